@@ -1,0 +1,29 @@
+/** The kinds of ruleset of a contract, in the order in which they run in a month. */
+export const contractKinds = [
+  "fault",
+  "service-fee",
+  "start-fee",
+  "outcome-payment",
+  "volume",
+  "adjustment",
+  "limit",
+  "cancellation",
+  "termination",
+] as const;
+
+export type Kind = (typeof contractKinds)[number];
+
+export function orderOfKind(kind: Kind): number {
+  return contractKinds.indexOf(kind);
+}
+
+/** A policy binds at most one ruleset of these kinds: a contract has one settlement and one way to end. */
+export const singleKinds: readonly Kind[] = ["cancellation", "termination"];
+
+/** After a path's end these kinds no longer run on it. */
+export const kindsUntilEnd: readonly Kind[] = ["fault", "cancellation", "termination"];
+
+/** The name of a kind in camelCase, as it stands in names of facts and columns. */
+export function nameOfKind(kind: Kind): string {
+  return kind.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

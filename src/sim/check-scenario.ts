@@ -1,0 +1,275 @@
+import { checkRuleset } from "../engine/check-ruleset.ts";
+import { bindContract, type Contract } from "../engine/contract.ts";
+import { contractFacts } from "../engine/contract-facts.ts";
+import type { DocumentPath, ParsedDocument } from "../engine/document.ts";
+import type { Fact } from "../engine/fact.ts";
+import { didYouMean } from "../engine/nearest-name.ts";
+import type { Problem } from "../engine/problem.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
+import { schemaProblems } from "../engine/schema-problems.ts";
+import { applyChange, leverQuantities } from "./change.ts";
+import { providedFacts } from "./provided-facts.ts";
+import { type PolicySpec, type Scenario, scenarioSchema } from "./scenario-schema.ts";
+import { type Timeline, timelineOf } from "./timeline.ts";
+
+/** A policy with its terms bound. */
+export type CheckedPolicy = { readonly spec: PolicySpec; readonly contract: Contract };
+
+/** A scenario that can be run: every name looked up, every ruleset bound. */
+export type CheckedScenario = {
+  readonly scenario: Scenario;
+  readonly timeline: Timeline;
+  readonly policies: readonly CheckedPolicy[];
+  readonly facts: ReadonlyMap<string, Fact>;
+};
+
+export type ScenarioResult =
+  | { readonly checked: CheckedScenario; readonly problems: readonly [] }
+  | { readonly checked?: undefined; readonly problems: readonly Problem[] };
+
+export type ScenarioChanges = {
+  /** A named variant of the scenario to apply. */
+  readonly variant?: string | undefined;
+  /** `policy.parameter` → value; `*` is every policy. */
+  readonly set?: readonly {
+    readonly policy: string;
+    readonly parameter: string;
+    readonly value: number | boolean | string;
+  }[];
+};
+
+type Report = (path: DocumentPath, problem: Omit<Problem, "where">) => void;
+
+/** Checks a parsed scenario against the schema, itself and the library of rulesets; all problems at once. */
+export function checkScenario(
+  document: ParsedDocument,
+  library: ReadonlyMap<string, Ruleset>,
+  changes: ScenarioChanges = {},
+): ScenarioResult {
+  const varied = applyVariant(document, changes.variant);
+  if (varied.problems.length > 0) return { problems: varied.problems };
+  const parsed = scenarioSchema.safeParse(varied.value);
+  if (!parsed.success) return { problems: schemaProblems(scenarioSchema, parsed.error, document) };
+  const scenario = withSettings(parsed.data, changes);
+  const problems: Problem[] = [];
+  const report: Report = (path, problem) => problems.push({ where: document.where(path), ...problem });
+  const rulesets = new Map(library);
+  for (const [r, written] of scenario.rulesets.entries()) {
+    const own = checkRuleset(document, written, ["rulesets", r]);
+    problems.push(...own.problems);
+    if (own.ruleset === undefined) continue;
+    if (rulesets.has(own.ruleset.id)) {
+      report(["rulesets", r, "id"], {
+        adjective: "duplicate",
+        noun: "ruleset",
+        found: own.ruleset.id,
+        expected: "an id that the library does not use",
+      });
+    }
+    rulesets.set(own.ruleset.id, own.ruleset);
+  }
+  checkMonths(scenario, report);
+  checkNames(scenario, report);
+  checkSettings(scenario, changes, problems);
+  if (problems.length > 0) return { problems };
+  const facts = providedFacts(scenario);
+  const policies = scenario.policies.flatMap((spec, p): CheckedPolicy[] => {
+    const bound: Ruleset[] = [];
+    for (const [r, id] of spec.rulesets.entries()) {
+      const ruleset = rulesets.get(id);
+      if (ruleset !== undefined) bound.push(ruleset);
+      else {
+        const hint = didYouMean(id, rulesets.keys());
+        report(["policies", p, "rulesets", r], {
+          adjective: "unknown",
+          noun: "ruleset",
+          found: id,
+          expected: "a ruleset of the library or of this scenario",
+          ...(hint && { hint }),
+        });
+      }
+    }
+    if (bound.length < spec.rulesets.length) return [];
+    const result = bindContract(
+      { id: spec.id, rulesets: bound, parameters: spec.parameters },
+      facts,
+      scenario.contractStart,
+      document.where(["policies", p]),
+    );
+    problems.push(...result.problems);
+    return result.contract === undefined ? [] : [{ spec, contract: result.contract }];
+  });
+  if (problems.length > 0) return { problems };
+  return { problems: [], checked: { scenario, timeline: timelineOf(scenario), policies, facts } };
+}
+
+function applyVariant(
+  document: ParsedDocument,
+  id: string | undefined,
+): { value: unknown; problems: Problem[] } {
+  if (id === undefined) return { value: document.value, problems: [] };
+  const variants = (document.value as { variants?: unknown })?.variants;
+  const list = Array.isArray(variants) ? (variants as { id?: unknown; change?: unknown }[]) : [];
+  const variant = list.find((v) => v?.id === id);
+  if (variant === undefined) {
+    const known = list.map((v) => String(v?.id));
+    const hint = didYouMean(id, known);
+    const problem: Problem = {
+      where: "--variant",
+      adjective: "unknown",
+      noun: "variant",
+      found: id,
+      expected: known.length > 0 ? `one of ${known.join(", ")}` : "none, as the scenario has no variants",
+      ...(hint && { hint }),
+    };
+    return { value: undefined, problems: [problem] };
+  }
+  const problems: Problem[] = [];
+  let value = document.value;
+  for (const [path, to] of Object.entries((variant.change ?? {}) as Record<string, unknown>)) {
+    const changed = applyChange(value, path, to);
+    if (changed === undefined) {
+      problems.push({
+        where: document.where(["variants", list.indexOf(variant), "change", path], "key"),
+        adjective: "unknown",
+        noun: "path",
+        found: path,
+        expected: "a dotted path to a figure of the scenario",
+      });
+    } else value = changed;
+  }
+  return { value, problems };
+}
+
+function withSettings(scenario: Scenario, changes: ScenarioChanges): Scenario {
+  const settings = changes.set ?? [];
+  if (settings.length === 0) return scenario;
+  const policies = scenario.policies.map((policy) => {
+    const own = settings.filter((s) => s.policy === policy.id || s.policy === "*");
+    return {
+      ...policy,
+      parameters: { ...policy.parameters, ...Object.fromEntries(own.map((s) => [s.parameter, s.value])) },
+    };
+  });
+  return { ...scenario, policies };
+}
+
+function checkSettings(scenario: Scenario, changes: ScenarioChanges, problems: Problem[]): void {
+  for (const { policy } of changes.set ?? []) {
+    if (policy === "*" || scenario.policies.some((p) => p.id === policy)) continue;
+    const hint = didYouMean(
+      policy,
+      scenario.policies.map((p) => p.id),
+    );
+    problems.push({
+      where: "--set",
+      adjective: "unknown",
+      noun: "policy",
+      found: policy,
+      expected: `one of ${scenario.policies.map((p) => p.id).join(", ")}, or *`,
+      ...(hint && { hint }),
+    });
+  }
+}
+
+function checkMonths(scenario: Scenario, report: Report): void {
+  const { contract } = scenario;
+  const first = contract.firstReferralMonth ?? contract.leadInMonths + 1;
+  const invalid = (key: string, found: number, expected: string) =>
+    report(["contract", key], { adjective: "invalid", noun: "month", found: String(found), expected });
+  if (contract.lastReferralMonth < first)
+    invalid("lastReferralMonth", contract.lastReferralMonth, `at least ${first}, the first referral month`);
+  if (contract.lastMonth !== undefined && contract.lastMonth < contract.lastReferralMonth) {
+    invalid(
+      "lastMonth",
+      contract.lastMonth,
+      `at least ${contract.lastReferralMonth}, the last referral month`,
+    );
+  }
+}
+
+function checkNames(scenario: Scenario, report: Report): void {
+  const unique = (items: readonly { id: string }[], key: string) => {
+    const seen = new Set<string>();
+    for (const [i, { id }] of items.entries()) {
+      if (seen.has(id)) report([key, i, "id"], { adjective: "duplicate", noun: "id", found: id });
+      seen.add(id);
+    }
+  };
+  unique(scenario.policies, "policies");
+  unique(scenario.levers, "levers");
+  const stages: string[] = ["starts"];
+  for (const [s, stage] of scenario.delivery.stages.entries()) {
+    const path = ["delivery", "stages", s];
+    if (!stages.includes(stage.of)) {
+      report([...path, "of"], {
+        adjective: "unknown",
+        noun: "stage",
+        found: stage.of,
+        expected: `one of ${stages.join(", ")}`,
+      });
+    }
+    for (const name of [stage.id, `${stage.id}AfterEnd`]) {
+      if (stages.includes(name) || contractFacts.has(name) || Object.hasOwn(scenario.drawn, name)) {
+        report([...path, "id"], {
+          adjective: "duplicate",
+          noun: "name",
+          found: name,
+          expected: "a name that no other fact uses",
+        });
+      }
+    }
+    stages.push(stage.id);
+  }
+  for (const name of Object.keys(scenario.drawn)) {
+    if (contractFacts.has(name))
+      report(["drawn", name], {
+        adjective: "duplicate",
+        noun: "name",
+        found: name,
+        expected: "a name that the dictionary does not use",
+      });
+  }
+  const known = (name: string, path: DocumentPath) => {
+    if (stages.slice(1).includes(name)) return;
+    const hint = didYouMean(name, stages);
+    report(path, {
+      adjective: "unknown",
+      noun: "stage",
+      found: name,
+      expected: `one of ${stages.slice(1).join(", ") || "none"}`,
+      ...(hint && { hint }),
+    });
+  };
+  for (const name of Object.keys(scenario.costs.perOutcome)) known(name, ["costs", "perOutcome", name]);
+  if (scenario.delivery.jobOutcome !== undefined)
+    known(scenario.delivery.jobOutcome, ["delivery", "jobOutcome"]);
+  const quantities = leverQuantities(scenario);
+  for (const [l, lever] of scenario.levers.entries()) {
+    if (quantities.includes(lever.quantity)) continue;
+    const hint = didYouMean(lever.quantity, quantities);
+    report(["levers", l, "quantity"], {
+      adjective: "unknown",
+      noun: "quantity",
+      found: lever.quantity,
+      expected: `one of ${quantities.join(", ")}`,
+      ...(hint && { hint }),
+    });
+  }
+  for (const [p, policy] of scenario.policies.entries()) {
+    for (const [l, id] of policy.levers.entries()) {
+      if (scenario.levers.some((lever) => lever.id === id)) continue;
+      const hint = didYouMean(
+        id,
+        scenario.levers.map((lever) => lever.id),
+      );
+      report(["policies", p, "levers", l], {
+        adjective: "unknown",
+        noun: "lever",
+        found: id,
+        expected: "a lever of this scenario",
+        ...(hint && { hint }),
+      });
+    }
+  }
+}

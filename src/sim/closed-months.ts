@@ -1,0 +1,61 @@
+import type { Column, Mask } from "../engine/column.ts";
+import { type Graph, type MaskNode, maskNode, type NumberNode } from "../engine/graph.ts";
+import { settleMask, setUniformMask } from "../engine/mask-nodes.ts";
+import type { ClosedMonths } from "./delivered.ts";
+
+export type BudgetGate = ClosedMonths & {
+  /** Where referrals are open this month. */
+  readonly open: MaskNode;
+  /** To be called once with what is owed in the financial year to date at the end of each month. */
+  readonly closesWhen: (dueThisFinancialYear: NumberNode) => void;
+};
+
+/**
+ * Opens the gate of a yearly budget: once a financial year's budget is committed, referrals stop until the next.
+ *
+ * It remembers which start months were closed on which path, so that later outcomes of people who could not start
+ * are taken out.
+ */
+export function openBudgetGate(
+  graph: Graph,
+  key: string,
+  budgetPence: number,
+  lastMonthOfFinancialYear: NumberNode,
+  month: NumberNode,
+): BudgetGate {
+  const past: { mask: Mask; own: Uint8Array }[] = [];
+  const name = `budget ${key}`;
+  const open = maskNode(graph, name, (out) => {
+    graph.resets.push(() => setUniformMask(out, true));
+    return () => {
+      const m = month.out.value;
+      past[m] ??= { mask: { uniform: true, value: true, data: out.data }, own: new Uint8Array(graph.width) };
+      const { mask, own } = past[m];
+      mask.uniform = out.uniform;
+      mask.value = out.value;
+      mask.data = own;
+      if (!out.uniform) own.set(out.data);
+    };
+  });
+  const own = open.out.data;
+  return {
+    key: name,
+    open,
+    openIn: (start) => past[start]?.mask,
+    closesWhen: (due) => {
+      graph.carries.push(() => {
+        if (lastMonthOfFinancialYear.out.value === 1) return setUniformMask(open.out, true);
+        settleMask(open.out, own, openPaths(due.out, budgetPence, own, graph.width), graph.width);
+      });
+    },
+  };
+}
+
+function openPaths(due: Column, budgetPence: number, own: Uint8Array, width: number): number {
+  let open = 0;
+  for (let i = 0; i < width; i++) {
+    own[i] = (due.uniform ? due.value : due.data[i]!) < budgetPence ? 1 : 0;
+    open += own[i]!;
+  }
+  return open;
+}

@@ -1,0 +1,83 @@
+import { type Column, isCount, setUniform } from "../engine/column.ts";
+import { type Figure, isFixed } from "./figure.ts";
+import { type Luck, luckOf } from "./luck.ts";
+import { quantileFunction } from "./random/distribution.ts";
+
+/** What is done to a drawn figure, path by path: the levers that work on it. */
+export type FigureChange = (value: Column, luck: Luck) => void;
+
+/** Draws a figure for all paths of a block; one number a contract. */
+export type FigureSampler = (luck: Luck, out: Column) => void;
+
+/** A column with memory of its own. */
+export function ownColumn(width: number): Column {
+  return { uniform: true, value: 0, data: new Float64Array(width), count: true };
+}
+
+/**
+ * Prepares the drawing of a figure: its quantile function at the uniform numbers of its purpose.
+ *
+ * A fixed figure is uniform and asks for no luck. `low` and `high` hold what a tail may exceed.
+ */
+export function openFigure(
+  figure: Figure,
+  purpose: string,
+  width: number,
+  range: { readonly low?: number; readonly high?: number } = {},
+): FigureSampler {
+  const low = range.low ?? Number.NEGATIVE_INFINITY;
+  const high = range.high ?? Number.POSITIVE_INFINITY;
+  if (isFixed(figure)) return (_, out) => setUniform(out, Math.min(Math.max(figure.mean, low), high));
+  const quantile = quantileFunction(figure.distribution);
+  const uniforms = new Float64Array(width);
+  return (luck, out) => {
+    luckOf(luck, purpose).fill(uniforms, width);
+    const { data } = out;
+    for (let i = 0; i < width; i++) data[i] = Math.min(Math.max(quantile(uniforms[i]!), low), high);
+    out.uniform = false;
+    out.count = false;
+  };
+}
+
+/** Fills `data` with a column's numbers, uniform or not. */
+export function writeColumn(from: Column, data: Float64Array): void {
+  if (from.uniform) data.fill(from.value);
+  else data.set(from.data);
+}
+
+/** Multiplies a column by another in place; `out` must own its memory. */
+export function multiplyInto(out: Column, by: Column, width: number): void {
+  if (out.uniform && by.uniform) return setUniform(out, out.value * by.value);
+  if (by.uniform && by.value === 1) return;
+  if (out.uniform) out.data.fill(out.value);
+  out.uniform = false;
+  out.count = false;
+  const { data } = out;
+  if (by.uniform) for (let i = 0; i < width; i++) data[i] = data[i]! * by.value;
+  else for (let i = 0; i < width; i++) data[i] = data[i]! * by.data[i]!;
+}
+
+/** Are all numbers of a freshly drawn column whole and at least 0? */
+export function markCounts(column: Column, counts: boolean): void {
+  column.count = column.uniform ? isCount(column.value) : counts;
+}
+
+/** Prepares the drawing of a figure anew each month: each call of what it gives is the next month. */
+export function openMonthlyFigure(
+  figure: Figure,
+  purpose: string,
+  width: number,
+): (luck: Luck) => (out: Column) => void {
+  if (isFixed(figure)) return () => (out) => setUniform(out, figure.mean);
+  const quantile = quantileFunction(figure.distribution);
+  const uniforms = new Float64Array(width);
+  return (luck) => {
+    const stream = luckOf(luck, purpose);
+    return (out) => {
+      stream.fill(uniforms, width);
+      for (let i = 0; i < width; i++) out.data[i] = quantile(uniforms[i]!);
+      out.uniform = false;
+      out.count = false;
+    };
+  };
+}

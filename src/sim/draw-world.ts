@@ -1,0 +1,80 @@
+import { type Column, setUniform } from "../engine/column.ts";
+import { openDelivery } from "./delivery.ts";
+import { openFigure, openMonthlyFigure, ownColumn } from "./draw-figure.ts";
+import type { Lever } from "./lever.ts";
+import type { Luck } from "./luck.ts";
+import type { Scenario } from "./scenario-schema.ts";
+import type { Timeline } from "./timeline.ts";
+import { openVolume } from "./volume.ts";
+import type { World } from "./world.ts";
+import { openCosts } from "./world-cost.ts";
+
+/**
+ * Prepares the drawing of worlds: what happens in a block of futures under a set of levers, before any terms.
+ *
+ * The world that it gives is valid until the next is drawn: its columns are used again.
+ */
+export function openWorld(
+  scenario: Scenario,
+  timeline: Timeline,
+  levers: readonly Lever[],
+  width: number,
+): (luck: Luck) => World {
+  const volume = openVolume(scenario, timeline, levers, width);
+  const delivery = openDelivery(scenario, timeline, levers, width);
+  const costs = openCosts(scenario, timeline, width);
+  const facts = openDrawnFacts(scenario, timeline, width);
+  return (luck) => {
+    const people = volume(luck);
+    return {
+      width,
+      ...people,
+      ...delivery(luck, people.referrals),
+      drawn: facts(luck),
+      costs: costs(luck, people.referrals),
+    };
+  };
+}
+
+/** Prepares the declared drawn facts: one value a contract, or one a month. */
+function openDrawnFacts(
+  scenario: Scenario,
+  timeline: Timeline,
+  width: number,
+): (luck: Luck) => ReadonlyMap<string, readonly Column[]> {
+  const facts = Object.entries(scenario.drawn).map(([name, spec]) => {
+    const purpose = `drawn.${name}`;
+    const whole = spec.type === "boolean";
+    const settle = (column: Column) => {
+      if (column.uniform) setUniform(column, column.value);
+      else column.count = whole;
+    };
+    if (spec.each === "contract") {
+      const draw = openFigure(spec.value, purpose, width);
+      const column = ownColumn(width);
+      const columns = timeline.months.map(() => column);
+      return {
+        name,
+        draw: (luck: Luck) => {
+          draw(luck, column);
+          settle(column);
+          return columns;
+        },
+      };
+    }
+    const open = openMonthlyFigure(spec.value, purpose, width);
+    const columns = timeline.months.map(() => ownColumn(width));
+    return {
+      name,
+      draw: (luck: Luck) => {
+        const next = open(luck);
+        for (const column of columns) {
+          next(column);
+          settle(column);
+        }
+        return columns;
+      },
+    };
+  });
+  return (luck) => new Map(facts.map(({ name, draw }) => [name, draw(luck)]));
+}

@@ -1,0 +1,18 @@
+import { openStream, type Stream } from "./random/stream.ts";
+
+/** Where the luck of a block comes from: a seed, the block, and what is done to single purposes. */
+export type Luck = {
+  readonly seed: string;
+  readonly block: number;
+  /** Purposes drawn with another seed. */
+  readonly rekeyed?: Readonly<Record<string, string>>;
+  /** Purposes held at one quantile, in [0, 1). */
+  readonly pinned?: Readonly<Record<string, number>>;
+};
+
+/** The uniform numbers of one purpose: one stream for a seed, a purpose and a block, whoever asks. */
+export function luckOf(luck: Luck, purpose: string): Stream {
+  const pin = luck.pinned?.[purpose];
+  if (pin !== undefined) return { fill: (out, length) => void out.fill(pin, 0, length) };
+  return openStream(luck.rekeyed?.[purpose] ?? luck.seed, purpose, luck.block);
+}

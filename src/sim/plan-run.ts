@@ -1,0 +1,160 @@
+import { binary } from "../engine/arithmetic-nodes.ts";
+import { type Column, setUniform } from "../engine/column.ts";
+import { compileContract } from "../engine/compile-contract.ts";
+import { constant, type NumberNode, openGraph, resetGraph } from "../engine/graph.ts";
+import type { Kind } from "../engine/kind.ts";
+import { round } from "../engine/money.ts";
+import { sumNode } from "../engine/tracked-nodes.ts";
+import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
+import { openMonthSources } from "./month-sources.ts";
+import type { Plan } from "./plan.ts";
+import { planWorld } from "./plan-world.ts";
+import { openPolicyFacts } from "./policy-facts.ts";
+import { openRunning } from "./running.ts";
+
+const valueKinds: readonly Kind[] = ["start-fee", "outcome-payment"];
+const paymentKinds: readonly Kind[] = [
+  "service-fee",
+  "start-fee",
+  "outcome-payment",
+  "volume",
+  "adjustment",
+  "limit",
+];
+
+const noPlan: Plan = {
+  contractValue: 0,
+  total: 0,
+  serviceFee: 0,
+  serviceFeeAfter: [],
+  paymentsAfter: [],
+  fixedCostAfter: [],
+  peopleCostAfter: [],
+};
+
+/**
+ * Works out a policy's plan: indicative referrals, believed rates, people as expected (fractional), no end.
+ *
+ * The plan is run once for the whole and once for each month m with only the people who have not started by then,
+ * which gives what is still planned for them.
+ */
+export function planOf(checked: CheckedScenario, policy: CheckedPolicy, priceScale: number): Plan {
+  const share = policy.contract.parameters.has("serviceFeeShare") ? { serviceFeeShare: 0 } : undefined;
+  const value = runPlan(checked, policy, priceScale, valueKinds, noPlan, share);
+  const contractValue = checked.scenario.counts === "drawn" ? round(value.all[0]!) : value.all[0]!;
+  const plan = { ...noPlan, contractValue };
+  const whole = runPlan(checked, policy, priceScale, paymentKinds, plan);
+  const people = runPlan(checked, policy, priceScale, valueKinds, plan);
+  const last = checked.timeline.lastMonth;
+  const after = Array.from({ length: last + 1 }, (_, m) => m);
+  const costs = planWorld(checked, 1);
+  return {
+    contractValue,
+    total: whole.all[0]!,
+    serviceFee: whole.serviceFeeByMonth.reduce((sum, fee) => sum + fee, 0),
+    serviceFeeAfter: after.map((m) => whole.serviceFeeByMonth.slice(m).reduce((sum, fee) => sum + fee, 0)),
+    paymentsAfter: after.map((m) => people.all[m]!),
+    fixedCostAfter: after.map((m) =>
+      fixedCostAfter(costs.costs.fixed, costs.costs.unavoidable, costs.costs.noticeMonths, m),
+    ),
+    peopleCostAfter: after.map((m) => people.peopleCost[m]!),
+  };
+}
+
+/** Fixed cost planned after month m, less what an end after that month could not avoid. */
+function fixedCostAfter(
+  fixed: readonly Column[],
+  unavoidable: readonly Column[],
+  noticeMonths: readonly number[],
+  m: number,
+): number {
+  const planned = fixed.slice(m).reduce((sum, column) => sum + column.value, 0);
+  const kept = m === 0 ? 0 : unavoidable[m - 1]!.value * noticeMonths[m - 1]!;
+  return Math.max(0, planned - kept);
+}
+
+type PlanRun = { all: Float64Array; peopleCost: Float64Array; serviceFeeByMonth: number[] };
+
+function runPlan(
+  checked: CheckedScenario,
+  policy: CheckedPolicy,
+  priceScale: number,
+  kinds: readonly Kind[],
+  plan: Plan,
+  override?: Readonly<Record<string, number>>,
+): PlanRun {
+  const { timeline, scenario } = checked;
+  const width = timeline.lastMonth + 1;
+  const graph = openGraph(width);
+  const sources = openMonthSources(graph, timeline);
+  const month = sources.calendar("month");
+  const running = openRunning(graph, "plan", month);
+  const facts = openPolicyFacts({
+    graph,
+    sources,
+    checked,
+    running,
+    key: "plan",
+    gate: undefined,
+    plan,
+    rounded: false,
+  });
+  const calendar = {
+    month,
+    firstOfContractYear: sources.calendar("firstOfContractYear"),
+    firstOfFinancialYear: sources.calendar("firstOfFinancialYear"),
+  };
+  const nodes = compileContract(
+    graph,
+    policy.contract,
+    { node: facts.node, calendar, live: running.live },
+    { priceScale, rounded: false, kinds, conflict: () => undefined, ...(override && { override }) },
+  );
+  const zero = constant(graph, 0);
+  const add = (list: readonly NumberNode[]) => list.reduce((a, b) => binary(graph, "add", a, b), zero);
+  const owed = add(nodes.payments.map((p) => p.node));
+  const serviceFee = add(nodes.payments.filter((p) => p.kind === "service-fee").map((p) => p.node));
+  const all = sumNode(graph, owed);
+  const perStart = binary(
+    graph,
+    "mul",
+    sources.world("plan cost per start", (w) => w.costs.perStart),
+    facts.starts,
+  );
+  const perReferral = binary(
+    graph,
+    "mul",
+    sources.world("plan cost per referral", (w) => w.costs.perReferral),
+    facts.referrals,
+  );
+  const perOutcome = scenario.delivery.stages.map(({ id }, place) =>
+    Object.hasOwn(scenario.costs.perOutcome, id)
+      ? binary(
+          graph,
+          "mul",
+          sources.world(`plan cost per ${id}`, (w) => w.costs.perOutcome.get(id)!),
+          facts.stage(place, "achieved").before,
+        )
+      : zero,
+  );
+  const people = sumNode(graph, add([perStart, perReferral, ...perOutcome]));
+  nodes.close(owed);
+  const world = planWorld(checked, width);
+  resetGraph(graph);
+  const serviceFeeByMonth: number[] = [];
+  for (const { month: m } of timeline.months) {
+    sources.load(world, m);
+    for (const step of graph.steps) step();
+    serviceFeeByMonth.push(serviceFee.out.uniform ? serviceFee.out.value : serviceFee.out.data[0]!);
+    for (const carry of graph.carries) carry();
+  }
+  return { all: spreadOut(all.out, width), peopleCost: spreadOut(people.out, width), serviceFeeByMonth };
+}
+
+function spreadOut(column: Column, width: number): Float64Array {
+  if (!column.uniform) return column.data.slice();
+  const data = new Float64Array(width);
+  const copy: Column = { uniform: true, value: 0, data, count: true };
+  setUniform(copy, column.value);
+  return data.fill(column.value);
+}

@@ -1,0 +1,108 @@
+import { type Column, setUniform } from "../engine/column.ts";
+import { round } from "../engine/money.ts";
+import { openFigure, ownColumn } from "./draw-figure.ts";
+import type { Luck } from "./luck.ts";
+import type { Scenario } from "./scenario-schema.ts";
+import type { Timeline } from "./timeline.ts";
+
+/** What staff costs each month, in pence (place 0 is month 1). */
+export type PostColumns = {
+  readonly cost: readonly Column[];
+  /** What one month of notice costs after an end in this month, less what redeployment saves. */
+  readonly unavoidable: readonly Column[];
+  /** How many months of notice would follow an end in this month. */
+  readonly noticeMonths: readonly number[];
+};
+
+/**
+ * Prepares the cost of staff, in whole or half posts: hired for the lead-in, released when too few are referred.
+ *
+ * A post is released after a decision and its notice when the referrals of three months fall below a share of
+ * the indicative volume; while the notice runs, the redeployable share of its cost is saved.
+ */
+export function openPosts(
+  scenario: Scenario,
+  timeline: Timeline,
+  width: number,
+  rounded: boolean,
+): (luck: Luck, referrals: readonly Column[], scale: Column) => PostColumns {
+  const { posts } = scenario.costs;
+  const cost = timeline.months.map(() => ownColumn(width));
+  const unavoidable = timeline.months.map(() => ownColumn(width));
+  const lastMonth = posts?.lastMonth ?? timeline.lastReferralMonth;
+  const noticeMonths = timeline.months.map(({ month }) =>
+    posts === undefined ? 0 : Math.max(0, Math.min(posts.noticeMonths, lastMonth - month)),
+  );
+  if (posts === undefined) return () => ({ cost, unavoidable, noticeMonths });
+  const { release } = posts;
+  const perYear = openFigure(posts.costPerYear, "costs.posts.costPerYear", width, { low: 0 });
+  const redeployable =
+    posts.redeployableShare &&
+    openFigure(posts.redeployableShare, "costs.posts.redeployableShare", width, { low: 0, high: 1 });
+  const price = ownColumn(width);
+  const saved = ownColumn(width);
+  const inPost = new Float64Array(width);
+  const paid = new Float64Array(width);
+  const pence = (pounds: number) => (rounded ? round(pounds * 100) : pounds * 100);
+
+  return (luck, referrals, scale) => {
+    perYear(luck, price);
+    if (redeployable === undefined) setUniform(saved, 0);
+    else redeployable(luck, saved);
+    const monthly = (i: number, count: number) =>
+      (((price.uniform ? price.value : price.data[i]!) * count) / 12) *
+      (scale.uniform ? scale.value : scale.data[i]!);
+    const kept = (i: number) => 1 - (saved.uniform ? saved.value : saved.data[i]!);
+    inPost.fill(posts.count);
+    paid.fill(posts.count);
+    const notices = new Map<number, { path: number; count: number }[]>();
+    const goes = new Map<number, { path: number; count: number }[]>();
+    const alike = release === undefined && price.uniform && saved.uniform && scale.uniform;
+    for (const { month } of timeline.months) {
+      const m = month - 1;
+      const employed = month >= posts.firstMonth && month <= lastMonth;
+      if (!employed) {
+        setUniform(cost[m]!, 0);
+        setUniform(unavoidable[m]!, 0);
+        continue;
+      }
+      if (alike) {
+        setUniform(cost[m]!, pence(monthly(0, posts.count)));
+        setUniform(unavoidable[m]!, pence(monthly(0, posts.count) * kept(0)));
+        continue;
+      }
+      for (const { path, count } of notices.get(month) ?? [])
+        paid[path] = paid[path]! - count * (1 - kept(path));
+      for (const { path, count } of goes.get(month) ?? []) paid[path] = paid[path]! - count * kept(path);
+      for (let i = 0; i < width; i++) {
+        cost[m]!.data[i] = pence(monthly(i, paid[i]!));
+        unavoidable[m]!.data[i] = pence(monthly(i, paid[i]!) * kept(i));
+      }
+      for (const column of [cost[m]!, unavoidable[m]!]) {
+        column.uniform = false;
+        column.count = rounded;
+      }
+      if (release === undefined || month < timeline.firstReferralMonth + 2) continue;
+      const planned = [0, 1, 2].reduce((sum, k) => sum + timeline.months[m - k]!.indicativeReferrals, 0);
+      for (let i = 0; i < width; i++) {
+        if (posts.count - inPost[i]! + release.step > release.most || inPost[i]! < release.step) continue;
+        const made = [0, 1, 2].reduce((sum, k) => {
+          const column = referrals[m - k]!;
+          return sum + (column.uniform ? column.value : column.data[i]!);
+        }, 0);
+        if (made >= release.below * planned) continue;
+        inPost[i] = inPost[i]! - release.step;
+        const notice = month + release.decisionMonths + 1;
+        push(notices, notice, { path: i, count: release.step });
+        push(goes, notice + release.noticeMonths, { path: i, count: release.step });
+      }
+    }
+    return { cost, unavoidable, noticeMonths };
+  };
+}
+
+function push<T>(map: Map<number, T[]>, key: number, item: T): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [item]);
+  else list.push(item);
+}

@@ -1,0 +1,45 @@
+/** What a number counts. Money is in pounds, with pence behind the point and not rounded. */
+export type Unit = "pounds" | "probability" | "people" | "people a month";
+
+/**
+ * An estimate with its standard error and 95 % interval, all in `unit`.
+ * All four are null where the quantity does not exist; only the value is known from a single path.
+ */
+export type Estimate = {
+  readonly value: number | null;
+  readonly se: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: Unit;
+};
+
+/** A 95 % interval and the standard error that goes with it, in the unit of its value. */
+export type Spread = { readonly se: number; readonly low: number; readonly high: number };
+
+/** Says that the quantity does not exist: a ratio with nothing below, a limit that was never given. */
+export function noEstimate(unit: Unit): Estimate {
+  return { value: null, se: null, low: null, high: null, unit };
+}
+
+/** Says a number that is known without error, in `unit`. */
+export function exactly(value: number, unit: Unit): Estimate {
+  return { value, se: 0, low: value, high: value, unit };
+}
+
+/**
+ * Says a value with its spread, both counted in parts of `unit`: `scale` parts make one.
+ * The interval is stretched to hold the value, which an adjusted centre can leave just outside, and kept within
+ * `least` and `most` (in parts), which the quantity cannot pass. A null spread says that nothing is known of the error.
+ */
+export function estimated(
+  value: number,
+  spread: Spread | null,
+  unit: Unit,
+  { scale = 1, least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = {},
+): Estimate {
+  const said = value / scale;
+  if (spread === null) return { value: said, se: null, low: null, high: null, unit };
+  const low = Math.min(Math.max(spread.low, least), value) / scale;
+  const high = Math.max(Math.min(spread.high, most), value) / scale;
+  return { value: said, se: spread.se / scale, low, high, unit };
+}

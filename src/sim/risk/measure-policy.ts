@@ -1,0 +1,117 @@
+import { type Adjustment, gapFactor, subtractGap, writeGap } from "./adjustment.ts";
+import { countHits, hasChance, writeHits } from "./chance.ts";
+import { clopperPearson } from "./clopper-pearson.ts";
+import { type Estimate, estimated, exactly, noEstimate } from "./estimate.ts";
+import { influenceInterval } from "./influence-interval.ts";
+import type { LedgerColumns } from "./ledger-columns.ts";
+import { type Metric, type SmoothEstimator, scaleOf } from "./metric.ts";
+import { metricsOf } from "./metrics.ts";
+import { momentsOf } from "./moments.ts";
+import { type Quantile, quantileOf, quantileSlope, quantileSpread, writeBelow } from "./quantile.ts";
+import type { RiskContext } from "./risk-context.ts";
+import { ascendingColumn, columnOf, type Sample, sampleOf } from "./sample.ts";
+import { degreesOf, extraVarianceOf, smoothValue, writeInfluence } from "./smooth-estimator.ts";
+import { solvedPriceSpread } from "./solved-price-spread.ts";
+
+/** Space for two numbers a path, used over and over. */
+type Scratch = { readonly influence: Float64Array; readonly correction: Float64Array };
+
+/**
+ * Measures one policy: every metric that its columns allow, each with standard error and 95 % interval, by metric id.
+ * Money in pounds. `adjustment` where its unit prices were solved on these paths.
+ * Throws RangeError where columns differ in length or there is no path.
+ */
+export function measurePolicy(
+  columns: LedgerColumns,
+  context: RiskContext,
+  adjustment?: Adjustment,
+): Record<string, Estimate> {
+  const sample = sampleOf(columns, context);
+  const scratch = {
+    influence: new Float64Array(sample.paths),
+    correction: new Float64Array(adjustment === undefined ? 0 : sample.paths),
+  };
+  const estimates: Record<string, Estimate> = {};
+  for (const metric of metricsOf(sample)) {
+    estimates[metric.id] = measure(metric, sample, adjustment, scratch);
+  }
+  return estimates;
+}
+
+function measure(
+  metric: Metric,
+  sample: Sample,
+  adjustment: Adjustment | undefined,
+  scratch: Scratch,
+): Estimate {
+  const { estimator, unit } = metric;
+  switch (estimator.kind) {
+    case "breakEven": {
+      const exact = sample.context.breakEvenReferralsPerMonth;
+      return exact === null ? noEstimate(unit) : exactly(exact, unit);
+    }
+    case "chance": {
+      if (!hasChance(estimator, sample)) return noEstimate(unit);
+      writeHits(estimator, sample, scratch.influence);
+      return measureChance(metric, adjustment, scratch);
+    }
+    case "quantile":
+      return measureQuantile(metric, estimator, sample, adjustment, scratch);
+    default:
+      return measureSmooth(metric, estimator, sample, adjustment, scratch);
+  }
+}
+
+function measureSmooth(
+  metric: Metric,
+  estimator: SmoothEstimator,
+  sample: Sample,
+  adjustment: Adjustment | undefined,
+  { influence }: Scratch,
+): Estimate {
+  const value = smoothValue(estimator, sample);
+  if (value === null) return noEstimate(metric.unit);
+  const scale = scaleOf(metric);
+  writeInfluence(estimator, sample, influence);
+  subtractGap(influence, adjustment, gapFactor(adjustment, metric.id, scale));
+  const degrees = degreesOf(estimator, sample.paths);
+  const spread = influenceInterval(value, momentsOf(influence), degrees, extraVarianceOf(estimator, sample));
+  const neverNegative = estimator.kind === "meanLoss" || estimator.kind === "deviation";
+  return estimated(value, spread, metric.unit, neverNegative ? { scale, least: 0 } : { scale });
+}
+
+function measureChance(
+  metric: Metric,
+  adjustment: Adjustment | undefined,
+  { influence, correction }: Scratch,
+): Estimate {
+  const count = influence.length;
+  const hits = countHits(influence);
+  const value = hits / count;
+  const exact = { se: Math.sqrt((value * (1 - value)) / count), ...clopperPearson(hits, count) };
+  const factor = gapFactor(adjustment, metric.id, 1);
+  if (adjustment === undefined || factor === 0) return estimated(value, exact, metric.unit);
+  writeGap(adjustment, factor, correction);
+  const spread = solvedPriceSpread(value, exact, influence, correction);
+  return estimated(value, spread, metric.unit, { least: 0, most: 1 });
+}
+
+function measureQuantile(
+  metric: Metric,
+  quantile: Quantile,
+  sample: Sample,
+  adjustment: Adjustment | undefined,
+  { influence, correction }: Scratch,
+): Estimate {
+  const ascending = ascendingColumn(sample, quantile.column);
+  const value = quantileOf(quantile, ascending);
+  const scale = scaleOf(metric);
+  const plain = quantileSpread(quantile, ascending);
+  const factor = gapFactor(adjustment, metric.id, scale);
+  if (adjustment === undefined || factor === 0) return estimated(value, plain, metric.unit, { scale });
+  writeBelow(quantile, columnOf(sample, quantile.column), ascending, influence);
+  const slope = quantileSlope(quantile, ascending);
+  for (let path = 0; path < influence.length; path++) influence[path] = 0 - slope * influence[path]!;
+  writeGap(adjustment, factor, correction);
+  return estimated(value, solvedPriceSpread(value, plain, influence, correction), metric.unit, { scale });
+}

@@ -1,0 +1,19 @@
+import type { Side } from "./metric.ts";
+
+/**
+ * Gives the order statistic of a rank (1 is the smallest) of a column or of its losses.
+ * `ascending` is the sorted column; the rank is kept within 1…n. Losses are the column's numbers with the sign turned.
+ */
+export function orderStatistic(ascending: Float64Array, side: Side, rank: number): number {
+  const count = ascending.length;
+  const kept = Math.min(count, Math.max(1, rank));
+  return side === "loss" ? 0 - ascending[count - kept]! : ascending[kept - 1]!;
+}
+
+/**
+ * Gives the smallest rank k with k ÷ n ≥ the level, which is the rank of the value at risk.
+ * `percent` is a whole number, so that no rounding moves the rank.
+ */
+export function levelRank(count: number, percent: number): number {
+  return Math.max(1, Math.ceil((count * percent) / 100));
+}

@@ -1,0 +1,47 @@
+import type { Metric } from "./metric.ts";
+
+/** Measures of the people and of the contract's end, which both parties read. */
+export const sharedMetrics: readonly Metric[] = [
+  {
+    id: "meanReferrals",
+    title: "average referrals",
+    unit: "people",
+    meaning: "People referred over the contract, averaged over futures.",
+    estimator: { kind: "mean", column: "referrals" },
+  },
+  {
+    id: "sdReferrals",
+    title: "typical swing of referrals",
+    unit: "people",
+    meaning: "How far the referrals of one contract typically lie from their average.",
+    estimator: { kind: "deviation", column: "referrals" },
+  },
+  {
+    id: "meanStarts",
+    title: "average starts",
+    unit: "people",
+    meaning: "People who start on the programme, averaged over futures.",
+    estimator: { kind: "mean", column: "starts" },
+  },
+  {
+    id: "meanJobOutcomes",
+    title: "average job outcomes",
+    unit: "people",
+    meaning: "People who reach a job outcome, averaged over futures.",
+    estimator: { kind: "mean", column: "jobOutcomes" },
+  },
+  {
+    id: "probabilityTerminated",
+    title: "chance that a rule ends the contract early",
+    unit: "probability",
+    meaning: "Share of futures in which a term of the contract ends it before its time.",
+    estimator: { kind: "chance", event: "aboveZero", columns: ["terminated"] },
+  },
+  {
+    id: "probabilityEndsEarly",
+    title: "chance that the contract fails midway",
+    unit: "probability",
+    meaning: "Share of futures in which the contract is ended by a rule or handed back before its time.",
+    estimator: { kind: "chance", event: "aboveZero", columns: ["terminated", "handedBack"] },
+  },
+];

@@ -1,0 +1,52 @@
+import { type Column, setUniform } from "../engine/column.ts";
+import { type BinomialCounts, openBinomialCounts } from "./random/binomial-counts.ts";
+import { binomialCountsVaryingRate } from "./random/binomial-counts-varying-rate.ts";
+import type { Stream } from "./random/stream.ts";
+
+/**
+ * Keeps each of `of` people with a chance `rate`, path by path: a binomial count, or its mean where people are
+ * fractional. `out` owns its memory. A month in which nobody comes asks for no luck on any path.
+ */
+export type Thinning = (of: Column, rate: Column, stream: Stream, out: Column) => void;
+
+/** Opens a thinning; tables are kept for each rate that is the same on all paths. */
+export function openThinning(width: number, rounded: boolean): Thinning {
+  const samplers = new Map<number, BinomialCounts>();
+  const uniforms = new Float64Array(width);
+  const people = new Float64Array(width);
+  return (of, rate, stream, out) => {
+    if (of.uniform && of.value === 0) return setUniform(out, 0);
+    if (rate.uniform && rate.value === 0) return setUniform(out, 0);
+    if (!rounded) return expected(of, rate, out, width);
+    if (rate.uniform && rate.value === 1) return copy(of, out);
+    stream.fill(uniforms, width);
+    if (of.uniform) people.fill(of.value);
+    const from = of.uniform ? people : of.data;
+    if (rate.uniform) {
+      let sampler = samplers.get(rate.value);
+      if (sampler === undefined) {
+        sampler = openBinomialCounts(rate.value);
+        samplers.set(rate.value, sampler);
+      }
+      sampler(from, uniforms, out.data, width);
+    } else binomialCountsVaryingRate(from, rate.data, uniforms, out.data, width);
+    out.uniform = false;
+    out.count = true;
+  };
+}
+
+function copy(of: Column, out: Column): void {
+  if (of.uniform) return setUniform(out, of.value);
+  out.uniform = false;
+  out.count = of.count;
+  out.data.set(of.data);
+}
+
+function expected(of: Column, rate: Column, out: Column, width: number): void {
+  if (of.uniform && rate.uniform) return setUniform(out, of.value * rate.value);
+  out.uniform = false;
+  out.count = false;
+  for (let i = 0; i < width; i++) {
+    out.data[i] = (of.uniform ? of.value : of.data[i]!) * (rate.uniform ? rate.value : rate.data[i]!);
+  }
+}
