@@ -29,8 +29,8 @@ export type ContractNodes = {
   readonly settlement: { readonly node: NumberNode; readonly termDays: number | undefined };
   readonly end: RulesetNodes["end"];
   readonly rulesets: ReadonlyMap<string, RulesetNodes>;
-  /** The node of any fact after all rulesets have run. */
-  readonly node: (name: string) => NumberNode;
+  /** The node of a fact that was tracked, set or paid, after all rulesets have run; undefined where none was compiled. */
+  readonly peek: (name: string) => NumberNode | undefined;
   /** To be called with all that is owed this month, the settlement included, when that is known. */
   readonly close: (owed: NumberNode) => void;
 };
@@ -41,6 +41,8 @@ export type ContractWorld = {
   readonly calendar: CalendarNodes;
   /** Where the contract still runs. */
   readonly live: MaskNode;
+  /** Facts held at given values until a ruleset sets them, whatever they would follow from: how examples are run. */
+  readonly pinned?: ReadonlyMap<string, NumberNode>;
 };
 
 export type CompileOptions = {
@@ -105,7 +107,7 @@ export function compileContract(
   };
 
   const node = (name: string): NumberNode => {
-    const known = nodes.get(name);
+    const known = nodes.get(name) ?? world.pinned?.get(name);
     if (known !== undefined) return known;
     if (contract.parameters.has(name)) return constant(graph, param(name));
     const declared = fact(name);
@@ -118,6 +120,7 @@ export function compileContract(
   const facts = { fact, node };
 
   for (const { name, spec } of contract.tracked) {
+    if (world.pinned?.has(name)) continue;
     if (contract.late.has(name)) {
       nodes.set(
         name,
@@ -176,7 +179,7 @@ export function compileContract(
     settlement: { node: node("settlementPence"), termDays: settlementTerm },
     end,
     rulesets,
-    node,
+    peek: (name) => nodes.get(name) ?? world.pinned?.get(name),
     close: (owed) => {
       due.set("all", owed);
       const lateFacts = { fact, node: (name: string) => renewed.get(name) ?? node(name) };

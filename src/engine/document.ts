@@ -1,13 +1,13 @@
-import { LARGEST_DOCUMENT, utf8Length } from "./document-limits.ts";
-import { type DocumentPath, pathText } from "./document-path.ts";
-import { readJson } from "./json-reader.ts";
-import { lineColumnOf } from "./line-column.ts";
-import { offsetOf } from "./place.ts";
 import type { Problem } from "./problem.ts";
-import type { Flaw } from "./reading.ts";
-import { readYaml } from "./yaml-reader.ts";
+import { LARGEST_DOCUMENT, utf8Length } from "./reading/document-limits.ts";
+import { type DocumentPath, pathText } from "./reading/document-path.ts";
+import { readJson } from "./reading/json-reader.ts";
+import { lineColumnOf } from "./reading/line-column.ts";
+import { offsetOf } from "./reading/place.ts";
+import type { Flaw } from "./reading/reading.ts";
+import { readYaml } from "./reading/yaml-reader.ts";
 
-export type { DocumentPath } from "./document-path.ts";
+export type { DocumentPath } from "./reading/document-path.ts";
 
 /**
  * A text that was read, with what is wrong with it and where its values stand.

@@ -2,7 +2,7 @@ import { workOut } from "./amount.ts";
 import { amountOf, outputsOfStage } from "./compile-ruleset.ts";
 import { type Contract, isGivenByRules, readParameter } from "./contract.ts";
 import { type Evaluate, type Judgement, stageOfCondition } from "./evaluate.ts";
-import { codeOf, type FactValue, valueOf } from "./fact.ts";
+import { codeOf, type FactValue, factValueOf } from "./fact.ts";
 import { decide, type Hit } from "./hit-policy.ts";
 import { type Kind, kindsUntilEnd, nameOfKind } from "./kind.ts";
 import { round } from "./money.ts";
@@ -38,6 +38,8 @@ export type WorldMonth = {
   readonly live: boolean;
   readonly firstOfContractYear: boolean;
   readonly firstOfFinancialYear: boolean;
+  /** Facts held at given values until a ruleset sets them, whatever they would follow from: how examples are run. */
+  readonly pinned?: Readonly<Record<string, FactValue>>;
 };
 
 /** Opens a contract for one path on the road of reasons: each call is a month. The twin of `compileContract`. */
@@ -77,7 +79,7 @@ export function openContractMonths(
     };
     const asFacts = () => {
       const facts: Record<string, FactValue> = {};
-      for (const [name, code] of codes) facts[name] = valueOf(fact(name), code);
+      for (const [name, code] of codes) facts[name] = factValueOf(fact(name), code);
       return facts;
     };
     const trackedMonth: TrackedMonth = {
@@ -94,8 +96,16 @@ export function openContractMonths(
     const renew = async (name: string, memory: TrackedMemory) => {
       codes.set(name, await memory(trackedMonth));
     };
+    const pin = () => {
+      for (const [name, value] of Object.entries(world.pinned ?? {})) {
+        if (!set.has(name)) codes.set(name, codeOf(fact(name), value));
+      }
+    };
+    const set = new Set<string>();
     readMoney();
-    for (const [name, memory] of memories) if (!late.has(name)) await renew(name, memory);
+    pin();
+    for (const [name, memory] of memories)
+      if (!late.has(name) && world.pinned?.[name] === undefined) await renew(name, memory);
 
     const rulesets: RulesetMonth[] = [];
     let end: string | undefined;
@@ -108,15 +118,20 @@ export function openContractMonths(
       if (month.end !== undefined) end = month.end;
       if (contract.rulesets[r + 1]?.kind === ruleset.kind) continue;
       for (const same of rulesets.filter((m) => m.ruleset.kind === ruleset.kind)) {
-        for (const [name, value] of same.sets) codes.set(name, codeOf(fact(name), value));
+        for (const [name, value] of same.sets) {
+          codes.set(name, codeOf(fact(name), value));
+          set.add(name);
+        }
         for (const [output, owed] of same.payments) {
           codes.set(`${output}Pence`, owed);
+          set.add(`${output}Pence`);
           due.set("all", (due.get("all") ?? 0) + owed);
           const kind = nameOfKind(same.ruleset.kind);
           due.set(kind, (due.get(kind) ?? 0) + owed);
         }
       }
       readMoney();
+      pin();
     }
 
     return {
@@ -187,7 +202,7 @@ async function rulesetMonth(
         if (type === "set") {
           if (value === undefined) return;
           const declared = contract.facts.get(output)!;
-          const set = valueOf(declared, declared.type === "number" ? value + 0 : value);
+          const set = factValueOf(declared, declared.type === "number" ? value + 0 : value);
           sets.set(output, set);
           codes.set(output, codeOf(declared, set));
           facts[output] = set;

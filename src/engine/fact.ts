@@ -28,7 +28,7 @@ export function codeOf(fact: { readonly values?: readonly string[] | undefined }
 }
 
 /** The inverse of `codeOf`. */
-export function valueOf(fact: Pick<Fact, "type" | "values">, code: number): FactValue {
+export function factValueOf(fact: Pick<Fact, "type" | "values">, code: number): FactValue {
   if (fact.type === "boolean") return code !== 0;
   if (fact.type === "enum") return fact.values?.[code] ?? "";
   return code;

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import type { ParsedDocument } from "./document.ts";
-import type { DocumentPath } from "./document-path.ts";
-import { issueProblems } from "./issue-problems.ts";
 import type { Problem } from "./problem.ts";
-import { valueAt } from "./value-at.ts";
+import type { DocumentPath } from "./reading/document-path.ts";
+import { valueAt } from "./reading/value-at.ts";
+import { issueProblems } from "./shape/issue-problems.ts";
 
 // As many as anyone reads; a hostile list can have hundreds of thousands.
 const MOST_PROBLEMS = 100;

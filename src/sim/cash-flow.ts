@@ -46,7 +46,8 @@ export function lag(flow: Graph, of: NumberNode, months: number): NumberNode {
 /**
  * Follows a provider's cash: receipts less cost less the cost of capital on last month's negative cash.
  *
- * Peak funding is the most that cash has been below 0. Net present value discounts each month's flow.
+ * Peak funding is the most that cash has been below 0. Net present value discounts each month's flow. Cost of capital
+ * runs until `lastFlow`, the month of this policy's last payment, however long others have to wait for theirs.
  */
 export function cashNodes(
   flow: Graph,
@@ -55,9 +56,11 @@ export function cashNodes(
   cost: NumberNode,
   rates: { readonly costOfCapital: number; readonly discountRate: number },
   rounded: boolean,
+  lastFlow: number,
 ): CashNodes {
   const operating = binary(flow, "sub", received, cost);
-  const cash = numberNode(flow, `cash ${operating.id} ${rates.costOfCapital} ${rounded}`, (out) => {
+  const until = rates.costOfCapital > 0 ? lastFlow : "never charged";
+  const cash = numberNode(flow, `cash ${operating.id} ${rates.costOfCapital} ${rounded} ${until}`, (out) => {
     flow.resets.push(() => setUniform(out, 0));
     return undefined;
   });
@@ -66,7 +69,10 @@ export function cashNodes(
   if (rates.costOfCapital > 0) {
     // `cash` still shows last month's here: it is brought forward after the interest is known.
     const short = binary(flow, "max", binary(flow, "sub", constant(flow, 0), cash), constant(flow, 0));
-    const charge = binary(flow, "mul", short, constant(flow, rates.costOfCapital / 12));
+    const rate = numberNode(flow, `cost of capital ${rates.costOfCapital} ${until}`, (out) => () => {
+      setUniform(out, clock.month > lastFlow ? 0 : rates.costOfCapital / 12);
+    });
+    const charge = binary(flow, "mul", short, rate);
     net = binary(flow, "sub", operating, rounded ? roundNode(flow, charge) : charge);
   }
   const peakFunding = numberNode(flow, `peak ${cash.id} ${net.id}`, (out, peak) => {

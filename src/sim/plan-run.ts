@@ -8,7 +8,7 @@ import { sumNode } from "../engine/tracked-nodes.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { openMonthSources } from "./month-sources.ts";
 import type { Plan } from "./plan.ts";
-import { planWorld } from "./plan-world.ts";
+import { plannedAfterEachMonth, planWorld } from "./plan-world.ts";
 import { openPolicyFacts } from "./policy-facts.ts";
 import { openRunning } from "./running.ts";
 
@@ -47,7 +47,7 @@ export function planOf(checked: CheckedScenario, policy: CheckedPolicy, priceSca
   const people = runPlan(checked, policy, priceScale, valueKinds, plan);
   const last = checked.timeline.lastMonth;
   const after = Array.from({ length: last + 1 }, (_, m) => m);
-  const costs = planWorld(checked, 1);
+  const costs = planWorld(checked, plannedAfterEachMonth(1));
   return {
     contractValue,
     total: whole.all[0]!,
@@ -139,7 +139,7 @@ function runPlan(
   );
   const people = sumNode(graph, add([perStart, perReferral, ...perOutcome]));
   nodes.close(owed);
-  const world = planWorld(checked, width);
+  const world = planWorld(checked, plannedAfterEachMonth(width));
   resetGraph(graph);
   const serviceFeeByMonth: number[] = [];
   for (const { month: m } of timeline.months) {

@@ -335,6 +335,23 @@ export const scenarioSchema = z
       })
       .prefault({})
       .describe("how behaviour answers to the terms; 0 where left out"),
+    requirement: z
+      .strictObject({
+        measure: z.enum(["meanMargin", "probabilityOfLoss"]).default("meanMargin"),
+        target: z
+          .number()
+          .finite()
+          .default(0)
+          .describe("pounds for meanMargin, a probability for probabilityOfLoss"),
+        passThrough: z
+          .number()
+          .min(0)
+          .max(1)
+          .default(1)
+          .describe("share of what terms save that lowers prices"),
+      })
+      .prefault({})
+      .describe("what prices are solved for on the basis same-requirement"),
     levers: z.array(lever).max(50).default([]),
     rulesets: z
       .array(z.unknown())

@@ -137,11 +137,17 @@ function settlePolicy(
     { node: settlement, term: termOf(nodes.settlement.termDays) },
   ];
   const received = receivedNode(graph, flow, clock, streams);
+  // Without an end there is no settlement to wait for.
+  const longestTerm = Math.max(
+    0,
+    ...streams.filter((s) => nodes.end !== undefined || s.node !== settlement).map((s) => s.term),
+  );
+  const lastFlow = checked.timeline.lastMonth + longestTerm;
   const rates = {
     costOfCapital: scenario.provider.costOfCapital?.mean ?? 0,
     discountRate: scenario.provider.discountRate?.mean ?? 0,
   };
-  const cash = cashNodes(flow, clock, received, flowing(flow, clock, facts.cost), rates, rounded);
+  const cash = cashNodes(flow, clock, received, flowing(flow, clock, facts.cost), rates, rounded, lastFlow);
 
   const ends = nodes.end;
   if (ends !== undefined) running.endsWhere(ends.mask, ends.ground);
@@ -162,7 +168,7 @@ function settlePolicy(
     checked,
     zero,
   );
-  return { ledger, longestTerm: Math.max(0, ...streams.map((s) => s.term)) };
+  return { ledger, longestTerm };
 }
 
 /**

@@ -148,7 +148,10 @@ function copyInto(out: Column, from: Column): void {
 }
 
 function nearest(out: Column, mean: Column, width: number): void {
-  if (mean.uniform) return setUniform(out, Math.floor(mean.value + 0.5));
+  if (mean.uniform && mean.value >= 0.5) return setUniform(out, Math.floor(mean.value + 0.5));
+  // A column of zeros that is not uniform still asks for luck further on: else a lever that empties a month would
+  // shift the draws of the months after it.
+  if (mean.uniform) mean.data.fill(mean.value);
   out.uniform = false;
   out.count = true;
   for (let i = 0; i < width; i++) out.data[i] = Math.floor(mean.data[i]! + 0.5);

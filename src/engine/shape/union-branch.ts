@@ -1,6 +1,6 @@
 import type { z } from "zod";
+import { valueAt } from "../reading/value-at.ts";
 import type { Schema } from "./schema-walk.ts";
-import { valueAt } from "./value-at.ts";
 
 type Issue = z.core.$ZodIssue;
 

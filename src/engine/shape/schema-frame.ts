@@ -1,5 +1,5 @@
-import type { ParsedDocument } from "./document.ts";
-import type { DocumentPath } from "./document-path.ts";
+import type { ParsedDocument } from "../document.ts";
+import type { DocumentPath } from "../reading/document-path.ts";
 import type { Schema } from "./schema-walk.ts";
 
 /** What an issue's path starts from: a schema, the value it was asked about, and where that stands. */

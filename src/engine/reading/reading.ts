@@ -1,6 +1,6 @@
+import type { Problem } from "../problem.ts";
 import type { DocumentPath } from "./document-path.ts";
 import type { Place } from "./place.ts";
-import type { Problem } from "./problem.ts";
 
 /** A problem of a text that still stands at an offset, not yet at a line and a column. */
 export type Flaw = Omit<Problem, "where"> & { readonly offset: number; readonly path: DocumentPath };

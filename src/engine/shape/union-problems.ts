@@ -1,15 +1,15 @@
 import type { z } from "zod";
+import { didYouMean } from "../nearest-name.ts";
+import type { Problem } from "../problem.ts";
+import { valueAt } from "../reading/value-at.ts";
+import { shownValue } from "../shown-text.ts";
 import { expectedText, oneOf } from "./expected-text.ts";
 import { issueProblems } from "./issue-problems.ts";
 import { knownKeys } from "./known-keys.ts";
-import { didYouMean } from "./nearest-name.ts";
-import type { Problem } from "./problem.ts";
 import type { SchemaFrame } from "./schema-frame.ts";
 import { schemasAt, unwrapped } from "./schema-walk.ts";
-import { shownValue } from "./shown-text.ts";
 import { isOfTheKind, nearestBranches, type UnionBranch } from "./union-branch.ts";
 import { unknownKeys } from "./unknown-keys.ts";
-import { valueAt } from "./value-at.ts";
 
 type UnionIssue = z.core.$ZodIssueInvalidUnion;
 

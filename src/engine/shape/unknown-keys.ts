@@ -1,5 +1,5 @@
-import { didYouMean } from "./nearest-name.ts";
-import type { Problem } from "./problem.ts";
+import { didYouMean } from "../nearest-name.ts";
+import type { Problem } from "../problem.ts";
 import type { SchemaFrame } from "./schema-frame.ts";
 
 const MOST_LISTED = 8;

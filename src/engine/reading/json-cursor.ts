@@ -1,5 +1,5 @@
+import { shortText } from "../shown-text.ts";
 import type { Report } from "./reading.ts";
-import { shortText } from "./shown-text.ts";
 
 /** A reader's position in a JSON text, the path of the value it is in, and where it reports flaws. */
 export type JsonCursor = {

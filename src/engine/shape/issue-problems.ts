@@ -1,15 +1,15 @@
 import type { z } from "zod";
-import type { DocumentPath } from "./document-path.ts";
+import { didYouMean } from "../nearest-name.ts";
+import type { Problem } from "../problem.ts";
+import type { DocumentPath } from "../reading/document-path.ts";
+import { valueAt } from "../reading/value-at.ts";
+import { shownValue } from "../shown-text.ts";
 import { expectedText, oneOf } from "./expected-text.ts";
 import { knownKeys } from "./known-keys.ts";
-import { didYouMean } from "./nearest-name.ts";
-import type { Problem } from "./problem.ts";
 import type { SchemaFrame } from "./schema-frame.ts";
 import { schemasAt } from "./schema-walk.ts";
-import { shownValue } from "./shown-text.ts";
 import { unionProblems } from "./union-problems.ts";
 import { unknownKeys } from "./unknown-keys.ts";
-import { valueAt } from "./value-at.ts";
 
 type Issue = z.core.$ZodIssue;
 

@@ -1,4 +1,4 @@
-import { shortText } from "./shown-text.ts";
+import { shortText } from "../shown-text.ts";
 
 /** The way from the root of a document to a value: names of keys and numbers of list items. */
 export type DocumentPath = readonly (string | number)[];

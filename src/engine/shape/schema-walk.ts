@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { valueAt } from "./value-at.ts";
+import { valueAt } from "../reading/value-at.ts";
 
 /** A schema of zod, of any kind. */
 export type Schema = z.core.$ZodType;

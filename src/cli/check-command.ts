@@ -1,0 +1,104 @@
+import { statSync } from "node:fs";
+import type { Command } from "commander";
+import pc from "picocolors";
+import { checkExamples } from "../engine/check-examples.ts";
+import { checkRuleset } from "../engine/check-ruleset.ts";
+import { parseDocument } from "../engine/document.ts";
+import { openEvaluate } from "../engine/evaluate.ts";
+import type { Problem } from "../engine/problem.ts";
+import { checkScenario } from "../sim/check-scenario.ts";
+import { failWith } from "./failure.ts";
+import { filesBelow, readInput, readLibrary, rulesFolder, scenariosFolder, shownPath } from "./library.ts";
+
+const examples = `
+Examples:
+  riskshare check rules/ scenarios/
+  riskshare check my-scenario.yaml
+`;
+
+export function addCheckCommand(program: Command): void {
+  program
+    .command("check")
+    .description("check rulesets (.json) and scenarios (.yaml): problems, or one line a file")
+    .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)")
+    .addHelpText("after", examples)
+    .action(runCheck);
+}
+
+async function runCheck(names: string[]): Promise<void> {
+  const library = readLibrary();
+  const lines: string[] = [];
+  const problems: Problem[] = [];
+  for (const name of names.length === 0 ? [rulesFolder, scenariosFolder] : names) {
+    const files = filesOf(name);
+    if (files === undefined)
+      problems.push({
+        where: name,
+        adjective: "missing",
+        noun: "file",
+        expected: "a file or folder that exists",
+      });
+    else if (files.length === 0)
+      problems.push({
+        where: name,
+        adjective: "missing",
+        noun: "file",
+        expected: "a .json ruleset or a .yaml scenario",
+      });
+    for (const path of files ?? []) {
+      const found = await checkFile(path, new Map(library.rulesets.map((r) => [r.id, r])));
+      problems.push(...found.problems);
+      if (found.line !== undefined) lines.push(found.line);
+    }
+  }
+  for (const line of lines) process.stdout.write(`${line}\n`);
+  if (problems.length > 0) failWith(problems);
+}
+
+function filesOf(name: string): string[] | undefined {
+  try {
+    return statSync(name).isDirectory() ? filesBelow(name, [".json", ".yaml", ".yml"]) : [name];
+  } catch {
+    return undefined;
+  }
+}
+
+async function checkFile(
+  path: string,
+  library: Parameters<typeof checkScenario>[1],
+): Promise<{ line?: string; problems: readonly Problem[] }> {
+  const { text, problems: unread } = readInput(path);
+  if (unread.length > 0) return { problems: unread };
+  const shown = shownPath(path);
+  const document = parseDocument(shown, text, path.endsWith(".json") ? "json" : "yaml");
+  const isRuleset =
+    path.endsWith(".json") &&
+    !(typeof document.value === "object" && document.value !== null && "policies" in document.value);
+  if (isRuleset) {
+    const { ruleset, problems } = checkRuleset(document, document.value);
+    if (document.problems.length > 0 || ruleset === undefined)
+      return { problems: [...document.problems, ...problems] };
+    const failed = await checkExamples(ruleset, openEvaluate(), (place) =>
+      document.where(["examples", place]),
+    );
+    if (failed.length > 0) return { problems: failed };
+    const count = ruleset.examples.length;
+    return {
+      line: `${pc.green("ok")} ${shown}: ${ruleset.title} (${ruleset.kind}, ${count} ${count === 1 ? "example holds" : "examples hold"} on both roads)`,
+      problems: [],
+    };
+  }
+  if (document.problems.length > 0) return { problems: document.problems };
+  const { checked, problems } = checkScenario(document, library);
+  if (checked === undefined) return { problems };
+  // A variant is part of the file: each is checked as if it were asked for.
+  const variants = checked.scenario.variants.flatMap(
+    (variant) => checkScenario(document, library, { variant: variant.id }).problems,
+  );
+  if (variants.length > 0) return { problems: variants };
+  const { length } = checked.policies;
+  return {
+    line: `${pc.green("ok")} ${shown}: ${checked.scenario.title} (scenario, ${length} ${length === 1 ? "policy" : "policies"})`,
+    problems: [],
+  };
+}

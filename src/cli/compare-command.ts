@@ -1,0 +1,135 @@
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import { didYouMean } from "../engine/nearest-name.ts";
+import type { Problem } from "../engine/problem.ts";
+import { comparisonOf } from "../report/comparison.ts";
+import { comparisonText } from "../report/comparison-text.ts";
+import { type Basis, bases } from "../sim/basis.ts";
+import { blockWidth } from "../sim/block.ts";
+import { compare } from "../sim/compare.ts";
+import { openRun, type RunSpec } from "../sim/run-spec.ts";
+import { failWith } from "./failure.ts";
+import { wholeNumber } from "./numbers.ts";
+import { openHost } from "./open-host.ts";
+import { openProgressLine } from "./progress-line.ts";
+import { readScenario } from "./scenario-input.ts";
+import { version } from "./version.ts";
+import { writeResults } from "./write-results.ts";
+
+type Options = {
+  policies?: string;
+  basis?: string;
+  paths?: string;
+  seed?: string;
+  threads?: string;
+  set?: string[];
+  variant?: string;
+  json?: boolean;
+  out?: string;
+};
+
+const examples = `
+Examples:
+  riskshare compare dps-2017
+  riskshare compare dps-2017 --policies today,both --paths 100000
+  riskshare compare dps-2017 --basis same-expected-bill --json > result.json
+  riskshare compare dps-2017 --set both.serviceFeeShare=0.5 --out results/
+  riskshare compare dps-2017 --variant stress
+`;
+
+export function addCompareCommand(program: Command): void {
+  program
+    .command("compare")
+    .description("compare the policies of a scenario: who loses what, how often, at what price")
+    .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
+    .option("--policies <ids>", "policies to compare, separated by commas; differences are from the first")
+    .option("--basis <basis>", `what is held equal: ${bases.join(", ")}`)
+    .option("--paths <n>", "simulated futures (default: the scenario's)")
+    .option("--seed <text>", "the luck: the same seed gives the same futures (default: the scenario's)")
+    .option("--threads <n>", "worker threads (default: as many as the machine has)")
+    .option(
+      "--set <policy.parameter=value>",
+      "set a parameter; * is every policy",
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
+    .option("--variant <id>", "a named variant of the scenario: a stress, a sensitivity")
+    .option("--json", "print one JSON object on stdout and nothing else")
+    .option("--out <folder>", "write result.json, CSV tables and report.html into a folder")
+    .addHelpText("after", examples)
+    .action(runCompare);
+}
+
+async function runCompare(name: string, options: Options): Promise<void> {
+  const input = readScenario(name, options);
+  const basis = readBasis(options.basis);
+  const paths =
+    options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, 100_000_000);
+  const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
+  const opened = input.spec === undefined ? undefined : openRun(input.spec);
+  const problems: Problem[] = [
+    ...input.problems,
+    ...(opened?.problems ?? []),
+    ...(basis.problem === undefined ? [] : [basis.problem]),
+    ...(paths?.problem === undefined ? [] : [paths.problem]),
+    ...(threads.problem === undefined ? [] : [threads.problem]),
+  ];
+  if (problems.length > 0 || opened?.checked === undefined || input.spec === undefined)
+    return failWith(problems);
+
+  const { checked } = opened;
+  const count = paths?.value ?? checked.scenario.paths;
+  const seed = options.seed ?? checked.scenario.seed;
+  const spec: RunSpec = { ...input.spec, seed };
+  const useful = Math.max(1, Math.min(threads.value!, Math.ceil(count / blockWidth)));
+  const host = await openHost(checked, spec, count < 20_000 ? 1 : useful);
+  const line = openProgressLine(() => performance.now());
+  try {
+    const simulate: Parameters<typeof compare>[2] = (policies, n) => host.simulate(policies, n, line.show);
+    const chosen: Basis[] =
+      options.json || basis.value !== undefined
+        ? [basis.value ?? "same-unit-prices"]
+        : ["same-unit-prices", "same-expected-bill"];
+    const requirement = checked.scenario.requirement;
+    const results = [];
+    let atUnitPrices: Awaited<ReturnType<typeof compare>>["ledgers"] | undefined;
+    for (const each of chosen) {
+      const before = host.elapsedMs();
+      const compared = await compare(
+        checked,
+        { basis: each, paths: count, requirement, atUnitPrices },
+        simulate,
+      );
+      if (each === "same-unit-prices") atUnitPrices = compared.ledgers;
+      const elapsedMs = host.elapsedMs() - before;
+      results.push(comparisonOf(checked, compared.result, { version, seed, paths: count, elapsedMs }));
+    }
+    line.clear();
+    if (options.out !== undefined) await writeResults(options.out, checked, results, atUnitPrices);
+    if (options.json) process.stdout.write(`${JSON.stringify(results[0])}\n`);
+    else
+      process.stdout.write(
+        comparisonText(checked, results, { width: process.stdout.columns ?? 100, out: options.out }),
+      );
+  } finally {
+    line.clear();
+    await host.close();
+  }
+}
+
+function readBasis(text: string | undefined): { value?: Basis; problem?: Problem } {
+  if (text === undefined) return {};
+  const basis = bases.find((known) => known === text);
+  if (basis !== undefined) return { value: basis };
+  const hint = didYouMean(text, bases);
+  return {
+    problem: {
+      where: "--basis",
+      adjective: "unknown",
+      noun: "basis",
+      found: text,
+      expected: `one of ${bases.join(", ")}`,
+      ...(hint && { hint }),
+    },
+  };
+}

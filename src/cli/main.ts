@@ -1,0 +1,39 @@
+import { Command } from "commander";
+import { isInputFault } from "../engine/input-fault.ts";
+import { addCheckCommand } from "./check-command.ts";
+import { addCompareCommand } from "./compare-command.ts";
+import { addExplainCommand } from "./explain-command.ts";
+import { failWith } from "./failure.ts";
+import { version } from "./version.ts";
+
+/** Runs the command line; bad input gives problems and exit code 1, wrong usage exit code 2. */
+export async function main(argv: readonly string[]): Promise<void> {
+  const program = new Command("riskshare")
+    .description(
+      "Who bears the risk when the referrals don't come? Compares ways of sharing the risk of an employment-support contract.",
+    )
+    .version(version)
+    .showHelpAfterError("(add --help for the options and examples)")
+    .exitOverride();
+  addCompareCommand(program);
+  addCheckCommand(program);
+  addExplainCommand(program);
+  for (const command of program.commands) command.exitOverride();
+  process.on("SIGINT", () => {
+    process.stderr.write("\nstopped; nothing was written\n");
+    process.exit(130);
+  });
+  try {
+    await program.parseAsync(argv as string[], { from: "user" });
+  } catch (error) {
+    if (isInputFault(error)) return failWith([error.problem]);
+    const code = (error as { code?: unknown }).code;
+    if (typeof code === "string" && code.startsWith("commander.")) {
+      const asked =
+        code === "commander.helpDisplayed" || code === "commander.help" || code === "commander.version";
+      process.exitCode = asked ? 0 : 2;
+      return;
+    }
+    throw error;
+  }
+}

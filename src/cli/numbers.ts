@@ -1,0 +1,21 @@
+import type { Problem } from "../engine/problem.ts";
+
+/** Reads a whole number of an option; a number out of range is a problem. */
+export function wholeNumber(
+  option: string,
+  text: string,
+  least: number,
+  most: number,
+): { value: number; problem?: undefined } | { value?: undefined; problem: Problem } {
+  const value = Number(text.replaceAll("_", ""));
+  if (Number.isInteger(value) && value >= least && value <= most && text.trim() !== "") return { value };
+  return {
+    problem: {
+      where: option,
+      adjective: "invalid",
+      noun: "value",
+      found: text,
+      expected: `a whole number from ${least} to ${most.toLocaleString("en-GB")}`,
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { didYouMean } from "../engine/nearest-name.ts";
+import type { Problem } from "../engine/problem.ts";
+import type { RunSpec } from "../sim/run-spec.ts";
+import { readInput, readLibrary, scenarioNames, scenariosFolder, shownPath } from "./library.ts";
+
+export type ScenarioInput =
+  | { readonly spec: RunSpec; readonly problems: readonly [] }
+  | { readonly spec?: undefined; readonly problems: readonly Problem[] };
+
+export type ScenarioOptions = {
+  readonly policies?: string | undefined;
+  readonly seed?: string | undefined;
+  readonly set?: readonly string[] | undefined;
+  readonly variant?: string | undefined;
+};
+
+/** Finds a scenario by its path or by the bare name of a shipped one, and reads all that a run of it needs. */
+export function readScenario(name: string, options: ScenarioOptions): ScenarioInput {
+  const found = pathOf(name);
+  if (found.path === undefined) return { problems: [found.problem] };
+  const { text, problems: unread } = readInput(found.path);
+  const library = readLibrary();
+  const set = (options.set ?? []).map(readSetting);
+  const problems = [
+    ...unread,
+    ...library.problems,
+    ...set.flatMap((s) => (s.problem === undefined ? [] : [s.problem])),
+  ];
+  if (problems.length > 0) return { problems };
+  const policies = options.policies?.split(",").map((id) => id.trim());
+  return {
+    problems: [],
+    spec: {
+      name: shownPath(found.path),
+      text,
+      format: found.path.endsWith(".json") ? "json" : "yaml",
+      library: library.rulesets,
+      changes: {
+        variant: options.variant,
+        set: set.flatMap((s) => (s.setting === undefined ? [] : [s.setting])),
+      },
+      ...(policies && { policies }),
+      seed: options.seed ?? "",
+    },
+  };
+}
+
+function pathOf(
+  name: string,
+): { path: string; problem?: undefined } | { path?: undefined; problem: Problem } {
+  if (/[/\\.]/.test(name)) return { path: name };
+  const names = scenarioNames();
+  if (names.includes(name)) return { path: join(scenariosFolder, `${name}.yaml`) };
+  if (existsSync(name)) return { path: name };
+  const hint = didYouMean(name, names);
+  return {
+    problem: {
+      where: name,
+      adjective: "unknown",
+      noun: "scenario",
+      found: name,
+      expected: `a file, or one of ${names.join(", ")}`,
+      ...(hint && { hint }),
+    },
+  };
+}
+
+type Setting = { policy: string; parameter: string; value: number | boolean | string };
+
+/** Reads `policy.parameter=value`; the first dot separates. */
+function readSetting(
+  text: string,
+): { setting: Setting; problem?: undefined } | { setting?: undefined; problem: Problem } {
+  const match = /^([^.=]+)\.([^=]+)=(.*)$/s.exec(text);
+  if (match === null) {
+    return {
+      problem: {
+        where: "--set",
+        adjective: "invalid",
+        noun: "setting",
+        found: text,
+        expected: "policy.parameter=value, such as both.serviceFeeShare=0.2",
+      },
+    };
+  }
+  const [, policy, parameter, written] = match as unknown as [string, string, string, string];
+  const number = Number(written);
+  const value =
+    written === "true"
+      ? true
+      : written === "false"
+        ? false
+        : written.trim() !== "" && Number.isFinite(number)
+          ? number
+          : written;
+  return { setting: { policy, parameter, value } };
+}

@@ -1,0 +1,21 @@
+import type { ScaledPolicy } from "../sim/block.ts";
+import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
+
+/** How far a run has come: futures settled of those asked for. */
+export type Progress = { readonly done: number; readonly of: number };
+
+/**
+ * Where blocks run. All hosts give the same bytes for the same run: only the time differs.
+ *
+ * `simulate` settles the first `paths` futures under the given policies, each at its scale of unit prices.
+ */
+export type Host = {
+  readonly simulate: (
+    policies: readonly ScaledPolicy[],
+    paths: number,
+    onProgress?: (progress: Progress) => void,
+  ) => Promise<readonly LedgerColumns[]>;
+  /** Milliseconds spent in simulation so far, once the host was ready. */
+  readonly elapsedMs: () => number;
+  readonly close: () => Promise<void>;
+};

@@ -1,0 +1,36 @@
+import { blockWidth, openBlocks } from "../sim/block.ts";
+import type { CheckedScenario } from "../sim/check-scenario.ts";
+import { blocksFor, openGathering } from "../sim/gather.ts";
+import type { Host } from "./host.ts";
+
+/** What a host needs from where it runs: a clock, and a way to let other work have a turn. */
+export type Surroundings = { readonly now: () => number; readonly rest: () => Promise<void> };
+
+const turnMs = 50;
+
+/** Runs blocks one after the other on this thread, letting other work have a turn now and then. */
+export function openInlineHost(checked: CheckedScenario, seed: string, surroundings: Surroundings): Host {
+  let elapsed = 0;
+  return {
+    simulate: async (policies, paths, onProgress) => {
+      const began = surroundings.now();
+      const blocks = openBlocks(checked, policies);
+      const gathering = openGathering(paths, policies.length);
+      const count = blocksFor(paths);
+      let turn = began;
+      for (let block = 0; block < count; block++) {
+        gathering.add(block, blocks.run({ seed, block }));
+        const now = surroundings.now();
+        if (now - turn < turnMs) continue;
+        turn = now;
+        onProgress?.({ done: Math.min((block + 1) * blockWidth, paths), of: paths });
+        await surroundings.rest();
+      }
+      elapsed += surroundings.now() - began;
+      onProgress?.({ done: paths, of: paths });
+      return gathering.ledgers;
+    },
+    elapsedMs: () => elapsed,
+    close: async () => undefined,
+  };
+}

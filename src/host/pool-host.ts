@@ -1,0 +1,155 @@
+import { inputFault } from "../engine/input-fault.ts";
+import { problemText } from "../engine/problem.ts";
+import { blockWidth, type ScaledPolicy } from "../sim/block.ts";
+import { blocksFor, type Gathering, openGathering } from "../sim/gather.ts";
+import type { RunSpec } from "../sim/run-spec.ts";
+import type { Host, Progress } from "./host.ts";
+import type { WorkerAnswer, WorkerRequest } from "./worker-task.ts";
+
+/** One worker as a pool sees it: something that takes requests and answers them, and may die. */
+export type Port = {
+  readonly post: (request: WorkerRequest) => void;
+  readonly onAnswer: (listener: (answer: WorkerAnswer) => void) => void;
+  readonly onDead: (listener: (reason: string) => void) => void;
+  readonly kill: () => Promise<void>;
+};
+
+type Member = { port: Port; ready: boolean; holds: number[] };
+
+type Round = {
+  id: number;
+  policies: readonly ScaledPolicy[];
+  waiting: number[];
+  lives: Map<number, number>;
+  left: number;
+  paths: number;
+  gathering: Gathering;
+  onProgress: ((progress: Progress) => void) | undefined;
+  done: () => void;
+  failed: (error: Error) => void;
+};
+
+/** Blocks that one worker holds at a time: one to work on and one that waits, so that it is never idle. */
+const heldAtOnce = 2;
+const mostLives = 3;
+
+/**
+ * Runs blocks on a pool of workers. A worker that dies is replaced and its blocks are done again, at most three times.
+ *
+ * Results are put in place by block number, so that neither the number of workers nor their order matters.
+ */
+export async function openPoolHost(
+  spec: RunSpec,
+  threads: number,
+  openPort: () => Port,
+  now: () => number,
+): Promise<Host> {
+  let members: Member[] = [];
+  let round: Round | undefined;
+  let closed = false;
+  let elapsed = 0;
+  let rounds = 0;
+  let opening: { ready: number; done: () => void; failed: (error: Error) => void } | undefined;
+  let deaths = 0;
+
+  const fail = (error: Error) => {
+    opening?.failed(error);
+    const failed = round?.failed;
+    round = undefined;
+    failed?.(error);
+  };
+  const feed = (member: Member) => {
+    if (round === undefined || !member.ready) return;
+    while (member.holds.length < heldAtOnce) {
+      const block = round.waiting.shift();
+      if (block === undefined) return;
+      member.holds.push(block);
+      member.port.post({ kind: "block", id: round.id, block, policies: round.policies });
+    }
+  };
+  const take = (member: Member, answer: WorkerAnswer) => {
+    if (answer.kind === "failed") {
+      return fail(
+        answer.problem === undefined
+          ? new Error(answer.message)
+          : inputFault(answer.problem, problemText(answer.problem)),
+      );
+    }
+    if (answer.kind === "ready") {
+      member.ready = true;
+      if (opening !== undefined && --opening.ready === 0) opening.done();
+      return feed(member);
+    }
+    member.holds = member.holds.filter((block) => block !== answer.block);
+    if (round !== undefined && answer.id === round.id) {
+      round.gathering.add(answer.block, answer.results);
+      round.left -= 1;
+      round.onProgress?.({
+        done: Math.min(round.paths, round.paths - round.left * blockWidth),
+        of: round.paths,
+      });
+      if (round.left === 0) {
+        const { done } = round;
+        round = undefined;
+        return done();
+      }
+    }
+    feed(member);
+  };
+  const add = () => {
+    const member: Member = { port: openPort(), ready: false, holds: [] };
+    members.push(member);
+    member.port.onAnswer((answer) => take(member, answer));
+    member.port.onDead((reason) => {
+      if (closed || !members.includes(member)) return;
+      members = members.filter((other) => other !== member);
+      deaths += 1;
+      if (deaths > mostLives * threads) return fail(new Error(`workers keep dying: ${reason}`));
+      for (const block of member.holds) {
+        const lives = (round?.lives.get(block) ?? 0) + 1;
+        if (lives >= mostLives) return fail(new Error(`block ${block} ended ${lives} workers: ${reason}`));
+        round?.lives.set(block, lives);
+        round?.waiting.unshift(block);
+      }
+      add();
+    });
+    member.port.post({ kind: "open", spec });
+  };
+  await new Promise<void>((done, failed) => {
+    opening = { ready: threads, done, failed };
+    for (let i = 0; i < threads; i++) add();
+  });
+  opening = undefined;
+
+  return {
+    simulate: async (policies, paths, onProgress) => {
+      const began = now();
+      const count = blocksFor(paths);
+      const gathering = openGathering(paths, policies.length);
+      rounds += 1;
+      await new Promise<void>((done, failed) => {
+        const waiting = Array.from({ length: count }, (_, block) => block);
+        round = {
+          id: rounds,
+          policies,
+          waiting,
+          lives: new Map(),
+          left: count,
+          paths,
+          gathering,
+          onProgress,
+          done,
+          failed,
+        };
+        for (const member of members) feed(member);
+      });
+      elapsed += now() - began;
+      return gathering.ledgers;
+    },
+    elapsedMs: () => elapsed,
+    close: async () => {
+      closed = true;
+      await Promise.all(members.map((member) => member.port.kill()));
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import type { Basis } from "./basis.ts";
+import type { ScaledPolicy } from "./block.ts";
+import { breakEvenReferrals } from "./break-even.ts";
+import type { CheckedScenario } from "./check-scenario.ts";
+import { planOf } from "./plan-run.ts";
+import type { Adjustment } from "./risk/adjustment.ts";
+import type { Estimate } from "./risk/estimate.ts";
+import type { LedgerColumns } from "./risk/ledger-columns.ts";
+import { measureDifference } from "./risk/measure-difference.ts";
+import { measurePolicy } from "./risk/measure-policy.ts";
+import { pointEstimates } from "./risk/point-estimates.ts";
+import type { ProbabilityBetter } from "./risk/probability-better.ts";
+import type { RiskContext } from "./risk/risk-context.ts";
+import { type Requirement, solveBasis } from "./solve-basis.ts";
+
+/** Simulates the given policies, each at its scale of unit prices, on the same futures. */
+export type Simulate = (
+  policies: readonly ScaledPolicy[],
+  paths: number,
+) => Promise<readonly LedgerColumns[]>;
+
+/** One policy's measures. */
+export type PolicyResult = {
+  readonly id: string;
+  readonly title: string;
+  readonly priceScale: number;
+  readonly metrics: Readonly<Record<string, Estimate>>;
+};
+
+/** A policy's measures less those of the first policy, path by path. */
+export type DifferenceResult = {
+  readonly policy: string;
+  readonly against: string;
+  readonly metrics: Readonly<Record<string, Estimate>>;
+  readonly probabilityBetter: { readonly margin: ProbabilityBetter; readonly payment: ProbabilityBetter };
+};
+
+/** The policies of a scenario compared on one basis. */
+export type BasisResult = {
+  readonly basis: Basis;
+  readonly policies: readonly PolicyResult[];
+  readonly differences: readonly DifferenceResult[];
+};
+
+/** What a comparison leaves: the measures, and the ledgers that they stand on. */
+export type Compared = { readonly result: BasisResult; readonly ledgers: readonly LedgerColumns[] };
+
+export type CompareOptions = {
+  readonly basis: Basis;
+  readonly paths: number;
+  readonly requirement: Requirement;
+  /** The ledgers at unit scale, where they are known from another basis. */
+  readonly atUnitPrices?: readonly LedgerColumns[] | undefined;
+};
+
+/** Compares the policies of a scenario on one basis, each with its measures and its differences from the first. */
+export async function compare(
+  checked: CheckedScenario,
+  options: CompareOptions,
+  simulate: Simulate,
+): Promise<Compared> {
+  const { basis, paths } = options;
+  const solved = await solveBasis(checked, options, simulate);
+  const { ledgers } = solved;
+  const ascending = checked.policies.map(() => new Map<string, Float64Array>());
+  const contexts = checked.policies.map((_, p) =>
+    riskContext(checked, p, solved.scales[p]!, paths, ascending[p]!),
+  );
+  const adjustments = checked.policies.map((_, p) => adjustmentOf(p, solved, contexts));
+  const policies = checked.policies.map(
+    (policy, p): PolicyResult => ({
+      id: policy.spec.id,
+      title: policy.spec.title,
+      priceScale: solved.scales[p]!,
+      metrics: measurePolicy(ledgers[p]!, contexts[p]!, adjustments[p]),
+    }),
+  );
+  const first = checked.policies[0]!.spec.id;
+  const differences = checked.policies.slice(1).map((policy, i): DifferenceResult => {
+    const p = i + 1;
+    const { metrics, probabilityBetter } = measureDifference(
+      ledgers[p]!,
+      ledgers[0]!,
+      { a: contexts[p]!, b: contexts[0]! },
+      { ...(adjustments[p] && { a: adjustments[p] }), ...(adjustments[0] && { b: adjustments[0] }) },
+    );
+    return { policy: policy.spec.id, against: first, metrics, probabilityBetter };
+  });
+  return { result: { basis, policies, differences }, ledgers };
+}
+
+/** What measures need to know of a policy beside its ledger. */
+export function riskContext(
+  checked: CheckedScenario,
+  place: number,
+  priceScale: number,
+  paths: number,
+  ascending?: Map<string, Float64Array>,
+): RiskContext {
+  const { scenario } = checked;
+  const policy = checked.policies[place]!;
+  const plan = planOf(checked, policy, priceScale);
+  const { reserves } = scenario.provider;
+  const { deadweightRate } = scenario.delivery;
+  return {
+    paths,
+    breakEvenReferralsPerMonth: breakEvenReferrals(checked, policy, plan, priceScale) ?? null,
+    ...(reserves && { reservesPence: Math.round(reserves.mean * 100) }),
+    ...(deadweightRate && { deadweightRate: deadweightRate.mean }),
+    ...(ascending && { ascending }),
+  };
+}
+
+/** How a policy's measures move with what its scale was solved for; nothing where no scale was solved on the sample. */
+function adjustmentOf(
+  place: number,
+  solved: Awaited<ReturnType<typeof solveBasis>>,
+  contexts: readonly RiskContext[],
+): Adjustment | undefined {
+  const shifted = solved.shifted[place];
+  const gap = solved.gaps[place];
+  if (shifted === undefined || gap === undefined) return undefined;
+  const { ascending: _, ...context } = contexts[place]!;
+  const here = pointEstimates(solved.ledgers[place]!, contexts[place]!);
+  const there = pointEstimates(shifted.ledger, context);
+  const slopes: Record<string, number> = {};
+  for (const [metric, value] of Object.entries(here)) {
+    const other = there[metric];
+    if (value !== null && other !== null && other !== undefined && shifted.change !== 0)
+      slopes[metric] = (other - value) / shifted.change;
+  }
+  return { slopes, gap };
+}

@@ -1,0 +1,56 @@
+import { parseDocument } from "../engine/document.ts";
+import type { Problem } from "../engine/problem.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
+import { type CheckedScenario, checkScenario, type ScenarioChanges } from "./check-scenario.ts";
+
+/** Everything that a run depends on, as plain data: what a worker, a file or a queue carries. */
+export type RunSpec = {
+  /** The scenario's name for problems, and its text. */
+  readonly name: string;
+  readonly text: string;
+  readonly format: "yaml" | "json";
+  readonly library: readonly Ruleset[];
+  readonly changes: ScenarioChanges;
+  /** Ids of the policies to run, in order; all where left out. */
+  readonly policies?: readonly string[];
+  readonly seed: string;
+};
+
+export type OpenedRun =
+  | { readonly checked: CheckedScenario; readonly problems: readonly [] }
+  | { readonly checked?: undefined; readonly problems: readonly Problem[] };
+
+/** Reads and checks what a run depends on, with the policies chosen. */
+export function openRun(spec: RunSpec): OpenedRun {
+  const document = parseDocument(spec.name, spec.text, spec.format);
+  if (document.problems.length > 0) return { problems: document.problems };
+  const result = checkScenario(
+    document,
+    new Map(spec.library.map((ruleset) => [ruleset.id, ruleset])),
+    spec.changes,
+  );
+  if (result.checked === undefined || spec.policies === undefined) return result;
+  const known = result.checked.policies.map((policy) => policy.spec.id);
+  const problems = spec.policies.flatMap((id): Problem[] =>
+    known.includes(id)
+      ? []
+      : [
+          {
+            where: "--policies",
+            adjective: "unknown",
+            noun: "policy",
+            found: id,
+            expected: `one of ${known.join(", ")}`,
+          },
+        ],
+  );
+  for (const id of new Set(spec.policies)) {
+    if (spec.policies.filter((other) => other === id).length > 1)
+      problems.push({ where: "--policies", adjective: "duplicate", noun: "policy", found: id });
+  }
+  if (problems.length > 0) return { problems };
+  const policies = spec.policies.map(
+    (id) => result.checked.policies.find((policy) => policy.spec.id === id)!,
+  );
+  return { checked: { ...result.checked, policies }, problems: [] };
+}

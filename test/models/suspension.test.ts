@@ -1,0 +1,61 @@
+import { expect, test } from "vitest";
+import { deviation, runModel } from "./run-model.ts";
+import { model, pays, pounds, terms, where } from "./terms.ts";
+
+// Model: 3 Poisson referrals a month for 18 months; in each month that is not suspended yet, referrals are suspended
+// for 3 months with chance 0.08. Closed form: the chance of each number of open months by recursion over months and
+// months of suspension left; given it, referrals are Poisson. 100,000 paths; 4 standard errors.
+const paths = 100_000;
+const [months, chance, length, rate] = [18, 0.08, 3, 3];
+const counted = terms(
+  "adjustment",
+  "suspended-months",
+  [
+    pays("suspendedMonth", { param: "pound" }, {
+      when: { all: [where("referralsSuspended", "equal", true)] },
+    }),
+  ],
+  { parameters: { pound: pounds(1) } },
+);
+const { terms: measures } = runModel(
+  model("suspension", months, {
+    volume: { indicative: rate, suspension: { chancePerMonth: chance, months: length } },
+    rulesets: [counted],
+  }),
+  { paths, seed: "suspension" },
+).measures;
+
+/** `open[k]`: the chance of k open months, by states of months of suspension left. */
+function openMonths(): number[] {
+  let states = Array.from({ length }, () => new Array<number>(months + 1).fill(0));
+  states[0]![0] = 1;
+  for (let month = 1; month <= months; month++) {
+    const next = Array.from({ length }, () => new Array<number>(months + 1).fill(0));
+    for (const [left, byOpen] of states.entries()) {
+      for (const [k, p] of byOpen.entries()) {
+        if (p === 0) continue;
+        if (left > 0) next[left - 1]![k]! += p;
+        else {
+          next[length - 1]![k]! += p * chance;
+          next[0]![k + 1]! += p * (1 - chance);
+        }
+      }
+    }
+    states = next;
+  }
+  return states[0]!.map((_, k) => states.reduce((sum, byOpen) => sum + byOpen[k]!, 0));
+}
+const open = openMonths();
+const mean = open.reduce((sum, p, k) => sum + p * k, 0);
+const variance = open.reduce((sum, p, k) => sum + p * k * k, 0) - mean ** 2;
+
+test("suspended months are as many as the recursion says", () => {
+  expect(open.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+  expect(deviation(measures!.meanPayment, months - mean)).toBeLessThan(4);
+  expect(deviation(measures!.sdPayment, Math.sqrt(variance))).toBeLessThan(4);
+});
+
+test("referrals are Poisson given the open months", () => {
+  expect(deviation(measures!.meanReferrals, rate * mean)).toBeLessThan(4);
+  expect(deviation(measures!.sdReferrals, Math.sqrt(rate * mean + rate ** 2 * variance))).toBeLessThan(4);
+});
