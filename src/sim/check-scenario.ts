@@ -8,6 +8,7 @@ import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { schemaProblems } from "../engine/schema-problems.ts";
 import { applyChange, leverQuantities } from "./change.ts";
+import { checkIgnored } from "./check-ignored.ts";
 import { providedFacts } from "./provided-facts.ts";
 import { type PolicySpec, type Scenario, scenarioSchema } from "./scenario-schema.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
@@ -70,6 +71,7 @@ export function checkScenario(
   }
   checkMonths(scenario, report);
   checkNames(scenario, report);
+  checkIgnored(scenario, timelineOf(scenario).lastMonth, report);
   checkSettings(scenario, changes, problems);
   if (problems.length > 0) return { problems };
   const facts = providedFacts(scenario);
@@ -91,7 +93,7 @@ export function checkScenario(
     }
     if (bound.length < spec.rulesets.length) return [];
     const result = bindContract(
-      { id: spec.id, rulesets: bound, parameters: spec.parameters },
+      { id: spec.id, rulesets: bound, parameters: parametersOf(scenario, spec, bound) },
       facts,
       scenario.contractStart,
       document.where(["policies", p]),
@@ -99,8 +101,28 @@ export function checkScenario(
     problems.push(...result.problems);
     return result.contract === undefined ? [] : [{ spec, contract: result.contract }];
   });
+  const declared = new Set(policies.flatMap((policy) => [...policy.contract.parameters.keys()]));
+  for (const name of Object.keys(scenario.parameters)) {
+    if (problems.length > 0 || declared.has(name)) continue;
+    const hint = didYouMean(name, declared);
+    report(["parameters", name], {
+      adjective: "unknown",
+      noun: "parameter",
+      found: name,
+      expected: "a parameter of a ruleset that a policy binds",
+      ...(hint && { hint }),
+    });
+  }
   if (problems.length > 0) return { problems };
   return { problems: [], checked: { scenario, timeline: timelineOf(scenario), policies, facts } };
+}
+
+/** A policy's values for parameters: its own, and the scenario's for those that its rulesets declare. */
+function parametersOf(scenario: Scenario, spec: PolicySpec, rulesets: readonly Ruleset[]): PolicySpec["parameters"] {
+  const shared = Object.entries(scenario.parameters).filter(([name]) =>
+    rulesets.some((ruleset) => Object.hasOwn(ruleset.parameters, name)),
+  );
+  return { ...Object.fromEntries(shared), ...spec.parameters };
 }
 
 function applyVariant(

@@ -189,13 +189,19 @@ function costOfMonth(
     const { before, after } = people.stage(place, "achieved");
     each(binary(graph, "add", before, after), `cost per ${id}`, (w) => w.costs.perOutcome.get(id)!);
   }
-  if (costs.trackingPerMonth !== undefined) parts.push(trackingCost(input));
+  if (costs.trackingPerMonth !== undefined) parts.push(trackingCost(input, people.starts));
   if (costs.onEarlyEnd !== undefined || costs.posts !== undefined) parts.push(earlyEndCost(input));
   return parts.reduce((a, b) => binary(graph, "add", a, b), zero);
 }
 
-/** Outcome tracking costs money after the last referral month, and as long after an early end (not after a hand-back). */
-function trackingCost({ graph, sources, checked, running }: PolicyFactsInput): NumberNode {
+/**
+ * Outcome tracking costs money after the last referral month, and as long after an early end (not after a hand-back),
+ * on paths on which anyone has started.
+ */
+function trackingCost(
+  { graph, sources, checked, running }: PolicyFactsInput,
+  starts: NumberNode,
+): NumberNode {
   const { timeline } = checked;
   const month = sources.calendar("month");
   const cost = sources.world("tracking cost", (w) => w.costs.tracking);
@@ -214,7 +220,14 @@ function trackingCost({ graph, sources, checked, running }: PolicyFactsInput): N
     compare(graph, "lessThanInclusive", month, until),
     negate(graph, handedBack),
   );
-  return select(graph, running.live, select(graph, planned, cost, zero), select(graph, after, cost, zero));
+  const anyone = compare(graph, "greaterThan", sumNode(graph, starts), zero);
+  const runs = select(
+    graph,
+    running.live,
+    select(graph, planned, cost, zero),
+    select(graph, after, cost, zero),
+  );
+  return select(graph, anyone, runs, zero);
 }
 
 /** Redundancy and the posts' months of notice, in the month after an end that comes before the last referral month. */

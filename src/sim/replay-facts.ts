@@ -14,6 +14,7 @@ export type PathState = {
   /** Were referrals open in each month so far? Place 0 is month 1. */
   open: boolean[];
   referralsToDate: number;
+  startsToDate: number;
   indicativeToDate: number;
   setUpToDate: number;
   costToDate: number;
@@ -84,7 +85,7 @@ export function pathMonth(
     const runs = state.live
       ? month > timeline.lastReferralMonth
       : month <= state.endMonth + tracked && state.endGround !== "handedBack";
-    parts.push(runs ? at(world.costs.tracking, path) : 0);
+    parts.push(runs && state.startsToDate + starts > 0 ? at(world.costs.tracking, path) : 0);
   }
   if (costs.onEarlyEnd !== undefined || costs.posts !== undefined) {
     const justEnded =

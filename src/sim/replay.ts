@@ -71,6 +71,7 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     endGround: "none",
     open: [],
     referralsToDate: 0,
+    startsToDate: 0,
     indicativeToDate: 0,
     setUpToDate: 0,
     costToDate: 0,
@@ -101,6 +102,7 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     if (calendar.firstOfFinancialYear) dueOfYear = 0;
     const people = pathMonth(checked, world, path, month, state);
     state.referralsToDate += people.referrals;
+    state.startsToDate += people.starts;
     state.indicativeToDate += live ? calendar.indicativeReferrals : 0;
     state.setUpToDate += people.setUp;
     state.costToDate += people.cost;

@@ -10,7 +10,7 @@ import type { Plan } from "./plan.ts";
  * suitability: the start rate changes by this share where a lever pushes referrals. All are 0 by default.
  */
 export function responsesOf(checked: CheckedScenario, policy: CheckedPolicy, plan: Plan): Lever[] {
-  const { responses, delivery, volume } = checked.scenario;
+  const { responses, delivery } = checked.scenario;
   const levers: Lever[] = [];
   if (responses.outcomeRate !== 0 && plan.total > 0 && plan.serviceFee !== 0) {
     const points = (plan.serviceFee / plan.total) * 10;
@@ -25,9 +25,8 @@ export function responsesOf(checked: CheckedScenario, policy: CheckedPolicy, pla
     }
   }
   const settles = policy.contract.rulesets.some((r) => r.kind === "cancellation");
-  const [cause] = Object.keys(volume.factors);
-  if (responses.referrals !== 0 && settles && cause !== undefined) {
-    levers.push(responseLever("response referrals", `volume.factors.${cause}`, 1 + responses.referrals));
+  if (responses.referrals !== 0 && settles) {
+    levers.push(responseLever("response referrals", "volume.referrals", 1 + responses.referrals));
   }
   const pushed = policy.spec.levers.some((id) =>
     checked.scenario.levers.find((l) => l.id === id)!.quantity.startsWith("volume."),

@@ -22,7 +22,7 @@ const contract = z
     lastReferralMonth: month,
     lastMonth: month
       .optional()
-      .describe("last month in which an outcome counts; default: the last referral month"),
+      .describe("last month in which an outcome counts; default: late enough for every outcome"),
     paymentTermDays: z
       .int()
       .min(0)
@@ -358,6 +358,10 @@ export const scenarioSchema = z
       .max(60)
       .default([])
       .describe("rulesets of this scenario only, written in full as in a ruleset file"),
+    parameters: z
+      .record(camelName, literal)
+      .default({})
+      .describe("values for every policy whose rulesets declare them; a policy's own values come first"),
     policies: z.array(policy).min(1).max(64),
     variants: z.array(variant).max(50).default([]).describe("named changes: a stress, a sensitivity"),
   })

@@ -2,7 +2,7 @@ import { binary } from "../engine/arithmetic-nodes.ts";
 import type { Column } from "../engine/column.ts";
 import { type ContractNodes, compileContract } from "../engine/compile-contract.ts";
 import type { Conflict } from "../engine/compile-stage.ts";
-import { isGivenByRules, readsOf } from "../engine/contract.ts";
+import { isGivenByRules, readParameter, readsOf } from "../engine/contract.ts";
 import { constant, type Graph, type NumberNode, openGraph, resetGraph } from "../engine/graph.ts";
 import { nameOfKind } from "../engine/kind.ts";
 import { compare, select } from "../engine/mask-nodes.ts";
@@ -202,7 +202,7 @@ function endKey(checked: CheckedScenario, { policy, priceScale }: SettledPolicy)
   const parameters = [...seen].filter((name) => contract.parameters.has(name)).sort();
   return JSON.stringify([
     termination.id,
-    parameters.map((name) => contract.parameters.get(name)!.value),
+    parameters.map((name) => readParameter(contract, name, priceScale)),
     [...tracked].filter(([n]) => seen.has(n)),
   ]);
 }

@@ -107,6 +107,10 @@ function openContractFactor(scenario: Scenario, levers: readonly Lever[], width:
   if (volume.overDispersion?.scope === "contract") {
     parts.push(openFigure(volume.overDispersion.distribution, "volume.overDispersion", width, { low: 0 }));
   }
+  // A response of behaviour changes referrals as a whole, whatever their causes.
+  for (const { id, quantity, scale } of levers) {
+    if (quantity === "volume.referrals") parts.push(openFigure(scale!, `lever ${id}`, width));
+  }
   const chance =
     volume.chanceOfNone &&
     openLevered(volume.chanceOfNone, "volume.chanceOfNone", levers, width, { low: 0, high: 1 });

@@ -16,7 +16,8 @@ const P_END = 0.4;
 function jobs(starters: number, from: number, to: number, later = 0): number {
   let sum = 0;
   for (let s = 1; s <= starters; s++) {
-    for (const [d, p] of delay.entries()) if (s + d + later >= from && s + d + later <= to) sum += 2.5 * 0.6 * p;
+    for (const [d, p] of delay.entries())
+      if (s + d + later >= from && s + d + later <= to) sum += 2.5 * 0.6 * p;
   }
   return sum;
 }
@@ -72,7 +73,12 @@ describe("outcomes after an early end", () => {
   it("count whether claimed or not, and cost what they cost", () => {
     const all = overCoin(before.jobs + later.jobs, whole.jobs);
     agrees("E[jobs]", measures.stops!.meanJobOutcomes!, all);
-    occurs("P(no job)", ledgers.stops!.jobOutcomes, (x) => x === 0, overCoin(Math.exp(-before.jobs - later.jobs), Math.exp(-whole.jobs)));
+    occurs(
+      "P(no job)",
+      ledgers.stops!.jobOutcomes,
+      (x) => x === 0,
+      overCoin(Math.exp(-before.jobs - later.jobs), Math.exp(-whole.jobs)),
+    );
     const { margin, payment, jobOutcomes } = ledgers.stops!;
     same("margin", { margin }, { margin: payment.map((paid, i) => paid - 700 * jobOutcomes[i]!) });
     expect(measures["goes-on"]!.meanJobOutcomes).toEqual(measures.stops!.meanJobOutcomes);
@@ -82,10 +88,12 @@ describe("outcomes after an early end", () => {
     const beforeEnd = before.jobs + before.sustained;
     const uninterrupted = whole.jobs + whole.sustained;
     agrees("E[paid before]", measures.stops!.meanOutcomePayment!, 90 * overCoin(beforeEnd, uninterrupted));
-    occurs("P(nothing paid)", ledgers.stops!.payment, (x) => x === 0, overCoin(
-      noneClaimed(3, 3),
-      noneClaimed(6, 11),
-    ));
+    occurs(
+      "P(nothing paid)",
+      ledgers.stops!.payment,
+      (x) => x === 0,
+      overCoin(noneClaimed(3, 3), noneClaimed(6, 11)),
+    );
     agrees(
       "E[paid after too]",
       measures["goes-on"]!.meanOutcomePayment!,

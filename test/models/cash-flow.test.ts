@@ -34,20 +34,23 @@ test.each([
   [60, 120, 0.1],
   [120, 1, 0.25],
   [45, 90, 0],
-])("with terms of %d and %d days and capital at %d cash follows the recursion", (startDays, feeDays, capital) => {
-  const { ledgers } = runModel(
-    model("cash-flow", 6, {
-      volume: { indicative: 5, counts: "certain" },
-      costs: { perMonth: 1800.07, setUp: 700 },
-      provider: { costOfCapital: capital, discountRate: 0.08 },
-      rulesets: [perStart(401, "per-start", startDays), flatFee(333.33, 3, "fee", feeDays)],
-    }),
-    { paths: 1 },
-  );
-  const { cash, peak, worth } = byHand(startDays, feeDays, capital);
-  const { margin, peakFunding, npv, payment } = ledgers.terms!;
-  expect(margin[0]).toBe(cash);
-  expect(peakFunding[0]).toBe(peak);
-  expect(npv[0]).toBeCloseTo(worth, 4);
-  expect(payment[0]).toBe(30 * price + 3 * fee);
-});
+])(
+  "with terms of %d and %d days and capital at %d cash follows the recursion",
+  (startDays, feeDays, capital) => {
+    const { ledgers } = runModel(
+      model("cash-flow", 6, {
+        volume: { indicative: 5, counts: "certain" },
+        costs: { perMonth: 1800.07, setUp: 700 },
+        provider: { costOfCapital: capital, discountRate: 0.08 },
+        rulesets: [perStart(401, "per-start", startDays), flatFee(333.33, 3, "fee", feeDays)],
+      }),
+      { paths: 1 },
+    );
+    const { cash, peak, worth } = byHand(startDays, feeDays, capital);
+    const { margin, peakFunding, npv, payment } = ledgers.terms!;
+    expect(margin[0]).toBe(cash);
+    expect(peakFunding[0]).toBe(peak);
+    expect(npv[0]).toBeCloseTo(worth, 4);
+    expect(payment[0]).toBe(30 * price + 3 * fee);
+  },
+);

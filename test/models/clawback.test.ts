@@ -5,7 +5,7 @@ import { runModel } from "./run-model.ts";
 import { flatFee, pays, terms, where } from "./terms.ts";
 
 // A fee of £600 at award for 4 months of 0, 2 or 6 referrals (0.2, 0.2, 0.6). The contract ends for low referrals after
-// a month without any, and else for convenience where a coin of that month (0.15) says so. In the month after an end
+// a month of delivery without any, and else for convenience where a coin of that month (0.15) says so. In the month after an end
 // for low referrals the provider repays the months not served, £600 × (4 − m)/4 and £30 on top; for convenience it
 // keeps the fee and receives £70. Ends of the last month are settled in month 5, the last of the tracking period.
 // Exact: all 6⁴ futures. 100,000 paths; no value but those of the enumeration, each within 4 standard errors.
@@ -24,7 +24,12 @@ describe("what terms owe because of an end", () => {
           {
             sub: [
               0,
-              { add: [{ div: [{ mul: [{ param: "fee" }, { sub: [4, { fact: "endMonth" }] }] }, 4], otherwise: 0 }, { param: "extra" }] },
+              {
+                add: [
+                  { div: [{ mul: [{ param: "fee" }, { sub: [4, { fact: "endMonth" }] }] }, 4], otherwise: 0 },
+                  { param: "extra" },
+                ],
+              },
             ],
           },
           { when: justEnded("lowReferrals") },
@@ -40,8 +45,8 @@ describe("what terms owe because of an end", () => {
       "termination",
       "two-grounds",
       [
-        ends("lowReferrals", { all: [where("referrals", "equal", 0)] }),
-        ends("convenience", { all: [where("called", "equal", true)] }),
+        ends("lowReferrals", { all: [where("referrals", "equal", 0), where("phase", "equal", "delivery")] }),
+        ends("convenience", { all: [where("called", "equal", true), where("phase", "equal", "delivery")] }),
       ],
       { facts: coins("called") },
     ),
@@ -67,10 +72,26 @@ describe("what terms owe because of an end", () => {
   });
 
   it("is paid once, in the month after it, by its ground", () => {
-    follows("end month with clawback", ledgers.clawback!.endMonth!, lawOf(futures, (f) => f.end));
-    follows("paid because of the end", ledgers.clawback!.otherPayment!, lawOf(futures, (f) => f.after));
-    follows("payment with clawback", ledgers.clawback!.payment, lawOf(futures, (f) => 60_000 + f.after));
-    agrees("E[payment] with clawback", measures.clawback!.meanPayment!, 600 + meanOver(futures, (f) => f.after) / 100);
+    follows(
+      "end month with clawback",
+      ledgers.clawback!.endMonth!,
+      lawOf(futures, (f) => f.end),
+    );
+    follows(
+      "paid because of the end",
+      ledgers.clawback!.otherPayment!,
+      lawOf(futures, (f) => f.after),
+    );
+    follows(
+      "payment with clawback",
+      ledgers.clawback!.payment,
+      lawOf(futures, (f) => 60_000 + f.after),
+    );
+    agrees(
+      "E[payment] with clawback",
+      measures.clawback!.meanPayment!,
+      600 + meanOver(futures, (f) => f.after) / 100,
+    );
     // What is owed after an end is no settlement, and leaves the fee as it was.
     expect(measures.clawback!.meanCancellationFee!.value).toBe(0);
     expect(measures.clawback!.meanServiceFee!.value).toBe(600);

@@ -62,7 +62,12 @@ test("outcomes after the last month that counts are not counted", () => {
   const jobs = sum((way) => way.jobs);
   expect(jobs).toBeLessThan(5 * 6 * 0.4 - 1);
   expect(deviation(measures!.meanJobOutcomes, jobs, Math.sqrt(jobs / paths))).toBeLessThan(4);
-  expect(deviation(measures!.meanOutcomePayment, sum((way) => way.paid))).toBeLessThan(4);
+  expect(
+    deviation(
+      measures!.meanOutcomePayment,
+      sum((way) => way.paid),
+    ),
+  ).toBeLessThan(4);
 });
 
 test("payments have the variance of independent Poisson counts by start and delay", () => {

@@ -27,14 +27,18 @@ const rulesets = [
     "adjustment",
     "five-coins",
     [
-      pays("fiveCoins", { param: "coinFee" }, {
-        when: {
-          all: [
-            where("month", "equal", { fact: "lastMonth" }),
-            where("coinsToDate", "greaterThanInclusive", { fact: "coinsNeeded" }),
-          ],
+      pays(
+        "fiveCoins",
+        { param: "coinFee" },
+        {
+          when: {
+            all: [
+              where("month", "equal", { fact: "lastMonth" }),
+              where("coinsToDate", "greaterThanInclusive", { fact: "coinsNeeded" }),
+            ],
+          },
         },
-      }),
+      ),
     ],
     {
       parameters: { coinFee: pounds(1000), coinsNeeded: plain(5, "months") },
@@ -46,9 +50,13 @@ const rulesets = [
     "adjustment",
     "number",
     [
-      pays("number", { mul: [{ param: "numberFee" }, { fact: "monthlyNumber" }] }, {
-        when: { all: [where("contractCoin", "equal", true)] },
-      }),
+      pays(
+        "number",
+        { mul: [{ param: "numberFee" }, { fact: "monthlyNumber" }] },
+        {
+          when: { all: [where("contractCoin", "equal", true)] },
+        },
+      ),
     ],
     {
       parameters: { numberFee: pounds(10) },
@@ -59,9 +67,13 @@ const rulesets = [
     "adjustment",
     "three-running",
     [
-      pays("threeRunning", { param: "runningFee" }, {
-        when: { all: [where("firstOfThree", "equal", { fact: "month" })] },
-      }),
+      pays(
+        "threeRunning",
+        { param: "runningFee" },
+        {
+          when: { all: [where("firstOfThree", "equal", { fact: "month" })] },
+        },
+      ),
     ],
     {
       parameters: { runningFee: pounds(1) },

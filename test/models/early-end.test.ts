@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import { deviation, runModel } from "./run-model.ts";
-import { given, model, pays, perOutcome, perStart, plain, pounds, type Terms, terms, where } from "./terms.ts";
+import {
+  given,
+  model,
+  pays,
+  perOutcome,
+  perStart,
+  plain,
+  pounds,
+  type Terms,
+  terms,
+  where,
+} from "./terms.ts";
 
 // Model: 4 Poisson starts a month for 10 months, half find a job 2 or 4 months later (40 and 60 %), counted to month
 // 15; the contract ends after month 6. Without provision 60 % of what would follow still comes; a policy pays it or
@@ -45,7 +56,11 @@ const { measures, ledgers } = runModel(
     policies: [
       { id: "on", title: "Runs on", rulesets: ["per-start", "per-jobs"] },
       { id: "unpaid", title: "Ends", rulesets: ["per-start", "per-jobs", "ends"] },
-      { id: "paid", title: "Ends, later outcomes paid", rulesets: ["per-start", "per-jobs", "after-end", "ends"] },
+      {
+        id: "paid",
+        title: "Ends, later outcomes paid",
+        rulesets: ["per-start", "per-jobs", "after-end", "ends"],
+      },
     ],
   }),
   { paths, seed: "early-end" },

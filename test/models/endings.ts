@@ -97,7 +97,12 @@ export const endsBelowToDate = (share: number, fromMonth: number, running: numbe
   );
 
 /** What would be due on an end: one amount, on conditions, 0 elsewhere. */
-export const settles = (amount: AmountSpec, when: Condition, parts: Partial<Terms> = {}, id = "settles"): Terms =>
+export const settles = (
+  amount: AmountSpec,
+  when: Condition,
+  parts: Partial<Terms> = {},
+  id = "settles",
+): Terms =>
   terms("cancellation", id, [], {
     stages: [{ hitPolicy: "first", rules: [sets("settlementPence", amount, when)] }],
     ...parts,
@@ -116,7 +121,22 @@ export const coins = (...names: string[]): NonNullable<Terms["facts"]> =>
   Object.fromEntries(
     names.map((name) => [
       name,
-      { type: "boolean" as const, unit: "yes or no", default: false, from: "scenario" as const, sentence: "A coin." },
+      {
+        type: "boolean" as const,
+        unit: "yes or no",
+        default: false,
+        from: "scenario" as const,
+        sentence: "A coin.",
+      },
+    ]),
+  );
+
+/** Declares facts in pence that other rulesets set or owe, by name. */
+export const owedElsewhere = (...names: string[]): NonNullable<Terms["facts"]> =>
+  Object.fromEntries(
+    names.map((name) => [
+      name,
+      { unit: "pence", default: 0, from: "set" as const, sentence: "Owed elsewhere." },
     ]),
   );
 
@@ -125,7 +145,10 @@ export const allPounds = (values: Record<string, number>) =>
   Object.fromEntries(Object.entries(values).map(([name, value]) => [name, pounds(value)]));
 
 /** The mean of a column over paths, with its standard error, in the unit of the column over `scale`. */
-export function meanOfColumn(column: ArrayLike<number>, of = (x: number) => x): Pick<Estimate, "value" | "se"> {
+export function meanOfColumn(
+  column: ArrayLike<number>,
+  of = (x: number) => x,
+): Pick<Estimate, "value" | "se"> {
   let sum = 0;
   let squares = 0;
   const n = column.length;
@@ -139,7 +162,8 @@ export function meanOfColumn(column: ArrayLike<number>, of = (x: number) => x): 
 export function agrees(what: string, estimate: Pick<Estimate, "value" | "se">, exact: number): void {
   const gap = estimate.value! - exact;
   const deviation = gap / estimate.se!;
-  if (process.env.SHOW_DEVIATIONS) console.log(`~ ${what} | ${exact} | ${estimate.value} | ${deviation.toFixed(2)}`);
+  if (process.env.SHOW_DEVIATIONS)
+    console.log(`~ ${what} | ${exact} | ${estimate.value} | ${deviation.toFixed(2)}`);
   const rounding = 1e-9 * Math.max(1, Math.abs(exact));
   expect(
     Math.abs(gap) <= 4 * estimate.se! + rounding,
@@ -148,7 +172,12 @@ export function agrees(what: string, estimate: Pick<Estimate, "value" | "se">, e
 }
 
 /** Says that a share of paths agrees with a chance, by the standard error that the chance itself implies. */
-export function occurs(what: string, column: ArrayLike<number>, holds: (x: number) => boolean, exact: number): void {
+export function occurs(
+  what: string,
+  column: ArrayLike<number>,
+  holds: (x: number) => boolean,
+  exact: number,
+): void {
   let hits = 0;
   for (let i = 0; i < column.length; i++) if (holds(column[i]!)) hits++;
   const se = Math.sqrt((exact * (1 - exact)) / column.length);
@@ -171,8 +200,10 @@ export function follows(what: string, column: ArrayLike<number>, law: Law): void
 export function same(what: string, one: Ledger, other: Ledger): void {
   expect(Object.keys(one).sort(), what).toEqual(Object.keys(other).sort());
   for (const [name, column] of Object.entries(one)) {
-    const differs = column.findIndex((x, i) => !Object.is(x, other[name]![i]));
-    expect(differs, `${what}: first path on which ${name} differs`).toBe(-1);
+    const twin = other[name]!;
+    let differs = 0;
+    while (differs < column.length && Object.is(column[differs], twin[differs])) differs++;
+    expect(differs, `${what}: first path on which ${name} differs`).toBe(column.length);
   }
 }
 

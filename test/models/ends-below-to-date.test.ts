@@ -1,5 +1,16 @@
 import { describe, it } from "vitest";
-import { agrees, allPounds, coin, coins, endsBelowToDate, follows, policy, same, scenario, settles } from "./endings.ts";
+import {
+  agrees,
+  allPounds,
+  coin,
+  coins,
+  endsBelowToDate,
+  follows,
+  policy,
+  same,
+  scenario,
+  settles,
+} from "./endings.ts";
 import { type Law, lawOf, mean, poisson, shortfall } from "./exact.ts";
 import { runModel } from "./run-model.ts";
 import { perStart, plain, where } from "./terms.ts";
@@ -30,7 +41,10 @@ describe("a contract that ends after months running below half the forecast to d
             min: [
               {
                 add: [
-                  { div: [{ mul: [{ param: "setUp" }, { sub: [MONTHS, { fact: "month" }] }] }, MONTHS], otherwise: 0 },
+                  {
+                    div: [{ mul: [{ param: "setUp" }, { sub: [MONTHS, { fact: "month" }] }] }, MONTHS],
+                    otherwise: 0,
+                  },
                   { mul: [{ param: "notice" }, { param: "fixedCost" }] },
                 ],
               },
@@ -39,7 +53,10 @@ describe("a contract that ends after months running below half the forecast to d
           },
           { all: [where("commissionerAtFault", "equal", true)] },
           {
-            parameters: { ...allPounds({ setUp: 1500, fixedCost: 900, most: 1700 }), notice: plain(1, "months") },
+            parameters: {
+              ...allPounds({ setUp: 1500, fixedCost: 900, most: 1700 }),
+              notice: plain(1, "months"),
+            },
             facts: coins("commissionerAtFault"),
           },
         ),
@@ -100,6 +117,9 @@ function chain(): { endsAfter: Map<number, number>; monthsRun: number } {
     }
     states = next;
   }
-  endsAfter.set(0, [...states.values()].reduce((a, b) => a + b));
+  endsAfter.set(
+    0,
+    [...states.values()].reduce((a, b) => a + b),
+  );
   return { endsAfter, monthsRun };
 }

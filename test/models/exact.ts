@@ -16,14 +16,20 @@ export function sequences<T>(
 }
 
 /** The law of a number worked out for each case. */
-export function lawOf<T extends { chance: number }>(cases: readonly T[], number: (item: T) => number): Map<number, number> {
+export function lawOf<T extends { chance: number }>(
+  cases: readonly T[],
+  number: (item: T) => number,
+): Map<number, number> {
   const law = new Map<number, number>();
   for (const item of cases) law.set(number(item), (law.get(number(item)) ?? 0) + item.chance);
   return law;
 }
 
 /** The mean of a number worked out for each case. */
-export function meanOver<T extends { chance: number }>(cases: readonly T[], number: (item: T) => number): number {
+export function meanOver<T extends { chance: number }>(
+  cases: readonly T[],
+  number: (item: T) => number,
+): number {
   return cases.reduce((sum, item) => sum + item.chance * number(item), 0);
 }
 
@@ -38,7 +44,10 @@ export function poisson(mean: number, most: number): number[] {
 export function binomial(n: number, p: number): number[] {
   let chances = [1];
   for (let k = 0; k < n; k++) {
-    chances = Array.from({ length: k + 2 }, (_, i) => (chances[i] ?? 0) * (1 - p) + (chances[i - 1] ?? 0) * p);
+    chances = Array.from(
+      { length: k + 2 },
+      (_, i) => (chances[i] ?? 0) * (1 - p) + (chances[i - 1] ?? 0) * p,
+    );
   }
   return chances;
 }

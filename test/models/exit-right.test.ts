@@ -24,7 +24,12 @@ type Ending = { end: number; margin: number; payment: number };
 describe("an exit right used when the settlement beats going on", () => {
   const settlement = settles({ param: "offer" }, { all: [] }, { parameters: allPounds({ offer: 250 }) });
   const provider = endsWhen(
-    { all: [where("settlementPence", "greaterThan", { fact: "goingOnMarginPence" }), where("month", "lessThan", 3)] },
+    {
+      all: [
+        where("settlementPence", "greaterThan", { fact: "goingOnMarginPence" }),
+        where("month", "lessThan", 3),
+      ],
+    },
     {},
     "provider-may-end",
   );
@@ -61,10 +66,25 @@ describe("an exit right used when the settlement beats going on", () => {
     ["commissioner", 0, 100_000, (m: number, q: number) => m < 3 && 100_000 < q * (3 - m) * paidPerMonth],
   ] as const) {
     it(`held by the ${holder}, ends the futures that the enumeration ends, at its cost`, () => {
-      const futures = sequences(months, 3).map(({ values, chance }) => ({ ...walk(values, fee, offer, uses), chance }));
-      follows(`end month, ${holder}`, ledgers[holder]!.endMonth!, lawOf(futures, (f) => f.end));
-      follows(`margin, ${holder}`, ledgers[holder]!.margin, lawOf(futures, (f) => f.margin));
-      follows(`payment, ${holder}`, ledgers[holder]!.payment, lawOf(futures, (f) => f.payment));
+      const futures = sequences(months, 3).map(({ values, chance }) => ({
+        ...walk(values, fee, offer, uses),
+        chance,
+      }));
+      follows(
+        `end month, ${holder}`,
+        ledgers[holder]!.endMonth!,
+        lawOf(futures, (f) => f.end),
+      );
+      follows(
+        `margin, ${holder}`,
+        ledgers[holder]!.margin,
+        lawOf(futures, (f) => f.margin),
+      );
+      follows(
+        `payment, ${holder}`,
+        ledgers[holder]!.payment,
+        lawOf(futures, (f) => f.payment),
+      );
       const ended = meanOver(futures, (f) => Number(f.end > 0));
       agrees(`P(terminated), ${holder}`, measures[holder]!.probabilityTerminated!, ended);
       agrees(`E[fee], ${holder}`, measures[holder]!.meanCancellationFee!, (offer / 100) * ended);
@@ -79,7 +99,12 @@ function goingOnMargin(m: number, q: number): number {
   return Math.round((3 - m) * 40_000 + q * (3 - m) * paidPerMonth - fixed - q * (3 - m) * costPerMonth);
 }
 
-function walk(referrals: number[], fee: number, offer: number, uses: (m: number, q: number) => boolean): Ending {
+function walk(
+  referrals: number[],
+  fee: number,
+  offer: number,
+  uses: (m: number, q: number) => boolean,
+): Ending {
   let payment = 0;
   let cost = 0;
   let toDate = 0;

@@ -78,11 +78,31 @@ describe("fault by what both sides can see", () => {
   );
 
   it("decides who pays as the enumeration of all futures does", () => {
-    follows("settlement by fault", ledgers.fault!.cancellationFee, lawOf(futures, (f) => f.settlement));
-    follows("end month by fault", ledgers.fault!.endMonth!, lawOf(futures, (f) => f.end));
-    follows("referrals accepted", ledgers.fault!.referrals, lawOf(futures, (f) => f.referrals));
-    agrees("E[settlement]", measures.fault!.meanCancellationFee!, meanOver(futures, (f) => f.settlement) / 100);
-    agrees("P(settlement)", measures.fault!.probabilityOfCancellationFee!, meanOver(futures, (f) => Number(f.settlement > 0)));
+    follows(
+      "settlement by fault",
+      ledgers.fault!.cancellationFee,
+      lawOf(futures, (f) => f.settlement),
+    );
+    follows(
+      "end month by fault",
+      ledgers.fault!.endMonth!,
+      lawOf(futures, (f) => f.end),
+    );
+    follows(
+      "referrals accepted",
+      ledgers.fault!.referrals,
+      lawOf(futures, (f) => f.referrals),
+    );
+    agrees(
+      "E[settlement]",
+      measures.fault!.meanCancellationFee!,
+      meanOver(futures, (f) => f.settlement) / 100,
+    );
+    agrees(
+      "P(settlement)",
+      measures.fault!.probabilityOfCancellationFee!,
+      meanOver(futures, (f) => Number(f.settlement > 0)),
+    );
   });
 });
 

@@ -56,7 +56,10 @@ test("the same uniform gives both counts of a month: their difference has the va
   const upTo = (mean: number) => {
     const sums = [Math.exp(-mean)];
     let p = sums[0]!;
-    for (let n = 1; n <= 60; n++) sums.push(sums[n - 1]! + (p *= mean / n));
+    for (let n = 1; n <= 60; n++) {
+      p *= mean / n;
+      sums.push(sums[n - 1]! + p);
+    }
     return sums;
   };
   // Between two neighbouring steps of either distribution function the difference is constant.

@@ -8,8 +8,12 @@ import { model, pays, perStart, plain, pounds, type Terms, terms, where } from "
 // errors, and path by path to the penny.
 const paths = 200_000;
 const lastMonth = { all: [where("month", "equal", { fact: "lastReferralMonth" })] };
-const short = { sub: [{ mul: [{ param: "least" }, { fact: "indicativeToDate" }] }, { fact: "referralsToDate" }] };
-const over = { sub: [{ fact: "referralsToDate" }, { mul: [{ param: "most" }, { fact: "indicativeToDate" }] }] };
+const short = {
+  sub: [{ mul: [{ param: "least" }, { fact: "indicativeToDate" }] }, { fact: "referralsToDate" }],
+};
+const over = {
+  sub: [{ fact: "referralsToDate" }, { mul: [{ param: "most" }, { fact: "indicativeToDate" }] }],
+};
 const band: Terms = terms(
   "volume",
   "band",

@@ -32,7 +32,9 @@ test("the number of referrals is a mixture with an atom at none", () => {
   for (let n = 0; n <= 20; n++) {
     const chance = (n === 0 ? 0.1 : 0) + 0.9 * (0.3 * few + 0.7 * many);
     const share = referrals.filter((count) => count === n).length / paths;
-    expect(deviation({ value: share, se: Math.sqrt((chance * (1 - chance)) / paths) }, chance)).toBeLessThan(4);
+    expect(deviation({ value: share, se: Math.sqrt((chance * (1 - chance)) / paths) }, chance)).toBeLessThan(
+      4,
+    );
     few *= 1.2 / (n + 1);
     many *= 14.4 / (n + 1);
   }

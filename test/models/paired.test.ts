@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { agrees, allPounds, endsWhen, follows, meanOfColumn, months, policy, scenario, settles } from "./endings.ts";
+import {
+  agrees,
+  allPounds,
+  endsWhen,
+  follows,
+  meanOfColumn,
+  months,
+  policy,
+  scenario,
+  settles,
+} from "./endings.ts";
 import { chance, deviation, lawOf, mean, sequences } from "./exact.ts";
 import { runModel } from "./run-model.ts";
 import { flatFee, perStart, where } from "./terms.ts";
@@ -60,7 +70,11 @@ describe("policies compared on the same futures", () => {
         agrees(`var[Δ${column}] ${id}`, variance, deviation(law) ** 2);
         expect(found.se! * Math.sqrt(PATHS)).toBeCloseTo(Math.sqrt(variance.value!) / 100, 1);
         const said = differences[id]!.probabilityBetter[column];
-        for (const [word, sign] of [["better", better], ["equal", 0], ["worse", -better]] as const) {
+        for (const [word, sign] of [
+          ["better", better],
+          ["equal", 0],
+          ["worse", -better],
+        ] as const) {
           const exact = chance(law, (x) => Math.sign(x) === sign);
           const se = Math.sqrt((exact * (1 - exact)) / PATHS);
           agrees(`P(${word}) ${column} ${id}`, { value: said[word], se }, exact);

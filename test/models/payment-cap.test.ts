@@ -36,7 +36,12 @@ const expected = (of: (pounds: number) => number) => chance.reduce((sum, p, x) =
 const kept = (pounds: number) => Math.min(pounds, 9000);
 
 test("without a cap payments are compound Poisson", () => {
-  expect(deviation(measures.free!.meanPayment, expected((x) => x))).toBeLessThan(4);
+  expect(
+    deviation(
+      measures.free!.meanPayment,
+      expected((x) => x),
+    ),
+  ).toBeLessThan(4);
   const sd = Math.sqrt(expected((x) => x ** 2) - expected((x) => x) ** 2);
   expect(deviation(measures.free!.sdPayment, sd)).toBeLessThan(4);
 });
@@ -45,13 +50,23 @@ test("with a cap the payment is the lesser of the two", () => {
   expect(deviation(measures.capped!.meanPayment, expected(kept))).toBeLessThan(4);
   const sd = Math.sqrt(expected((x) => kept(x) ** 2) - expected(kept) ** 2);
   expect(deviation(measures.capped!.sdPayment, sd)).toBeLessThan(4);
-  expect(deviation(measures.capped!.probabilityOfLoss, expected((x) => (x < 9000 ? 1 : 0)))).toBeLessThan(4);
+  expect(
+    deviation(
+      measures.capped!.probabilityOfLoss,
+      expected((x) => (x < 9000 ? 1 : 0)),
+    ),
+  ).toBeLessThan(4);
 });
 
 test("the cap costs the provider what it saves the commissioner, by the exact mean", () => {
   const { meanMargin, meanPayment } = differences.capped!.metrics;
   expect(meanMargin!.value).toBeCloseTo(meanPayment!.value!, 9);
-  expect(deviation(meanPayment, expected((x) => kept(x) - x))).toBeLessThan(4);
+  expect(
+    deviation(
+      meanPayment,
+      expected((x) => kept(x) - x),
+    ),
+  ).toBeLessThan(4);
 });
 
 test("on every path the capped payment is min(X, cap), to the penny", () => {

@@ -39,7 +39,8 @@ describe("peak funding under payment terms", () => {
 
   it("never changes what is paid in the end", () => {
     const { margin } = ledgers["after-0"]!;
-    for (const days of terms) same(`margin after ${days}`, { margin: ledgers[`after-${days}`]!.margin }, { margin });
+    for (const days of terms)
+      same(`margin after ${days}`, { margin: ledgers[`after-${days}`]!.margin }, { margin });
   });
 });
 

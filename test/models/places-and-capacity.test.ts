@@ -70,7 +70,12 @@ test("capacity, a late provider and places refuse in this order, each counted as
   expect(deviation(m.starts!.meanPayment, taken)).toBeLessThan(4);
   const sd = Math.sqrt(even((n) => Math.min(n, 50) ** 2) - taken ** 2);
   expect(deviation(m.starts!.sdPayment, sd)).toBeLessThan(4);
-  expect(deviation(m.referralsbeyondplaces!.meanPayment, even((n) => Math.max(0, n - 50)))).toBeLessThan(4);
+  expect(
+    deviation(
+      m.referralsbeyondplaces!.meanPayment,
+      even((n) => Math.max(0, n - 50)),
+    ),
+  ).toBeLessThan(4);
   expect(deviation(m.referralsrefusedbyprovider!.meanPayment, 60 - even((n) => n))).toBeLessThan(4);
   expect(deviation(m.referralsrefused!.meanPayment, 60 - taken)).toBeLessThan(4);
 });

@@ -29,8 +29,15 @@ test("the margin of Poisson starts has the mean and the standard deviation of th
 
 test("the chance of a loss is the Poisson distribution function at break-even", () => {
   const loss = mean((n) => (margin(n) < 0 ? 1 : 0));
-  expect(deviation(measures!.probabilityOfLoss, loss, Math.sqrt((loss * (1 - loss)) / paths))).toBeLessThan(4);
-  expect(deviation(measures!.expectedLoss, mean((n) => Math.max(0, -margin(n))))).toBeLessThan(4);
+  expect(deviation(measures!.probabilityOfLoss, loss, Math.sqrt((loss * (1 - loss)) / paths))).toBeLessThan(
+    4,
+  );
+  expect(
+    deviation(
+      measures!.expectedLoss,
+      mean((n) => Math.max(0, -margin(n))),
+    ),
+  ).toBeLessThan(4);
 });
 
 test("quantiles of the margin are those of the Poisson distribution where no atom ends near the level", () => {

@@ -32,17 +32,37 @@ describe("a provider that hands the contract back when its cash is gone", () => 
   const ruined = meanOver(futures, (f) => Number(f.end > 0));
 
   it("does so after the months, and with the cash, of the walk", () => {
-    follows("month of ruin", ledgers.ruin!.endMonth!, lawOf(futures, (f) => f.end));
-    follows("margin with ruin", ledgers.ruin!.margin, lawOf(futures, (f) => f.margin));
-    follows("peak funding with ruin", ledgers.ruin!.peakFunding, lawOf(futures, (f) => f.peak));
+    follows(
+      "month of ruin",
+      ledgers.ruin!.endMonth!,
+      lawOf(futures, (f) => f.end),
+    );
+    follows(
+      "margin with ruin",
+      ledgers.ruin!.margin,
+      lawOf(futures, (f) => f.margin),
+    );
+    follows(
+      "peak funding with ruin",
+      ledgers.ruin!.peakFunding,
+      lawOf(futures, (f) => f.peak),
+    );
     agrees("P(hands back)", measures.ruin!.probabilityProviderExits!, ruined);
     expect(measures.ruin!.probabilityTerminated!.value).toBe(0);
     expect(measures.ruin!.probabilityEndsEarly!.value).toBe(measures.ruin!.probabilityProviderExits!.value);
   });
 
   it("is still paid what it earned, and leaves people to be served again", () => {
-    follows("payment with ruin", ledgers.ruin!.payment, lawOf(futures, (f) => f.payment));
-    follows("bill with ruin", ledgers.ruin!.bill, lawOf(futures, (f) => f.bill));
+    follows(
+      "payment with ruin",
+      ledgers.ruin!.payment,
+      lawOf(futures, (f) => f.payment),
+    );
+    follows(
+      "bill with ruin",
+      ledgers.ruin!.bill,
+      lawOf(futures, (f) => f.bill),
+    );
     const need = meanOver(futures, (f) => Number(f.peak > 160_000));
     agrees("P(need above reserves)", measures.ruin!.probabilityPeakFundingExceedsReserves!, need);
     // A need above the reserves but within the overdraft does not end the delivery.

@@ -73,10 +73,15 @@ function contextOf({ scenario }: CheckedScenario, paths: number): RiskContext {
 }
 
 /** How many standard errors an estimate lies from the exact value; its own standard error unless one is given. */
-export function deviation(estimate: Pick<Estimate, "value" | "se"> | undefined, exact: number, se?: number): number {
+export function deviation(
+  estimate: Pick<Estimate, "value" | "se"> | undefined,
+  exact: number,
+  se?: number,
+): number {
   const gap = (estimate?.value ?? Number.NaN) - exact;
   const spread = se ?? estimate?.se ?? Number.NaN;
   // What is known without error must agree but for the rounding of sums.
-  if (spread === 0) return Math.abs(gap) <= 1e-9 * Math.max(1, Math.abs(exact)) ? 0 : Number.POSITIVE_INFINITY;
+  if (spread === 0)
+    return Math.abs(gap) <= 1e-9 * Math.max(1, Math.abs(exact)) ? 0 : Number.POSITIVE_INFINITY;
   return Math.abs(gap / spread);
 }

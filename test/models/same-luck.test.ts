@@ -5,8 +5,19 @@ import { model, pays, perOutcome, perStart, pounds, terms, where } from "./terms
 
 // Model: a chain with every kind of draw (causes, months, suspension, delays, drawn facts, costs). No closed form:
 // what is exact here is that futures are the same whatever else is asked. 512 to 1,500 paths; equal to the byte.
-const lever = (id: string, quantity: string, change: object) => ({ id, title: id, quantity, cost: 0, ...change });
-const policy = (id: string, rulesets: string[], levers: string[] = []) => ({ id, title: id, rulesets, levers });
+const lever = (id: string, quantity: string, change: object) => ({
+  id,
+  title: id,
+  quantity,
+  cost: 0,
+  ...change,
+});
+const policy = (id: string, rulesets: string[], levers: string[] = []) => ({
+  id,
+  title: id,
+  rulesets,
+  levers,
+});
 const world = {
   volume: {
     indicative: 6,
@@ -29,8 +40,10 @@ const world = {
   rulesets: [perStart(300), perOutcome("jobs", 900), perOutcome("lasting", 1200)],
   policies: [policy("terms", ["per-start", "per-jobs", "per-lasting"])],
 };
-const base = (parts: object = {}) => model("same-luck", 12, { contract: { lastMonth: 18 }, ...world, ...parts });
-const run = (scenario: unknown, paths = blockWidth) => runModel(scenario, { paths, seed: "same-luck" }).ledgers;
+const base = (parts: object = {}) =>
+  model("same-luck", 12, { contract: { lastMonth: 18 }, ...world, ...parts });
+const run = (scenario: unknown, paths = blockWidth) =>
+  runModel(scenario, { paths, seed: "same-luck" }).ledgers;
 const today = run(base()).terms!;
 
 test("the first futures do not depend on how many are simulated", () => {
@@ -77,9 +90,13 @@ test("a lever that empties a month leaves the luck of the months after it alone"
     "adjustment",
     "later-starts",
     [
-      pays("later", { mul: [{ param: "pound" }, { fact: "starts" }] }, {
-        when: { all: [where("month", "greaterThan", 1)] },
-      }),
+      pays(
+        "later",
+        { mul: [{ param: "pound" }, { fact: "starts" }] },
+        {
+          when: { all: [where("month", "greaterThan", 1)] },
+        },
+      ),
     ],
     { parameters: { pound: pounds(1) } },
   );

@@ -11,9 +11,13 @@ const counted = terms(
   "adjustment",
   "suspended-months",
   [
-    pays("suspendedMonth", { param: "pound" }, {
-      when: { all: [where("referralsSuspended", "equal", true)] },
-    }),
+    pays(
+      "suspendedMonth",
+      { param: "pound" },
+      {
+        when: { all: [where("referralsSuspended", "equal", true)] },
+      },
+    ),
   ],
   { parameters: { pound: pounds(1) } },
 );

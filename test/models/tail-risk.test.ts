@@ -29,8 +29,16 @@ describe("risk on a lattice with atoms", () => {
     follows("margin on the lattice", ledgers.lattice!.margin, margin);
     agrees("E[margin] on the lattice", found.meanMargin!, mean(margin) / 100);
     agrees("sd[margin]", found.sdMargin!, deviation(margin) / 100);
-    agrees("P(loss)", found.probabilityOfLoss!, chance(margin, (x) => x < 0));
-    agrees("E[loss+]", found.expectedLoss!, mean(loss, (x) => Math.max(0, x)));
+    agrees(
+      "P(loss)",
+      found.probabilityOfLoss!,
+      chance(margin, (x) => x < 0),
+    );
+    agrees(
+      "E[loss+]",
+      found.expectedLoss!,
+      mean(loss, (x) => Math.max(0, x)),
+    );
   });
 
   it.each([95, 99])("has the value at risk and the expected shortfall at %i per cent", (percent) => {

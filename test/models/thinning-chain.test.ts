@@ -57,7 +57,9 @@ test("the chance of each number of jobs is binomial", () => {
   let chance = 0.85 ** 24;
   for (let n = 0; n <= 8; n++) {
     const share = jobs.filter((count) => count === n).length / paths;
-    expect(deviation({ value: share, se: Math.sqrt((chance * (1 - chance)) / paths) }, chance)).toBeLessThan(4);
+    expect(deviation({ value: share, se: Math.sqrt((chance * (1 - chance)) / paths) }, chance)).toBeLessThan(
+      4,
+    );
     chance *= ((24 - n) / (n + 1)) * (0.15 / 0.85);
   }
 });

@@ -51,19 +51,24 @@ it("a fee tested to date has the law that dynamic programming gives", () => {
   agrees("E[fee to date]", measures["to-date"]!.meanPayment!, closed);
   // Both ways of working it out give the same number.
   expect(exact.reduce((sum, p, months) => sum + 40 * months * p, 0)).toBeCloseTo(closed, 9);
-  agrees("E[fee to date] from the ledger", meanOfColumn(ledgers["to-date"]!.payment, (x) => x / 100), closed);
+  agrees(
+    "E[fee to date] from the ledger",
+    meanOfColumn(ledgers["to-date"]!.payment, (x) => x / 100),
+    closed,
+  );
 });
 
 /** P(number of months below the level). */
 function monthsBelow(): number[] {
   const step = poisson(3, 60);
-  let states = new Map([[0, Array.from({ length: MONTHS + 1 }, (_, k) => (k === 0 ? 1 : 0))]]);
+  const none = () => Array.from({ length: MONTHS + 1 }, () => 0);
+  let states = new Map([[0, none().with(0, 1)]]);
   for (let m = 1; m <= MONTHS; m++) {
     const next = new Map<number, number[]>();
     for (const [referrals, chances] of states) {
       for (const [more, p] of step.entries()) {
         const total = referrals + more;
-        const into = next.get(total) ?? Array.from({ length: MONTHS + 1 }, () => 0);
+        const into = next.get(total) ?? none();
         const count = below(total, m) ? 1 : 0;
         for (let k = 0; k + count <= MONTHS; k++) into[k + count]! += chances[k]! * p;
         next.set(total, into);

@@ -76,7 +76,7 @@ export const commissionerMetrics: readonly Metric[] = [
     id: "meanPaidWithNoReferral",
     title: "average paid with no one referred",
     unit: "pounds",
-    meaning: "What is paid for months in which no one is referred, averaged over futures.",
+    meaning: "What is paid in futures in which no one is ever referred, averaged over all futures.",
     estimator: { kind: "mean", column: "paidWithNoReferral" },
   },
   {

@@ -1,0 +1,77 @@
+import type { CheckedScenario } from "../sim/check-scenario.ts";
+import type { PolicyResult } from "../sim/compare.ts";
+import type { Estimate } from "../sim/risk/estimate.ts";
+import type { Comparison } from "./comparison.ts";
+import { differenceOf, measureOf } from "./comparison-lookup.ts";
+import { scaledEstimate } from "./scaled-estimate.ts";
+import { shownEstimate } from "./shown-estimate.ts";
+import { shownScale } from "./shown-number.ts";
+import type { TableCell, TableColumn } from "./table-column.ts";
+import { isToldApart } from "./told-apart.ts";
+
+/** The adviser's first columns on one basis: what it costs, what it brings, what is wasted, what fails, who loses. */
+export function adviserColumns(checked: CheckedScenario, comparison: Comparison): TableColumn[] {
+  const columns = [];
+  // On the same expected bill nothing costs extra; what the terms are worth shows in the prices.
+  if (comparison.basis !== "same-expected-bill") {
+    columns.push(changeColumn("Extra cost per contract", "meanBill", comparison));
+    const spend = checked.scenario.commissioner.spendPerYear?.mean;
+    if (spend !== undefined && comparison.policies.length > 1) columns.push(spendColumn(comparison, spend));
+  }
+  if (comparison.policies.some((policy) => policy.priceScale !== 1)) {
+    columns.push({ title: "Change of unit prices", cells: comparison.policies.map(scaleCell) });
+  }
+  columns.push(
+    changeColumn("Job outcomes gained or lost", "meanJobOutcomes", comparison),
+    levelColumn("Paid with no one referred", "meanPaidWithNoReferral", comparison),
+    levelColumn("Chance that it fails midway", "probabilityEndsEarly", comparison),
+    levelColumn("Provider's average margin", "meanMargin", comparison),
+    levelColumn("Provider's chance of a loss", "probabilityOfLoss", comparison),
+    levelColumn("Average loss in the worst 1 in 20", "expectedShortfall95", comparison),
+  );
+  return columns.filter((column) => column.cells.some((cell) => cell.text !== ""));
+}
+
+/** A measure of each policy, marked where it differs from the first policy's. */
+export function levelColumn(title: string, metric: string, comparison: Comparison): TableColumn {
+  const cells = comparison.policies.map((policy) =>
+    cellOf(measureOf(policy, metric), isToldApart(differenceOf(comparison, policy.id, metric))),
+  );
+  return { title, cells };
+}
+
+function changeColumn(title: string, metric: string, comparison: Comparison): TableColumn {
+  const cells = comparison.policies.map((policy, place): TableCell => {
+    const difference = differenceOf(comparison, policy.id, metric);
+    if (place === 0 || difference === undefined) return baseCell(policy, metric);
+    return cellOf(difference, isToldApart(difference), { signed: true });
+  });
+  return { title, cells };
+}
+
+function spendColumn(comparison: Comparison, spend: number): TableColumn {
+  const bill = comparison.policies[0]!.metrics.meanBill?.value ?? 0;
+  const title = `Extra cost per ${shownEstimate({ value: spend, se: 0, low: spend, high: spend, unit: "pounds" }).text} a year`;
+  const cells = comparison.policies.map((policy, place): TableCell => {
+    const difference = differenceOf(comparison, policy.id, "meanBill");
+    if (place === 0 || difference === undefined || bill <= 0)
+      return { text: "–", interval: "", marked: false };
+    return cellOf(scaledEstimate(difference, spend / bill), isToldApart(difference), { signed: true });
+  });
+  return { title, cells };
+}
+
+function scaleCell(policy: PolicyResult): TableCell {
+  return { text: shownScale(policy.priceScale), interval: "", marked: false };
+}
+
+/** The first policy's level, in brackets: what the others' changes are changes of. */
+function baseCell(policy: PolicyResult, metric: string): TableCell {
+  const { text, interval } = shownEstimate(measureOf(policy, metric));
+  return { text: `(${text})`, interval, marked: false };
+}
+
+function cellOf(estimate: Estimate, marked: boolean, style: { signed?: boolean } = {}): TableCell {
+  const { text, interval } = shownEstimate(estimate, style);
+  return { text, interval, marked };
+}

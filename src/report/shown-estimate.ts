@@ -1,0 +1,63 @@
+import type { Estimate, Unit } from "../sim/risk/estimate.ts";
+import { displayStep, finerStep } from "./display-step.ts";
+import { fixedSpace, type NumberStyle, shownNumber } from "./shown-number.ts";
+
+/** An estimate as readers see it: its value, and its 95 % interval as ± or [low, high]; empty where there is none. */
+export type ShownEstimate = { readonly text: string; readonly interval: string; readonly step: number };
+
+/** What stands where a quantity does not exist. */
+export const nothing = "\u2013";
+
+/**
+ * Writes an estimate with no digit smaller than its interval; the interval's ends are rounded outwards.
+ *
+ * @example shownEstimate({ value: 12345, se: 107, low: 12135, high: 12555, unit: "pounds" }) gives "£12,300" and "±300"
+ */
+export function shownEstimate(estimate: Estimate, style: NumberStyle = {}): ShownEstimate {
+  const { value, low, high, unit } = estimate;
+  if (value === null) return { text: nothing, interval: "", step: 0 };
+  const step = stepOf(estimate);
+  const text = shownNumber(value, unit, step, style);
+  if (low === null || high === null || low === high) return { text, interval: "", step };
+  return { text, interval: shownInterval(value, low, high, unit, step), step };
+}
+
+/** Writes an estimate in a sentence: its value with the interval in brackets. */
+export function spokenEstimate(estimate: Estimate, style: NumberStyle = {}): string {
+  const { text, step } = shownEstimate(estimate, style);
+  const { low, high, unit } = estimate;
+  if (estimate.value === null || low === null || high === null || low === high) return text;
+  const [from, to] = outwards(low, high, step);
+  const ends = [from, to].map((end) => shownNumber(end, unit, step, style));
+  return `${text} (95${fixedSpace}% interval ${ends[0]} to ${ends[1]})`;
+}
+
+/** The step at which an estimate is shown: finer where rounding would hide that its interval excludes zero. */
+export function stepOf({ value, low, high, unit }: Estimate): number {
+  if (value === null) return 0;
+  const size = Math.max(Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0));
+  let step = displayStep(unit, size, low === null || high === null ? null : (high - low) / 2);
+  const nearest = low === null || high === null ? value : low > 0 ? low : high < 0 ? high : undefined;
+  while (nearest !== undefined && Math.abs(nearest) < step) {
+    const finer = finerStep(unit, size, step);
+    if (finer >= step) break;
+    step = finer;
+  }
+  return step;
+}
+
+function shownInterval(value: number, low: number, high: number, unit: Unit, step: number): string {
+  const bare = { bare: true };
+  const [from, to] = outwards(low, high, step);
+  const middle = Math.round(value / step) * step;
+  const reach = Math.max(middle - from, to - middle);
+  // Where one side is longer than the other by more than one digit shows, ± would mislead.
+  const even = Math.abs(middle - from - (to - middle)) <= 1.5 * step;
+  if (even) return `\u00b1${shownNumber(reach, unit, step, bare)}`;
+  return `[${shownNumber(from, unit, step, bare)}, ${shownNumber(to, unit, step, bare)}]`;
+}
+
+function outwards(low: number, high: number, step: number): [number, number] {
+  const slack = 1e-9;
+  return [Math.floor(low / step + slack) * step + 0, Math.ceil(high / step - slack) * step + 0];
+}

@@ -1,0 +1,31 @@
+import { cutToWidth, visibleWidth } from "./visible-width.ts";
+
+/** Breaks text into lines of a width at its plain spaces; a word longer than a line is cut with an ellipsis. */
+export function wrappedLines(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ").filter((part) => part !== "")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (visibleWidth(longer) <= width) line = longer;
+    else {
+      if (line !== "") lines.push(line);
+      line = cutToWidth(word, width);
+    }
+  }
+  if (line !== "") lines.push(line);
+  return lines;
+}
+
+/** Breaks text into at most so many lines; what is left over is cut with an ellipsis. */
+export function fewLines(text: string, width: number, most: number): string[] {
+  const lines = wrappedLines(text, width);
+  if (lines.length <= most) return lines;
+  const rest = lines.slice(most - 1).join(" ");
+  return [...lines.slice(0, most - 1), cutToWidth(rest, width)];
+}
+
+/** Breaks text into lines whose later lines are set in under the first one's mark. */
+export function listLines(mark: string, text: string, width: number): string[] {
+  const inset = visibleWidth(mark);
+  return wrappedLines(text, width - inset).map((line, i) => (i === 0 ? mark : " ".repeat(inset)) + line);
+}

@@ -1,0 +1,99 @@
+import { binary } from "../../src/engine/arithmetic-nodes.ts";
+import { at, type Column, holds, isCount, setUniform } from "../../src/engine/column.ts";
+import { compileContract } from "../../src/engine/compile-contract.ts";
+import type { Contract } from "../../src/engine/contract.ts";
+import { constant, type NumberNode, numberNode, openGraph, resetGraph } from "../../src/engine/graph.ts";
+import { select } from "../../src/engine/mask-nodes.ts";
+import { roundNode } from "../../src/engine/round-node.ts";
+import { openRunning } from "../../src/sim/running.ts";
+import type { MonthOfRows } from "./arbitrary-facts.ts";
+
+/** What a road gave in one month: a number for each row, by name; and the first row on which rules were in conflict. */
+export type RoadMonth = {
+  readonly columns: ReadonlyMap<string, Float64Array>;
+  readonly conflict: number | undefined;
+};
+
+/** How a fact's column is shown to the kernel: as it is, or never uniform and never promised to be whole. */
+export type Shown = "as they are" | "spread out";
+
+/** Runs months of a contract on the kernel, all rows at once. */
+export function kernelRoad(contract: Contract, months: readonly MonthOfRows[], rows: number, shown: Shown): RoadMonth[] {
+  const graph = openGraph(rows);
+  const sources = new Map<string, NumberNode>();
+  const source = (name: string) => {
+    if (name === "endMonth") return running.endMonth;
+    if (name === "endGround") return running.endGround;
+    const node = sources.get(name) ?? numberNode(graph, `given ${name}`, () => undefined);
+    sources.set(name, node);
+    return node;
+  };
+  const month = source("month");
+  const running = openRunning(graph, "law", month);
+  const conflicts: number[] = [];
+  const calendar = {
+    month,
+    firstOfContractYear: source("first of contract year"),
+    firstOfFinancialYear: source("first of financial year"),
+  };
+  const nodes = compileContract(
+    graph,
+    contract,
+    { node: source, calendar, live: running.live },
+    { priceScale, rounded: true, conflict: (_ruleset, _stage, _output, found) => conflicts.push(found.path) },
+  );
+  const zero = constant(graph, 0);
+  const settlement = nodes.end ? select(graph, nodes.end.mask, roundNode(graph, nodes.settlement.node), zero) : zero;
+  const owed = [...nodes.payments.map((p) => p.node), settlement].reduce((a, b) => binary(graph, "add", a, b));
+  if (nodes.end !== undefined) running.endsWhere(nodes.end.mask, nodes.end.ground);
+  nodes.close(owed);
+  resetGraph(graph);
+
+  const results: RoadMonth[] = [];
+  for (const each of months) {
+    for (const [name, node] of sources) {
+      if (name === "first of contract year") setUniform(node.out, each.firstOfContractYear ? 1 : 0);
+      else if (name === "first of financial year") setUniform(node.out, each.firstOfFinancialYear ? 1 : 0);
+      else show(node.out, each.columns.get(name)!, calendarNames.includes(name) ? "as they are" : shown);
+    }
+    conflicts.length = 0;
+    for (const step of graph.steps) step();
+    const columns = new Map<string, Float64Array>();
+    const keep = (name: string, column: Column) =>
+      columns.set(name, Float64Array.from({ length: rows }, (_, i) => at(column, i)));
+    for (const ruleset of contract.rulesets) {
+      for (const [rule, mask] of nodes.rulesets.get(ruleset.id)!.rules) {
+        columns.set(`${ruleset.id}: ${rule}`, Float64Array.from({ length: rows }, (_, i) => Number(holds(mask.out, i))));
+      }
+    }
+    for (const { ruleset, output, node } of nodes.payments) keep(`${ruleset.id} pays ${output}`, node.out);
+    for (const [name, fact] of contract.facts) {
+      const node = nodes.peek(name);
+      if (node !== undefined && fact.from !== "output") keep(`fact ${name}`, node.out);
+    }
+    keep("settlement", settlement.out);
+    keep("owed", owed.out);
+    keep("end month before", running.endMonth.out);
+    const { end } = nodes;
+    if (end !== undefined)
+      columns.set("end", Float64Array.from({ length: rows }, (_, i) => (holds(end.mask.out, i) ? at(end.ground.out, i) : -1)));
+    results.push({ columns, conflict: conflicts.length === 0 ? undefined : Math.min(...conflicts) });
+    if (conflicts.length > 0) return results;
+    for (const carry of graph.carries) carry();
+  }
+  return results;
+}
+
+/** Prices are scaled here as a basis of comparison would, so that rules meet prices that are not whole pence. */
+export const priceScale = 1.0625;
+
+/** The kernel is promised that these are the same on every path. */
+const calendarNames = ["month", "lastMonthOfFinancialYear"];
+
+function show(out: Column, data: Float64Array, shown: Shown): void {
+  out.data = data;
+  out.value = data[0]!;
+  const same = data.every((x) => Object.is(x, data[0]));
+  out.uniform = shown === "as they are" && same;
+  out.count = shown === "as they are" && data.every(isCount);
+}
