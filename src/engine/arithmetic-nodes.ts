@@ -1,5 +1,5 @@
 import { alias, type Column, isCount, setUniform } from "./column.ts";
-import { type Graph, type NumberNode, numberNode } from "./graph.ts";
+import { type Graph, type NumberNode, numberNode, read } from "./graph.ts";
 
 type BinaryOp = "add" | "sub" | "mul" | "div" | "min" | "max";
 
@@ -53,10 +53,10 @@ function isNeutral(op: BinaryOp, side: Column, other: Column, sideIsRight: boole
 /** The sum, difference, product, quotient, lesser or greater of two numbers, path by path. */
 export function binary(graph: Graph, op: BinaryOp, left: NumberNode, right: NumberNode): NumberNode {
   return numberNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
-    const a = left.out;
-    const b = right.out;
     const n = graph.width;
     return () => {
+      const a = read(left);
+      const b = read(right);
       if (a.uniform && b.uniform) {
         setUniform(out, numberWithNumber(op, a.value, b.value));
         return;

@@ -1,11 +1,11 @@
 import { binary } from "./arithmetic-nodes.ts";
-import { setUniform } from "./column.ts";
+import { type Column, setUniform } from "./column.ts";
 import { compileRuleset, type RulesetNodes, type RulesetScope } from "./compile-ruleset.ts";
 import type { Conflict } from "./compile-stage.ts";
 import { type CalendarNodes, compileTracked } from "./compile-tracked.ts";
 import { type Contract, isGivenByRules, readParameter } from "./contract.ts";
 import { codeOf, type Fact } from "./fact.ts";
-import { constant, type Graph, type MaskNode, type NumberNode, numberNode } from "./graph.ts";
+import { carry, constant, type Graph, type MaskNode, type NumberNode, numberNode, read } from "./graph.ts";
 import { type Kind, kindsUntilEnd, nameOfKind } from "./kind.ts";
 import { constantMask } from "./mask-nodes.ts";
 import type { Ruleset } from "./ruleset.ts";
@@ -73,11 +73,15 @@ export function compileContract(
   const loop = `${contract.id} ${options.priceScale} ${JSON.stringify(options.override ?? {})} ${(options.kinds ?? []).join()}`;
   const memory = (
     name: string,
-    update: (out: NumberNode["out"], own: Float64Array, owed: NumberNode) => void,
+    input: (owed: NumberNode) => NumberNode,
+    update: (out: Column, own: Float64Array, input: Column) => void,
   ) =>
     numberNode(graph, `memory ${name} ${loop}`, (out, own) => {
       graph.resets.push(() => setUniform(out, 0));
-      atMonthEnd.push((owed) => graph.carries.push(() => update(out, own, owed)));
+      atMonthEnd.push((owed) => {
+        const from = input(owed);
+        carry(graph, [from], () => update(out, own, read(from)));
+      });
       return undefined;
     });
   const zero = constant(graph, 0);
@@ -87,10 +91,15 @@ export function compileContract(
     if (name === "duePence") return due.get("all") ?? zero;
     const before = name === "dueToDatePence" ? "all" : /^(\w+)ToDatePence$/.exec(name)?.[1];
     if (name === "dueThisFinancialYearPence") {
-      const past = memory(name, (out, own, owed) => {
-        if (world.node("lastMonthOfFinancialYear").out.value === 1) setUniform(out, 0);
-        else addInto(out, own, owed.out, graph.width);
-      });
+      const lastOfYear = world.node("lastMonthOfFinancialYear");
+      const past = memory(
+        name,
+        (owed) => owed,
+        (out, own, owed) => {
+          if (read(lastOfYear).value === 1) setUniform(out, 0);
+          else addInto(out, own, owed, graph.width);
+        },
+      );
       return binary(graph, "add", past, due.get("all") ?? zero);
     }
     if (
@@ -100,9 +109,11 @@ export function compileContract(
       return before !== undefined && isGivenByRules(fact(name)) ? zero : undefined;
     }
     if (before !== "all" && !isGivenByRules(fact(name))) return undefined;
-    const past = memory(name, (out, own, owed) => {
-      addInto(out, own, (before === "all" ? owed : (due.get(before) ?? zero)).out, graph.width);
-    });
+    const past = memory(
+      name,
+      (owed) => (before === "all" ? owed : (due.get(before) ?? zero)),
+      (out, own, amount) => addInto(out, own, amount, graph.width),
+    );
     return binary(graph, "add", past, due.get(before) ?? zero);
   };
 
@@ -124,7 +135,7 @@ export function compileContract(
     if (contract.late.has(name)) {
       nodes.set(
         name,
-        memory(name, (out, own) => copyColumn(out, own, renewed.get(name)!.out)),
+        memory(name, () => renewed.get(name)!, copyColumn),
       );
     } else nodes.set(name, compileTracked(graph, spec, facts, { fact, param }, world.calendar));
   }
@@ -188,7 +199,7 @@ export function compileContract(
           renewed.set(name, compileTracked(graph, spec, lateFacts, { fact, param }, world.calendar));
         }
       }
-      for (const carry of atMonthEnd) carry(owed);
+      for (const atEnd of atMonthEnd) atEnd(owed);
     },
   };
 }

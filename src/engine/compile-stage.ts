@@ -1,7 +1,6 @@
 import { binary } from "./arithmetic-nodes.ts";
 import { holds } from "./column.ts";
-import type { NumberNode } from "./graph.ts";
-import { constant, type Graph, type MaskNode } from "./graph.ts";
+import { constant, type Graph, type MaskNode, type NumberNode, read, readMask } from "./graph.ts";
 import type { HitPolicy } from "./hit-policy.ts";
 import { combine, constantMask, select } from "./mask-nodes.ts";
 
@@ -32,6 +31,11 @@ export function compileStage(
   conflict: (found: Conflict) => void,
 ): StageResult {
   const zero = constant(graph, 0);
+  if (rules.length === 0) {
+    // An output that stands under `otherwise` only: no rule can hit it, and a count of no rules is 0.
+    const value = policy === "collect count" ? zero : (otherwise ?? zero);
+    return { hit: constantMask(graph, true), value };
+  }
   if (policy === "collect count") {
     const one = constant(graph, 1);
     const value = rules
@@ -77,16 +81,19 @@ function watch(
     for (const first of rules.slice(0, k)) {
       if (policy === "any" && first.amount.id === second.amount.id) continue;
       const both = combine(graph, "and", first.mask, second.mask);
-      graph.steps.push(() => {
-        if (both.out.uniform && !both.out.value) return;
+      const look = () => {
+        const hits = readMask(both);
+        if (hits.uniform && !hits.value) return;
         for (let path = 0; path < graph.width; path++) {
-          if (!holds(both.out, path)) continue;
-          const a = first.amount.out;
-          const b = second.amount.out;
+          if (!holds(hits, path)) continue;
+          const a = read(first.amount);
+          const b = read(second.amount);
           const same = Object.is(a.uniform ? a.value : a.data[path], b.uniform ? b.value : b.data[path]);
           if (policy === "unique" || !same) return conflict({ rules: [first.name, second.name], path });
         }
-      });
+      };
+      graph.steps.push(look);
+      graph.always.push(look);
     }
   }
 }

@@ -14,6 +14,8 @@ import { openTrackedMemory, type TrackedMemory, type TrackedMonth } from "./trac
 export type RulesetMonth = {
   readonly ruleset: Ruleset;
   readonly judgements: readonly Judgement[];
+  /** The facts as each stage read them; none where the ruleset did not run. */
+  readonly read: readonly Readonly<Record<string, FactValue>>[];
   readonly payments: ReadonlyMap<string, number>;
   readonly sets: ReadonlyMap<string, FactValue>;
   readonly end: string | undefined;
@@ -56,7 +58,6 @@ export function openContractMonths(
   const late = new Map([...contract.late].map((name) => [name, 0]));
   const past = new Map<string, number>();
   let pastOfYear = 0;
-  const conditionStages = new Map<object, Pick<Stage, "rules">>();
 
   return async (world) => {
     const due = new Map<string, number>();
@@ -85,9 +86,7 @@ export function openContractMonths(
     const trackedMonth: TrackedMonth = {
       fact: (name) => codes.get(name)!,
       holds: async (condition) => {
-        const stage = conditionStages.get(condition) ?? stageOfCondition("tracked", condition);
-        conditionStages.set(condition, stage);
-        return (await evaluate(stage, asFacts()))[0]!.held;
+        return (await evaluate(stageOfCondition(condition), asFacts()))[0]!.held;
       },
       month: codes.get("month")!,
       firstOfContractYear: world.firstOfContractYear,
@@ -113,7 +112,7 @@ export function openContractMonths(
       const runs = world.live || !kindsUntilEnd.includes(ruleset.kind);
       const month = runs
         ? await rulesetMonth(ruleset, contract, codes, asFacts, evaluate, scope, options.rounded)
-        : { ruleset, judgements: [], payments: new Map(), sets: new Map(), end: undefined };
+        : { ruleset, judgements: [], read: [], payments: new Map(), sets: new Map(), end: undefined };
       rulesets.push(month);
       if (month.end !== undefined) end = month.end;
       if (contract.rulesets[r + 1]?.kind === ruleset.kind) continue;
@@ -168,23 +167,20 @@ async function rulesetMonth(
   const facts = asFacts();
   const codes = new Map(outside);
   const judgements: Judgement[] = [];
+  const read: Record<string, FactValue>[] = [];
   const payments = new Map<string, number>();
   const sets = new Map<string, FactValue>();
   let end: string | undefined;
   for (const stage of ruleset.stages) {
     const judged = await evaluate(stage, facts);
     judgements.push(...judged);
+    read.push({ ...facts });
     const held = stage.rules.filter((_, r) => judged[r]!.held);
     const given: (() => void)[] = [];
     for (const [type, output] of outputsOfStage(stage)) {
+      if (type === "end") continue;
       const hits = held.filter((rule) => rule.event.type === type && rule.event.params.output === output);
       const fallback = stage.otherwise.find((e) => e.type === type && e.params.output === output);
-      if (type === "end") {
-        // The first ground in file order counts, whatever the hit policy.
-        if (end === undefined && hits.length > 0) given.push(() => (end ??= firstGround(stage, held)));
-        else if (fallback !== undefined) given.push(() => (end ??= firstGround(stage, held) ?? output));
-        continue;
-      }
       const amount = (effect: Effect) => {
         const { amount } = effect.params;
         if (typeof amount === "boolean" || typeof amount === "string")
@@ -216,12 +212,15 @@ async function rulesetMonth(
       });
     }
     for (const give of given) give();
+    end ??= groundOf(stage, held);
   }
-  return { ruleset, judgements, payments, sets, end };
+  return { ruleset, judgements, read, payments, sets, end };
 }
 
-function firstGround(stage: Stage, held: readonly Stage["rules"][number][]): string | undefined {
-  return stage.rules.find((rule) => rule.event.type === "end" && held.includes(rule))?.event.params.output;
+/** The first ground in file order counts, whatever the hit policy: of the rules that held, then of `otherwise`. */
+function groundOf(stage: Stage, held: readonly Stage["rules"][number][]): string | undefined {
+  const effects = [...held.map((rule) => rule.event), ...stage.otherwise];
+  return effects.find((effect) => effect.type === "end")?.params.output;
 }
 
 /** What to say where two rules hold and the hit policy allows one. */

@@ -56,14 +56,18 @@ export function openEvaluate(): Evaluate {
   };
 }
 
+// One stage a condition for all paths, as an engine is built for each stage.
+const conditionStages = new WeakMap<object, Pick<Stage, "rules">>();
+
 /** One condition as a stage of its own, so that tracked facts are asked of json-rules-engine too. */
-export function stageOfCondition(name: string, condition: Condition): Pick<Stage, "rules"> {
+export function stageOfCondition(condition: Condition): Pick<Stage, "rules"> {
+  const known = conditionStages.get(condition);
+  if (known !== undefined) return known;
   const conditions: Condition = "fact" in condition ? { all: [condition] } : condition;
-  return {
-    rules: [
-      { name, conditions, priority: 1, event: { type: "set", params: { output: "held", amount: true } } },
-    ],
-  };
+  const event = { type: "set" as const, params: { output: "held", amount: true } };
+  const stage = { rules: [{ name: "tracked", conditions, priority: 1, event }] };
+  conditionStages.set(condition, stage);
+  return stage;
 }
 
 function engineFor(stage: Pick<Stage, "rules">): Engine {

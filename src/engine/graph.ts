@@ -1,22 +1,36 @@
 import { type Column, isCount, type Mask } from "./column.ts";
 
-/** A number a path, worked out once a month. */
-export type NumberNode = { readonly kind: "number"; readonly id: number; readonly out: Column };
-/** A yes or no a path, worked out once a month. */
-export type MaskNode = { readonly kind: "mask"; readonly id: number; readonly out: Mask };
+/** What a node needs to be worked out at most once a month, when something first asks for it. */
+type Worked = {
+  readonly id: number;
+  readonly graph: Graph;
+  /** The month of the graph's clock for which `out` holds. */
+  stamp: number;
+  step: (() => void) | undefined;
+};
+
+/** A number a path, worked out at most once a month. `out` is read through `read`. */
+export type NumberNode = Worked & { readonly kind: "number"; readonly out: Column };
+/** A yes or no a path, worked out at most once a month. `out` is read through `readMask`. */
+export type MaskNode = Worked & { readonly kind: "mask"; readonly out: Mask };
 
 /**
- * The work of one month for a block of paths, as a list of steps in order.
+ * The work of one month for a block of paths.
  *
- * A node is known by its key: the operation and the nodes that it reads. Asked twice for the same key the graph
+ * A node is worked out when something asks for it, so what no path needs this month (a fee whose months are over, a
+ * settlement where nothing ends) costs nothing; what remembers is asked every month. A node is known by its key: the operation and the nodes that it reads. Asked twice for the same key the graph
  * gives the same node, so what several rules or policies have in common is worked out once.
  */
 export type Graph = {
   readonly width: number;
   readonly nodes: Map<string, NumberNode | MaskNode>;
-  /** Run in order every month. */
+  /** The months worked out so far. */
+  clock: number;
+  /** Works out every node, needed or not: the first begins a month. */
   readonly steps: (() => void)[];
-  /** Run after all steps: what is carried over into the next month. */
+  /** Works out only what must not miss a month: nodes that remember, and what is carried over. */
+  readonly always: (() => void)[];
+  /** Run after all steps: what is carried over into the next month. They read only what `always` has worked out. */
   readonly carries: (() => void)[];
   /** Run at the beginning of a block. */
   readonly resets: (() => void)[];
@@ -25,7 +39,18 @@ export type Graph = {
 };
 
 export function openGraph(width: number): Graph {
-  return { width, nodes: new Map(), steps: [], carries: [], resets: [], bytes: 0 };
+  const graph: Graph = {
+    width,
+    nodes: new Map(),
+    clock: 0,
+    steps: [],
+    always: [],
+    carries: [],
+    resets: [],
+    bytes: 0,
+  };
+  graph.steps.push(() => beginMonth(graph));
+  return graph;
 }
 
 export function newColumn(graph: Graph): { column: Column; own: Float64Array } {
@@ -34,19 +59,66 @@ export function newColumn(graph: Graph): { column: Column; own: Float64Array } {
   return { column: { uniform: true, value: 0, data: own, count: true }, own };
 }
 
-/** A number node under a key; `build` is called the first time only and gives the step that fills `out`. */
+/** Makes every node of a graph due again. */
+export function beginMonth(graph: Graph): void {
+  graph.clock += 1;
+}
+
+/** The column of a node this month; works it out if nothing has asked for it yet. */
+export function read(node: NumberNode): Column {
+  if (node.stamp !== node.graph.clock) {
+    node.stamp = node.graph.clock;
+    node.step?.();
+  }
+  return node.out;
+}
+
+/** The mask of a node this month; as `read`. */
+export function readMask(node: MaskNode): Mask {
+  if (node.stamp !== node.graph.clock) {
+    node.stamp = node.graph.clock;
+    node.step?.();
+  }
+  return node.out;
+}
+
+/** Asks for a node every month, whether or not something else does. */
+export function keep(graph: Graph, node: NumberNode | MaskNode): void {
+  graph.always.push(node.kind === "number" ? () => read(node) : () => readMask(node));
+}
+
+/** Carries something over into the next month; the nodes that it reads are worked out before anything is carried. */
+export function carry(graph: Graph, inputs: readonly (NumberNode | MaskNode)[], update: () => void): void {
+  for (const input of inputs) keep(graph, input);
+  graph.carries.push(update);
+}
+
+/**
+ * A number node under a key; `build` is called the first time only and gives the step that fills `out`.
+ *
+ * A step reads its inputs through `read`. A node that `remembers` is worked out every month.
+ */
 export function numberNode(
   graph: Graph,
   key: string,
   build: (out: Column, own: Float64Array) => (() => void) | undefined,
+  remembers = false,
 ): NumberNode {
   const known = graph.nodes.get(key);
   if (known !== undefined) return known as NumberNode;
   const { column, own } = newColumn(graph);
-  const node: NumberNode = { kind: "number", id: graph.nodes.size, out: column };
+  const node: NumberNode = {
+    kind: "number",
+    id: graph.nodes.size,
+    graph,
+    stamp: -1,
+    step: undefined,
+    out: column,
+  };
   graph.nodes.set(key, node);
-  const step = build(column, own);
-  if (step !== undefined) graph.steps.push(step);
+  node.step = build(column, own);
+  if (node.step !== undefined) graph.steps.push(() => read(node));
+  if (remembers) keep(graph, node);
   return node;
 }
 
@@ -55,16 +127,18 @@ export function maskNode(
   graph: Graph,
   key: string,
   build: (out: Mask, own: Uint8Array) => (() => void) | undefined,
+  remembers = false,
 ): MaskNode {
   const known = graph.nodes.get(key);
   if (known !== undefined) return known as MaskNode;
   const own = new Uint8Array(graph.width);
   graph.bytes += own.byteLength;
   const out: Mask = { uniform: true, value: false, data: own };
-  const node: MaskNode = { kind: "mask", id: graph.nodes.size, out };
+  const node: MaskNode = { kind: "mask", id: graph.nodes.size, graph, stamp: -1, step: undefined, out };
   graph.nodes.set(key, node);
-  const step = build(out, own);
-  if (step !== undefined) graph.steps.push(step);
+  node.step = build(out, own);
+  if (node.step !== undefined) graph.steps.push(() => readMask(node));
+  if (remembers) keep(graph, node);
   return node;
 }
 
@@ -83,9 +157,8 @@ export function resetGraph(graph: Graph): void {
   for (const reset of graph.resets) reset();
 }
 
-/** Works out one month. */
+/** Works out all nodes of one month, needed or not. */
 export function runMonth(graph: Graph): void {
-  const { steps, carries } = graph;
-  for (let i = 0; i < steps.length; i++) steps[i]!();
-  for (let i = 0; i < carries.length; i++) carries[i]!();
+  for (const step of graph.steps) step();
+  for (const update of graph.carries) update();
 }

@@ -1,5 +1,5 @@
 import { alias, type Column, type Mask } from "./column.ts";
-import { type Graph, type MaskNode, maskNode, type NumberNode, numberNode } from "./graph.ts";
+import { type Graph, type MaskNode, maskNode, type NumberNode, numberNode, read, readMask } from "./graph.ts";
 
 export type Comparison =
   | "equal"
@@ -65,10 +65,10 @@ export function setUniformMask(out: Mask, value: boolean): void {
 /** Where does the comparison hold? */
 export function compare(graph: Graph, op: Comparison, left: NumberNode, right: NumberNode): MaskNode {
   return maskNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
-    const a = left.out;
-    const b = right.out;
     const n = graph.width;
     return () => {
+      const a = read(left);
+      const b = read(right);
       if (a.uniform && b.uniform) setUniformMask(out, compareNumbers(op, a.value, b.value));
       else if (b.uniform) settleMask(out, own, compareWithNumber(op, own, a.data, b.value, n), n);
       else if (a.uniform) settleMask(out, own, compareWithNumber(mirrored[op], own, b.data, a.value, n), n);
@@ -81,11 +81,13 @@ export function compare(graph: Graph, op: Comparison, left: NumberNode, right: N
 export function combine(graph: Graph, op: "and" | "or", left: MaskNode, right: MaskNode): MaskNode {
   if (left.id === right.id) return left;
   return maskNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
-    const a = left.out;
-    const b = right.out;
     const n = graph.width;
     const decisive = op === "or";
     return () => {
+      const a = readMask(left);
+      // What the left side decides for all paths leaves the right side unasked.
+      if (a.uniform && a.value === decisive) return setUniformMask(out, decisive);
+      const b = readMask(right);
       if (a.uniform || b.uniform) {
         const known = a.uniform ? a : b;
         const other = a.uniform ? b : a;
@@ -110,9 +112,9 @@ export function combine(graph: Graph, op: "and" | "or", left: MaskNode, right: M
 /** Where does it not hold? */
 export function negate(graph: Graph, of: MaskNode): MaskNode {
   return maskNode(graph, `not ${of.id}`, (out, own) => {
-    const a = of.out;
     const n = graph.width;
     return () => {
+      const a = readMask(of);
       if (a.uniform) return setUniformMask(out, !a.value);
       const x = a.data;
       for (let i = 0; i < n; i++) own[i] = x[i]! ^ 1;
@@ -133,12 +135,13 @@ export function constantMask(graph: Graph, value: boolean): MaskNode {
 export function select(graph: Graph, mask: MaskNode, then: NumberNode, otherwise: NumberNode): NumberNode {
   if (then.id === otherwise.id) return then;
   return numberNode(graph, `select ${mask.id} ${then.id} ${otherwise.id}`, (out, own) => {
-    const m = mask.out;
-    const a = then.out;
-    const b = otherwise.out;
     const n = graph.width;
     return () => {
-      if (m.uniform) return alias(out, m.value ? a : b);
+      const m = readMask(mask);
+      // Only the side that some path needs is worked out.
+      if (m.uniform) return alias(out, read(m.value ? then : otherwise));
+      const a = read(then);
+      const b = read(otherwise);
       out.uniform = false;
       out.data = own;
       out.count = a.count && b.count;

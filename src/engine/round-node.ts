@@ -1,13 +1,13 @@
 import { alias, setUniform } from "./column.ts";
-import { type Graph, type NumberNode, numberNode } from "./graph.ts";
+import { type Graph, type NumberNode, numberNode, read } from "./graph.ts";
 import { type RoundingMode, round } from "./money.ts";
 
 /** Whole units, path by path, as `round` gives them. */
 export function roundNode(graph: Graph, of: NumberNode, mode: RoundingMode = "halfAwayFromZero"): NumberNode {
   return numberNode(graph, `round ${mode} ${of.id}`, (out, own) => {
-    const a = of.out;
     const n = graph.width;
     return () => {
+      const a = read(of);
       if (a.count) return alias(out, a);
       if (a.uniform) return setUniform(out, round(a.value, mode));
       const x = a.data;
@@ -25,9 +25,9 @@ export function roundNode(graph: Graph, of: NumberNode, mode: RoundingMode = "ha
 /** The same number with −0 made 0. */
 export function withoutMinusZero(graph: Graph, of: NumberNode): NumberNode {
   return numberNode(graph, `plain zero ${of.id}`, (out, own) => {
-    const a = of.out;
     const n = graph.width;
     return () => {
+      const a = read(of);
       if (a.count) return alias(out, a);
       if (a.uniform) return setUniform(out, a.value + 0);
       const x = a.data;

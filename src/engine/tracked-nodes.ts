@@ -1,5 +1,13 @@
 import { type Column, isCount, setUniform } from "./column.ts";
-import { type Graph, type MaskNode, type NumberNode, newColumn, numberNode } from "./graph.ts";
+import {
+  type Graph,
+  type MaskNode,
+  type NumberNode,
+  newColumn,
+  numberNode,
+  read,
+  readMask,
+} from "./graph.ts";
 
 /** Turns a uniform column into one that holds a number for each path, to be changed in place. */
 export function spread(out: Column, own: Float64Array): void {
@@ -24,36 +32,46 @@ export function addInto(out: Column, own: Float64Array, x: Column, n: number): v
 
 /** The running sum; back to 0 in months in which `restarts` (a uniform column, if given) is 1. */
 export function sumNode(graph: Graph, of: NumberNode, restarts?: NumberNode): NumberNode {
-  return numberNode(graph, `sum ${of.id} ${restarts?.id ?? "never"}`, (out, own) => {
-    graph.resets.push(() => setUniform(out, 0));
-    return () => {
-      if (restarts !== undefined && restarts.out.value === 1) setUniform(out, 0);
-      addInto(out, own, of.out, graph.width);
-    };
-  });
+  return numberNode(
+    graph,
+    `sum ${of.id} ${restarts?.id ?? "never"}`,
+    (out, own) => {
+      graph.resets.push(() => setUniform(out, 0));
+      return () => {
+        if (restarts !== undefined && read(restarts).value === 1) setUniform(out, 0);
+        addInto(out, own, read(of), graph.width);
+      };
+    },
+    true,
+  );
 }
 
 /** The sum of the last `months` months, this one included; always added from the oldest to the newest. */
 export function windowSumNode(graph: Graph, of: NumberNode, months: number): NumberNode {
-  return numberNode(graph, `window ${months} ${of.id}`, (out, own) => {
-    const ring = Array.from({ length: months }, () => newColumn(graph));
-    let filled = 0;
-    let next = 0;
-    graph.resets.push(() => {
-      filled = 0;
-      next = 0;
-    });
-    return () => {
-      const slot = ring[next]!;
-      copyColumn(slot.column, slot.own, of.out);
-      next = (next + 1) % months;
-      filled = Math.min(filled + 1, months);
-      setUniform(out, 0);
-      for (let k = 0; k < filled; k++) {
-        addInto(out, own, ring[(next - filled + k + months) % months]!.column, graph.width);
-      }
-    };
-  });
+  return numberNode(
+    graph,
+    `window ${months} ${of.id}`,
+    (out, own) => {
+      const ring = Array.from({ length: months }, () => newColumn(graph));
+      let filled = 0;
+      let next = 0;
+      graph.resets.push(() => {
+        filled = 0;
+        next = 0;
+      });
+      return () => {
+        const slot = ring[next]!;
+        copyColumn(slot.column, slot.own, read(of));
+        next = (next + 1) % months;
+        filled = Math.min(filled + 1, months);
+        setUniform(out, 0);
+        for (let k = 0; k < filled; k++) {
+          addInto(out, own, ring[(next - filled + k + months) % months]!.column, graph.width);
+        }
+      };
+    },
+    true,
+  );
 }
 
 /** Copies what a column shows this month into memory of its own. */
@@ -67,20 +85,25 @@ export function copyColumn(out: Column, own: Float64Array, from: Column): void {
 
 /** Months running, up to this one, in which the mask has held. */
 export function consecutiveNode(graph: Graph, mask: MaskNode): NumberNode {
-  return numberNode(graph, `consecutive ${mask.id}`, (out, own) => {
-    graph.resets.push(() => setUniform(out, 0));
-    return () => {
-      const m = mask.out;
-      if (m.uniform && (out.uniform || !m.value)) return setUniform(out, m.value ? out.value + 1 : 0);
-      spread(out, own);
-      const n = graph.width;
-      if (m.uniform) for (let i = 0; i < n; i++) own[i] = own[i]! + 1;
-      else {
-        const held = m.data;
-        for (let i = 0; i < n; i++) own[i] = (own[i]! + 1) * held[i]!;
-      }
-    };
-  });
+  return numberNode(
+    graph,
+    `consecutive ${mask.id}`,
+    (out, own) => {
+      graph.resets.push(() => setUniform(out, 0));
+      return () => {
+        const m = readMask(mask);
+        if (m.uniform && (out.uniform || !m.value)) return setUniform(out, m.value ? out.value + 1 : 0);
+        spread(out, own);
+        const n = graph.width;
+        if (m.uniform) for (let i = 0; i < n; i++) own[i] = own[i]! + 1;
+        else {
+          const held = m.data;
+          for (let i = 0; i < n; i++) own[i] = (own[i]! + 1) * held[i]!;
+        }
+      };
+    },
+    true,
+  );
 }
 
 /** 1 from the first month in which the mask has held, 0 before. */
@@ -90,26 +113,31 @@ export function latchNode(graph: Graph, mask: MaskNode): NumberNode {
 
 /** The first month in which the mask has held; 0 if not yet. */
 export function firstMonthNode(graph: Graph, mask: MaskNode, month: NumberNode): NumberNode {
-  return rememberNode(graph, `first month ${mask.id}`, mask, () => month.out.value);
+  return rememberNode(graph, `first month ${mask.id}`, mask, () => read(month).value);
 }
 
 function rememberNode(graph: Graph, key: string, mask: MaskNode, mark: () => number): NumberNode {
-  return numberNode(graph, key, (out, own) => {
-    graph.resets.push(() => setUniform(out, 0));
-    return () => {
-      const m = mask.out;
-      if (m.uniform && !m.value) return;
-      const now = mark();
-      if (out.uniform) {
-        if (out.value !== 0) return;
-        if (m.uniform) return setUniform(out, now);
-      }
-      spread(out, own);
-      out.count = isCount(now);
-      const n = graph.width;
-      for (let i = 0; i < n; i++) {
-        if (own[i] === 0 && (m.uniform || m.data[i] === 1)) own[i] = now;
-      }
-    };
-  });
+  return numberNode(
+    graph,
+    key,
+    (out, own) => {
+      graph.resets.push(() => setUniform(out, 0));
+      return () => {
+        const m = readMask(mask);
+        if (m.uniform && !m.value) return;
+        const now = mark();
+        if (out.uniform) {
+          if (out.value !== 0) return;
+          if (m.uniform) return setUniform(out, now);
+        }
+        spread(out, own);
+        out.count = isCount(now);
+        const n = graph.width;
+        for (let i = 0; i < n; i++) {
+          if (own[i] === 0 && (m.uniform || m.data[i] === 1)) own[i] = now;
+        }
+      };
+    },
+    true,
+  );
 }

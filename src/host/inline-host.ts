@@ -18,8 +18,10 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
       const gathering = openGathering(paths, policies.length);
       const count = blocksFor(paths);
       let turn = began;
+      let results: Float64Array | undefined;
       for (let block = 0; block < count; block++) {
-        gathering.add(block, blocks.run({ seed, block }));
+        results = blocks.run({ seed, block }, results);
+        gathering.add(block, results);
         const now = surroundings.now();
         if (now - turn < turnMs) continue;
         turn = now;

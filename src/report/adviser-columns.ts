@@ -5,7 +5,7 @@ import type { Comparison } from "./comparison.ts";
 import { differenceOf, measureOf } from "./comparison-lookup.ts";
 import { scaledEstimate } from "./scaled-estimate.ts";
 import { shownEstimate } from "./shown-estimate.ts";
-import { shownScale } from "./shown-number.ts";
+import { shownPounds, shownScale } from "./shown-number.ts";
 import type { TableCell, TableColumn } from "./table-column.ts";
 import { isToldApart } from "./told-apart.ts";
 
@@ -14,20 +14,22 @@ export function adviserColumns(checked: CheckedScenario, comparison: Comparison)
   const columns = [];
   // On the same expected bill nothing costs extra; what the terms are worth shows in the prices.
   if (comparison.basis !== "same-expected-bill") {
-    columns.push(changeColumn("Extra cost per contract", "meanBill", comparison));
+    const title = comparison.policies.length > 1 ? "Extra cost per contract" : "Average bill per contract";
+    columns.push(changeColumn(title, "meanBill", comparison));
     const spend = checked.scenario.commissioner.spendPerYear?.mean;
     if (spend !== undefined && comparison.policies.length > 1) columns.push(spendColumn(comparison, spend));
   }
   if (comparison.policies.some((policy) => policy.priceScale !== 1)) {
     columns.push({ title: "Change of unit prices", cells: comparison.policies.map(scaleCell) });
   }
+  const jobs = comparison.policies.length > 1 ? "Job outcomes gained or lost" : "Job outcomes";
   columns.push(
-    changeColumn("Job outcomes gained or lost", "meanJobOutcomes", comparison),
+    changeColumn(jobs, "meanJobOutcomes", comparison),
     levelColumn("Paid with no one referred", "meanPaidWithNoReferral", comparison),
     levelColumn("Chance that it fails midway", "probabilityEndsEarly", comparison),
-    levelColumn("Provider's average margin", "meanMargin", comparison),
-    levelColumn("Provider's chance of a loss", "probabilityOfLoss", comparison),
-    levelColumn("Average loss in the worst 1 in 20", "expectedShortfall95", comparison),
+    levelColumn("Provider: average margin", "meanMargin", comparison),
+    levelColumn("Provider: chance of a loss", "probabilityOfLoss", comparison),
+    levelColumn("Provider: loss in the worst 1 in 20", "expectedShortfall95", comparison),
   );
   return columns.filter((column) => column.cells.some((cell) => cell.text !== ""));
 }
@@ -42,6 +44,7 @@ export function levelColumn(title: string, metric: string, comparison: Compariso
 
 function changeColumn(title: string, metric: string, comparison: Comparison): TableColumn {
   const cells = comparison.policies.map((policy, place): TableCell => {
+    if (comparison.policies.length === 1) return cellOf(measureOf(policy, metric), false);
     const difference = differenceOf(comparison, policy.id, metric);
     if (place === 0 || difference === undefined) return baseCell(policy, metric);
     return cellOf(difference, isToldApart(difference), { signed: true });
@@ -51,7 +54,7 @@ function changeColumn(title: string, metric: string, comparison: Comparison): Ta
 
 function spendColumn(comparison: Comparison, spend: number): TableColumn {
   const bill = comparison.policies[0]!.metrics.meanBill?.value ?? 0;
-  const title = `Extra cost per ${shownEstimate({ value: spend, se: 0, low: spend, high: spend, unit: "pounds" }).text} a year`;
+  const title = `Extra cost per ${shownPounds(spend)} a year`;
   const cells = comparison.policies.map((policy, place): TableCell => {
     const difference = differenceOf(comparison, policy.id, "meanBill");
     if (place === 0 || difference === undefined || bill <= 0)

@@ -10,11 +10,10 @@ export const basisTitle: Readonly<Record<Basis, string>> = {
 
 /** What a basis means for a reader who sees its table. */
 export const basisMeaning: Readonly<Record<Basis, string>> = {
-  "same-unit-prices": "Terms are added on top of the same prices, so the table shows what they cost.",
-  "same-price": "Unit prices are scaled so that the total at the indicative volume and the believed rates is the same.",
-  "same-expected-bill":
-    "Unit prices are scaled so that the commissioner pays the same on average, so the table shows what the terms do by themselves.",
-  "same-requirement": "Unit prices are scaled until the provider reaches its stated requirement.",
+  "same-unit-prices": "terms are added on top; the table shows what they cost.",
+  "same-price": "unit prices are scaled until the total at the indicative volume is the same.",
+  "same-expected-bill": "unit prices are scaled until the commissioner pays the same on average.",
+  "same-requirement": "unit prices are scaled until the provider meets its stated requirement.",
 };
 
 /** A basis as the opening of a sentence. */

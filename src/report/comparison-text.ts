@@ -1,12 +1,88 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
+import { adviserColumns } from "./adviser-columns.ts";
+import { basisMeaning, basisTitle } from "./basis-words.ts";
 import type { Comparison } from "./comparison.ts";
+import { distinctComparisons } from "./distinct-comparisons.ts";
+import { type Emphasis, noEmphasis } from "./emphasis.ts";
+import { allFindings } from "./findings/all-findings.ts";
+import type { JudgedFigure } from "./judged-figures.ts";
+import { judgedLines } from "./judged-lines.ts";
+import { fixedSpace, shownCount } from "./shown-number.ts";
+import { textTable } from "./text-table.ts";
+import { shownName } from "./visible-width.ts";
+import { listLines, wrappedLines } from "./wrapped-lines.ts";
 
-/** The answer as people read it in a terminal. */
+export type TextOptions = {
+  /** Columns of the terminal; a narrower one than 80 is taken for 80. */
+  readonly width: number;
+  /** The folder into which everything was written. */
+  readonly out?: string | undefined;
+  readonly judged?: readonly JudgedFigure[] | undefined;
+  readonly emphasis?: Emphasis | undefined;
+};
+
+const leastWidth = 80;
+/** Sentences are easier to read in lines of this length than across a wide screen. */
+const proseWidth = 96;
+
+/** The answer as people read it in a terminal: the table on each basis, what it means, and what was judged. */
 export function comparisonText(
   checked: CheckedScenario,
-  comparisons: readonly Comparison[],
-  options: { readonly width: number; readonly out?: string | undefined },
+  allComparisons: readonly Comparison[],
+  options: TextOptions,
 ): string {
-  void options;
-  return `${checked.scenario.title}\n${comparisons.map((c) => `${c.basis}\n${c.policies.map((p) => `${p.id} ${p.priceScale.toFixed(4)} ${p.metrics.meanMargin?.value} ${p.metrics.meanBill?.value} ${p.metrics.probabilityOfLoss?.value}`).join("\n")}`).join("\n")}\n`;
+  const comparisons = distinctComparisons(allComparisons);
+  const width = Math.max(leastWidth, Math.floor(options.width) || leastWidth);
+  const prose = Math.min(width, proseWidth);
+  const emphasis = options.emphasis ?? noEmphasis;
+  const first = comparisons[0];
+  if (first === undefined) return "";
+  const groups = comparisons.map((comparison) => ({
+    title: basisTitle[comparison.basis],
+    columns: adviserColumns(checked, comparison),
+  }));
+  const names = first.policies.map((policy) => shownName(policy.title));
+  const lines = [
+    ...wrappedLines(shownName(checked.scenario.title), width).map(emphasis.bold),
+    ...wrappedLines(openingText(first), prose),
+    ...comparisons.flatMap((c) => listLines("  ", `${basisTitle[c.basis]}: ${basisMeaning[c.basis]}`, prose)),
+    "",
+    ...textTable(names, groups, width, emphasis),
+    "",
+    ...wrappedLines(legendText(first), prose).map(emphasis.dim),
+    "",
+    emphasis.bold("What it means"),
+    ...allFindings(checked, comparisons).flatMap((sentence) => listLines("· ", sentence, prose)),
+    "",
+    ...judgedLines(checked, options.judged, prose),
+    "",
+    ...wrappedLines(closingText(checked, options.out), prose).map(emphasis.dim),
+  ];
+  return `${lines.join("\n").replaceAll(fixedSpace, " ")}\n`;
+}
+
+function openingText({ policies, paths, seed }: Comparison): string {
+  const number = policies.length === 1 ? "One policy" : `${policies.length} policies, each`;
+  const futures = paths === 1 ? "one simulated future" : `the same ${shownCount(paths)} simulated futures`;
+  return `${number} run over ${futures} (seed ${shownName(seed)}).`;
+}
+
+function legendText({ policies, paths }: Comparison): string {
+  const interval =
+    paths > 1
+      ? `Under each number stands its 95${fixedSpace}% interval, as ± or as [low, high].`
+      : "One future has no intervals.";
+  if (policies.length === 1) return interval;
+  return `* differs from the first policy: the interval of the difference, on the same futures, leaves out zero. In brackets: the first policy's own level, from which the others are counted. ${interval} A negative loss is a profit.`;
+}
+
+function closingText(checked: CheckedScenario, out: string | undefined): string {
+  const { id, limits } = checked.scenario;
+  const left =
+    limits.length > 0 ? ` What the scenario leaves out (${limits.length} limits) stands in the report.` : "";
+  const more =
+    out === undefined
+      ? "More: --out FOLDER writes report.html with charts, CSV tables and every measure"
+      : `Written to ${shownName(out)}: report.html with charts, CSV tables, result.json`;
+  return `${more}; --json prints every measure; riskshare explain ${id} --policy ${checked.policies[0]!.spec.id} --at 0.05 shows one bad future month by month.${left}`;
 }

@@ -4,7 +4,7 @@ import type { Unit } from "../sim/risk/estimate.ts";
 function finestStep(unit: Unit, size: number): number {
   switch (unit) {
     case "pounds":
-      return size >= 10_000_000 ? 10_000 : size >= 100 ? 1 : 0.01;
+      return size >= 1_000_000 ? 1_000 : size >= 100 ? 1 : 0.01;
     case "probability":
       return 0.0001;
     default:

@@ -5,7 +5,7 @@ import { namesInTracked } from "../engine/scope.ts";
 import { asSentence, nameWords } from "../engine/words/name-words.ts";
 import { trackedWords } from "../engine/words/tracked-words.ts";
 import { valueWords } from "../engine/words/value-words.ts";
-import { rulesetWording } from "../engine/words/wording.ts";
+import { rulesetWording, type Wording } from "../engine/words/wording.ts";
 import { sourceWords } from "./source-words.ts";
 import { stageWords } from "./stage-words.ts";
 
@@ -17,6 +17,7 @@ export type RulesetWords = {
   readonly source: string[];
   readonly rules: string[];
   readonly parameters: string[];
+  /** What the words of the rules mean: facts that the file declares, and tracked facts. */
   readonly tracked: string[];
 };
 
@@ -39,19 +40,32 @@ export function rulesetWords(ruleset: Ruleset, values?: ReadonlyMap<string, Fact
       const shown = (value: FactValue) => valueWords({ name, unit: parameter.unit }, value);
       const value = values?.get(name) ?? parameter.default;
       const usual = value === parameter.default ? "" : ` (${shown(parameter.default)} where left out)`;
+      const said = typeof value === "number" ? shown(value) : `(${shown(value)})`;
       return asSentence(
-        `${nameWords(name)} ${shown(value)}${unitWords(parameter.unit, value)}${usual}: ${parameter.sentence}`,
+        `${nameWords(name)} ${said}${unitWords(name, parameter.unit, value)}${usual}: ${parameter.sentence}`,
       );
     }),
-    tracked: Object.entries(ruleset.tracked).map(([name, spec]) => {
-      const late = isLate(name, ruleset, new Set()) ? " (as it stood at the end of last month)" : "";
-      return asSentence(`${nameWords(name)}: ${trackedWords(spec, wording)}${late}`);
-    }),
+    tracked: [...declaredWords(ruleset), ...trackedFacts(ruleset, wording)],
   };
 }
 
-function unitWords(unit: string, value: FactValue): string {
+function declaredWords(ruleset: Ruleset): string[] {
+  return Object.entries(ruleset.facts).map(
+    ([name, fact]) => `${asSentence(nameWords(name)).slice(0, -1)}: ${fact.sentence}`,
+  );
+}
+
+function trackedFacts(ruleset: Ruleset, wording: Wording): string[] {
+  return Object.entries(ruleset.tracked).map(([name, spec]) => {
+    const late = isLate(name, ruleset, new Set()) ? " (as it stood at the end of last month)" : "";
+    return asSentence(`${nameWords(name)}: ${trackedWords(spec, wording)}${late}`);
+  });
+}
+
+function unitWords(name: string, unit: string, value: FactValue): string {
   if (typeof value !== "number" || !["months", "days", "people", "places", "posts"].includes(unit)) return "";
+  // "Notice months 2" says the unit already.
+  if (nameWords(name).endsWith(unit)) return "";
   if (value !== 1) return ` ${unit}`;
   return unit === "people" ? " person" : ` ${unit.slice(0, -1)}`;
 }

@@ -17,9 +17,10 @@ export function shownEstimate(estimate: Estimate, style: NumberStyle = {}): Show
   const { value, low, high, unit } = estimate;
   if (value === null) return { text: nothing, interval: "", step: 0 };
   const step = stepOf(estimate);
-  const text = shownNumber(value, unit, step, style);
+  const millions = sizeOf(estimate) >= 1_000_000;
+  const text = shownNumber(value, unit, step, { ...style, millions });
   if (low === null || high === null || low === high) return { text, interval: "", step };
-  return { text, interval: shownInterval(value, low, high, unit, step), step };
+  return { text, interval: shownInterval(value, low, high, unit, step, millions), step };
 }
 
 /** Writes an estimate in a sentence: its value with the interval in brackets. */
@@ -28,14 +29,16 @@ export function spokenEstimate(estimate: Estimate, style: NumberStyle = {}): str
   const { low, high, unit } = estimate;
   if (estimate.value === null || low === null || high === null || low === high) return text;
   const [from, to] = outwards(low, high, step);
-  const ends = [from, to].map((end) => shownNumber(end, unit, step, style));
+  const millions = sizeOf(estimate) >= 1_000_000;
+  const ends = [from, to].map((end) => shownNumber(end, unit, step, { ...style, millions }));
   return `${text} (95${fixedSpace}% interval ${ends[0]} to ${ends[1]})`;
 }
 
 /** The step at which an estimate is shown: finer where rounding would hide that its interval excludes zero. */
-export function stepOf({ value, low, high, unit }: Estimate): number {
+export function stepOf(estimate: Estimate): number {
+  const { value, low, high, unit } = estimate;
   if (value === null) return 0;
-  const size = Math.max(Math.abs(value), Math.abs(low ?? 0), Math.abs(high ?? 0));
+  const size = sizeOf(estimate);
   let step = displayStep(unit, size, low === null || high === null ? null : (high - low) / 2);
   const nearest = low === null || high === null ? value : low > 0 ? low : high < 0 ? high : undefined;
   while (nearest !== undefined && Math.abs(nearest) < step) {
@@ -46,8 +49,19 @@ export function stepOf({ value, low, high, unit }: Estimate): number {
   return step;
 }
 
-function shownInterval(value: number, low: number, high: number, unit: Unit, step: number): string {
-  const bare = { bare: true };
+function sizeOf({ value, low, high }: Estimate): number {
+  return Math.max(Math.abs(value ?? 0), Math.abs(low ?? 0), Math.abs(high ?? 0));
+}
+
+function shownInterval(
+  value: number,
+  low: number,
+  high: number,
+  unit: Unit,
+  step: number,
+  millions: boolean,
+): string {
+  const bare = { bare: true, millions };
   const [from, to] = outwards(low, high, step);
   const middle = Math.round(value / step) * step;
   const reach = Math.max(middle - from, to - middle);

@@ -2,7 +2,7 @@ import type { HitPolicy } from "../engine/hit-policy.ts";
 import type { Effect, Rule, Stage } from "../engine/ruleset.ts";
 import { conditionWords } from "../engine/words/condition-words.ts";
 import { effectWords } from "../engine/words/effect-words.ts";
-import { factWords } from "../engine/words/fact-words.ts";
+import { factLabel } from "../engine/words/fact-words.ts";
 import { asSentence, nameWords } from "../engine/words/name-words.ts";
 import type { Wording } from "../engine/words/wording.ts";
 
@@ -13,7 +13,9 @@ export function stageWords(stage: Stage, wording: Wording): string[] {
   for (const [r, rule] of stage.rules.entries()) {
     const key = keyOf(rule.event);
     const isLater = stage.rules.slice(0, r).some((other) => keyOf(other.event) === key);
-    sentences.push(ruleWords(stage.hitPolicy, rule, isLater ? (before === key ? "next" : "later") : "first", wording));
+    sentences.push(
+      ruleWords(stage.hitPolicy, rule, isLater ? (before === key ? "next" : "later") : "first", wording),
+    );
     before = key;
   }
   for (const [type, output, count] of outputs(stage)) {
@@ -52,7 +54,7 @@ function ruleWords(
 }
 
 function subjectOf(effect: Effect): string {
-  return effect.type === "set" ? factWords(effect.params.output) : nameWords(effect.params.output);
+  return effect.type === "set" ? `“${factLabel(effect.params.output)}”` : nameWords(effect.params.output);
 }
 
 function otherwiseWords(stage: Stage, effect: Effect, wording: Wording): string {
@@ -79,7 +81,7 @@ function severalWords(
   count: number,
 ): string | undefined {
   if (type === "end") return undefined;
-  const subject = type === "set" ? factWords(output) : nameWords(output);
+  const subject = type === "set" ? `“${factLabel(output)}”` : nameWords(output);
   if (policy === "collect count") return `${subject} is the number of these rules that hold`;
   if (count < 2) return undefined;
   switch (policy) {

@@ -39,8 +39,8 @@ export type ScaledPolicy = { readonly place: number; readonly priceScale: number
 
 /** Simulates blocks: draws each world once and settles it under every policy that shares it. */
 export type BlockRunner = {
-  /** One number a policy, column and path: `[policy][column][path]` in one list. */
-  readonly run: (luck: Luck) => Float64Array;
+  /** One number a policy, column and path: `[policy][column][path]` in one list, `into` where it is given. */
+  readonly run: (luck: Luck, into?: Float64Array) => Float64Array;
 };
 
 /** Prepares the simulation of blocks under the chosen policies. */
@@ -87,8 +87,8 @@ export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPo
   }));
   const rebuy = Math.round((checked.scenario.commissioner.rebuyCostPerParticipant?.mean ?? 0) * 100);
   return {
-    run: (luck) => {
-      const out = new Float64Array(policies.length * ledgerColumns.length * blockWidth);
+    run: (luck, into) => {
+      const out = into ?? new Float64Array(policies.length * ledgerColumns.length * blockWidth);
       for (const { draw, members, settlement } of settlements) {
         const ledgers = settlement.settle(draw(luck));
         for (const [m, { place, settled }] of members.entries()) {
@@ -106,23 +106,36 @@ export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPo
   };
 }
 
+const placeOf = Object.fromEntries(ledgerColumns.map((name, c) => [name, c * blockWidth])) as Record<
+  (typeof ledgerColumns)[number],
+  number
+>;
+
 function copyLedger(ledger: BlockLedger, leverCost: number, rebuyPence: number, out: Float64Array): void {
-  const place = (name: (typeof ledgerColumns)[number]) => ledgerColumns.indexOf(name) * blockWidth;
   for (const [c, name] of ledgerColumns.entries()) {
     const column = ledger.get(name);
-    if (column === undefined) continue;
-    if (column.uniform) out.fill(column.value, c * blockWidth, (c + 1) * blockWidth);
-    else out.set(column.data, c * blockWidth);
+    if (column === undefined || column.uniform) {
+      out.fill(column?.value ?? 0, c * blockWidth, (c + 1) * blockWidth);
+    } else out.set(column.data, c * blockWidth);
   }
   const ground = ledger.get("endGround")!;
+  const { serviceFee, startFee, outcomePayment, otherPayment, cancellationFee } = placeOf;
+  const { payment, bill, handedBack, terminated, paidWithNoReferral, referrals, starts, jobOutcomes } =
+    placeOf;
   for (let i = 0; i < blockWidth; i++) {
     const code = at(ground, i);
-    out[place("handedBack") + i] = code === 1 ? 1 : 0;
-    out[place("terminated") + i] = code > 1 ? 1 : 0;
-    const payment = out[place("payment") + i]!;
-    out[place("paidWithNoReferral") + i] = out[place("referrals") + i] === 0 ? payment : 0;
+    const paid =
+      out[serviceFee + i]! +
+      out[startFee + i]! +
+      out[outcomePayment + i]! +
+      out[otherPayment + i]! +
+      out[cancellationFee + i]!;
     // People who had started and not yet found a job are served again elsewhere.
-    const affected = code === 1 ? Math.max(0, out[place("starts") + i]! - out[place("jobOutcomes") + i]!) : 0;
-    out[place("bill") + i] = payment + leverCost + affected * rebuyPence;
+    const affected = code === 1 ? Math.max(0, out[starts + i]! - out[jobOutcomes + i]!) : 0;
+    out[payment + i] = paid;
+    out[bill + i] = paid + leverCost + affected * rebuyPence;
+    out[handedBack + i] = code === 1 ? 1 : 0;
+    out[terminated + i] = code > 1 ? 1 : 0;
+    out[paidWithNoReferral + i] = out[referrals + i] === 0 ? paid : 0;
   }
 }

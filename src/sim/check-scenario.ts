@@ -118,7 +118,11 @@ export function checkScenario(
 }
 
 /** A policy's values for parameters: its own, and the scenario's for those that its rulesets declare. */
-function parametersOf(scenario: Scenario, spec: PolicySpec, rulesets: readonly Ruleset[]): PolicySpec["parameters"] {
+function parametersOf(
+  scenario: Scenario,
+  spec: PolicySpec,
+  rulesets: readonly Ruleset[],
+): PolicySpec["parameters"] {
   const shared = Object.entries(scenario.parameters).filter(([name]) =>
     rulesets.some((ruleset) => Object.hasOwn(ruleset.parameters, name)),
   );

@@ -1,5 +1,5 @@
 import type { Column, Mask } from "../engine/column.ts";
-import { type Graph, type MaskNode, maskNode, type NumberNode } from "../engine/graph.ts";
+import { carry, type Graph, type MaskNode, maskNode, type NumberNode, read } from "../engine/graph.ts";
 import { settleMask, setUniformMask } from "../engine/mask-nodes.ts";
 import type { ClosedMonths } from "./delivered.ts";
 
@@ -25,27 +25,41 @@ export function openBudgetGate(
 ): BudgetGate {
   const past: { mask: Mask; own: Uint8Array }[] = [];
   const name = `budget ${key}`;
-  const open = maskNode(graph, name, (out) => {
-    graph.resets.push(() => setUniformMask(out, true));
-    return () => {
-      const m = month.out.value;
-      past[m] ??= { mask: { uniform: true, value: true, data: out.data }, own: new Uint8Array(graph.width) };
-      const { mask, own } = past[m];
-      mask.uniform = out.uniform;
-      mask.value = out.value;
-      mask.data = own;
-      if (!out.uniform) own.set(out.data);
-    };
-  });
+  let everClosed = false;
+  const open = maskNode(
+    graph,
+    name,
+    (out) => {
+      graph.resets.push(() => {
+        setUniformMask(out, true);
+        everClosed = false;
+      });
+      return () => {
+        const m = read(month).value;
+        past[m] ??= {
+          mask: { uniform: true, value: true, data: out.data },
+          own: new Uint8Array(graph.width),
+        };
+        const { mask, own } = past[m];
+        mask.uniform = out.uniform;
+        mask.value = out.value;
+        mask.data = own;
+        if (!out.uniform) own.set(out.data);
+        everClosed ||= !(out.uniform && out.value);
+      };
+    },
+    true,
+  );
   const own = open.out.data;
   return {
     key: name,
     open,
+    everClosed: () => everClosed,
     openIn: (start) => past[start]?.mask,
     closesWhen: (due) => {
-      graph.carries.push(() => {
-        if (lastMonthOfFinancialYear.out.value === 1) return setUniformMask(open.out, true);
-        settleMask(open.out, own, openPaths(due.out, budgetPence, own, graph.width), graph.width);
+      carry(graph, [due, lastMonthOfFinancialYear], () => {
+        if (read(lastMonthOfFinancialYear).value === 1) return setUniformMask(open.out, true);
+        settleMask(open.out, own, openPaths(read(due), budgetPence, own, graph.width), graph.width);
       });
     },
   };

@@ -1,5 +1,5 @@
-import { type Column, holds, type Mask, setUniform } from "../engine/column.ts";
-import { constant, type Graph, type NumberNode, numberNode } from "../engine/graph.ts";
+import { alias, type Column, holds, type Mask, setUniform } from "../engine/column.ts";
+import { constant, type Graph, type NumberNode, numberNode, read, readMask } from "../engine/graph.ts";
 import { select } from "../engine/mask-nodes.ts";
 import type { MonthSources } from "./month-sources.ts";
 import type { Running } from "./running.ts";
@@ -9,7 +9,11 @@ import type { Cell, World } from "./world.ts";
 export type Counted = "claimed" | "achieved";
 
 /** Start months that were closed to new people on some path, though the contract ran. */
-export type ClosedMonths = { readonly key: string; readonly openIn: (start: number) => Mask | undefined };
+export type ClosedMonths = {
+  readonly key: string;
+  readonly everClosed: () => boolean;
+  readonly openIn: (start: number) => Mask | undefined;
+};
 
 /** What a stage yields under a policy: before an end, and after it from people who started before. */
 export type Delivered = { readonly before: NumberNode; readonly after: NumberNode };
@@ -48,6 +52,8 @@ export function deliveredStage(
     closed === undefined
       ? all
       : numberNode(graph, `open ${id} ${key} ${closed.key}`, (out, own) => () => {
+          const everything = read(all);
+          if (!closed.everClosed()) return alias(out, everything);
           sumCells(
             out,
             own,
@@ -58,26 +64,20 @@ export function deliveredStage(
           );
         });
   const before = select(graph, running.live, open, constant(graph, 0));
+  const places = new Int32Array(graph.width);
   const after = numberNode(graph, `after end ${id} ${key} ${cells.id}`, (out, own) => () => {
-    const { live, endMonth } = running;
-    if (live.out.uniform && live.out.value) return setUniform(out, 0);
-    const ended = endMonth.out;
-    const early = cellsOfMonth().filter((cell) => cell.start < current.month);
+    const live = readMask(running.live);
     setUniform(out, 0);
+    if (live.uniform && live.value) return;
+    const early = cellsOfMonth().filter((cell) => cell.start < current.month);
     if (early.length === 0) return;
+    const ended = read(running.endMonth);
+    const count = endedPaths(ended, places, graph.width);
     own.fill(0);
-    let any = false;
     for (const cell of early) {
-      const left = column(cell, true);
-      const was = closed?.openIn(cell.start);
-      for (let i = 0; i < graph.width; i++) {
-        const end = ended.uniform ? ended.value : ended.data[i]!;
-        if (end === 0 || cell.start > end || (was !== undefined && !holds(was, i))) continue;
-        own[i] = own[i]! + (left.uniform ? left.value : left.data[i]!);
-        any = true;
-      }
+      const was = closed?.everClosed() ? closed.openIn(cell.start) : undefined;
+      addAfterEnd(own, column(cell, true), cell.start, ended, places, count, was);
     }
-    if (!any) return;
     out.uniform = false;
     out.count = early.every((cell) => column(cell, true).count);
     out.data = own;
@@ -86,6 +86,31 @@ export function deliveredStage(
 }
 
 const nothing: Column = { uniform: true, value: 0, data: new Float64Array(0), count: true };
+
+/** Lists the paths whose contract has ended, and tells how many they are. */
+function endedPaths(ended: Column, places: Int32Array, width: number): number {
+  let count = 0;
+  for (let i = 0; i < width; i++) if ((ended.uniform ? ended.value : ended.data[i]!) > 0) places[count++] = i;
+  return count;
+}
+
+/** Adds what people who started in `start` still reach on paths that ended later, or in that month. */
+function addAfterEnd(
+  own: Float64Array,
+  left: Column,
+  start: number,
+  ended: Column,
+  places: Int32Array,
+  count: number,
+  open: Mask | undefined,
+): void {
+  for (let k = 0; k < count; k++) {
+    const i = places[k]!;
+    const end = ended.uniform ? ended.value : ended.data[i]!;
+    if (start > end || (open !== undefined && !holds(open, i))) continue;
+    own[i] = own[i]! + (left.uniform ? left.value : left.data[i]!);
+  }
+}
 
 function sumCells(
   out: Column,

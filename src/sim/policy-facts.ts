@@ -1,6 +1,6 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
 import { type Column, setUniform } from "../engine/column.ts";
-import { constant, type Graph, type MaskNode, type NumberNode, numberNode } from "../engine/graph.ts";
+import { constant, type Graph, type MaskNode, type NumberNode, numberNode, read } from "../engine/graph.ts";
 import { combine, compare, negate, select } from "../engine/mask-nodes.ts";
 import { roundNode } from "../engine/round-node.ts";
 import { sumNode } from "../engine/tracked-nodes.ts";
@@ -258,7 +258,7 @@ function earlyEndCost({ graph, sources, checked, running }: PolicyFactsInput): N
   );
   const noticeMonths = noticeOf(checked);
   const months = numberNode(graph, "notice months", (out) => () => {
-    setUniform(out, noticeMonths[month.out.value - 2] ?? 0);
+    setUniform(out, noticeMonths[read(month).value - 2] ?? 0);
   });
   return select(graph, early, binary(graph, "add", oneOff, binary(graph, "mul", notice, months)), zero);
 }
@@ -284,7 +284,7 @@ function goingOn(input: PolicyFactsInput, referrals: NumberNode, ofProvider: boo
     numberNode(
       graph,
       `table ${name} ${values.join()}`,
-      (out) => () => setUniform(out, values[month.out.value] ?? 0),
+      (out) => () => setUniform(out, values[read(month).value] ?? 0),
     );
   const toDate = sumNode(graph, referrals);
   const indicative = sumNode(

@@ -134,7 +134,6 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     overBudget ||= dueOfYear > budget;
     for (const payment of payments) add(otherThan(payment.kind), payment.pence);
     add("cancellationFee", settlement);
-    add("payment", owed);
     add("referrals", people.referrals);
     add("starts", people.starts);
     const reached = people.stages.find((stage) => stage.id === jobOutcome);
@@ -167,6 +166,13 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     afterwards.push({ month, received, cash: flow.run(month, received, 0).cash });
   }
   for (const name of ["serviceFee", "startFee", "outcomePayment", "otherPayment"]) add(name, 0);
+  totals.set(
+    "payment",
+    ["serviceFee", "startFee", "outcomePayment", "otherPayment", "cancellationFee"].reduce(
+      (sum, name) => sum + (totals.get(name) ?? 0),
+      0,
+    ),
+  );
   totals.set("margin", flow.state.cash);
   totals.set("npv", flow.state.npv);
   totals.set("peakFunding", flow.state.peak);

@@ -1,5 +1,14 @@
 import { type Column, type Mask, setUniform } from "../engine/column.ts";
-import { type Graph, type MaskNode, maskNode, type NumberNode, numberNode } from "../engine/graph.ts";
+import {
+  carry,
+  type Graph,
+  type MaskNode,
+  maskNode,
+  type NumberNode,
+  numberNode,
+  read,
+  readMask,
+} from "../engine/graph.ts";
 import { settleMask, setUniformMask } from "../engine/mask-nodes.ts";
 import { spread } from "../engine/tracked-nodes.ts";
 
@@ -45,9 +54,10 @@ export function openRunning(graph: Graph, key: string, month: NumberNode): Runni
       if (asked.has(name) || graph.nodes.has(name)) return;
       asked.add(name);
       maskNode(graph, name, () => undefined);
-      graph.carries.push(() => {
-        if (mask.out.uniform && !mask.out.value) return;
-        end(graph.width, live.out, endMonth.out, endGround.out, own, mask.out, ground.out, month.out.value);
+      carry(graph, [mask, ground], () => {
+        const hits = readMask(mask);
+        if (hits.uniform && !hits.value) return;
+        end(graph.width, live.out, endMonth.out, endGround.out, own, hits, read(ground), read(month).value);
       });
     },
   };

@@ -3,7 +3,15 @@ import type { Column } from "../engine/column.ts";
 import { type ContractNodes, compileContract } from "../engine/compile-contract.ts";
 import type { Conflict } from "../engine/compile-stage.ts";
 import { isGivenByRules, readParameter, readsOf } from "../engine/contract.ts";
-import { constant, type Graph, type NumberNode, openGraph, resetGraph } from "../engine/graph.ts";
+import {
+  beginMonth,
+  constant,
+  type Graph,
+  type NumberNode,
+  openGraph,
+  read,
+  resetGraph,
+} from "../engine/graph.ts";
 import { nameOfKind } from "../engine/kind.ts";
 import { compare, select } from "../engine/mask-nodes.ts";
 import { roundNode } from "../engine/round-node.ts";
@@ -78,14 +86,16 @@ export function openSettlement(
       for (let month = 1; month <= lastMonth + longest; month++) {
         clock.month = month;
         clock.flushing = month > lastMonth;
+        beginMonth(flow);
         if (!clock.flushing) {
+          beginMonth(graph);
           sources.load(world, month);
-          for (const step of graph.steps) step();
+          for (const ask of graph.always) ask();
         }
-        for (const step of flow.steps) step();
-        if (!clock.flushing) for (const carry of graph.carries) carry();
+        for (const ask of flow.always) ask();
+        if (!clock.flushing) for (const update of graph.carries) update();
       }
-      return settled.map((s) => s.ledger);
+      return settled.map((s) => new Map([...s.ledger].map(([name, node]) => [name, read(node)])));
     },
   };
 }
@@ -98,7 +108,7 @@ function settlePolicy(
   checked: CheckedScenario,
   settled: SettledPolicy,
   conflict: ConflictReport,
-): { ledger: BlockLedger; longestTerm: number } {
+): { ledger: Map<string, NumberNode>; longestTerm: number } {
   const { policy, plan, priceScale } = settled;
   const { scenario } = checked;
   const { contract } = policy;
@@ -159,12 +169,12 @@ function settlePolicy(
     // The flow runs after the month's steps and before what is carried over, so its mask is of this month.
     running.endsWhere(broke, constant(graph, 1));
   }
-  const dueOfYear = sumNode(graph, owed, calendar.firstOfFinancialYear);
-  gate?.closesWhen(dueOfYear);
+  const dueOfYear = budget && sumNode(graph, owed, calendar.firstOfFinancialYear);
+  if (dueOfYear !== undefined) gate?.closesWhen(dueOfYear);
   nodes.close(owed);
   const ledger = ledgerOf(
     graph,
-    { facts, nodes, settlement, owed, cash, running, dueOfYear, budgetPence },
+    { facts, nodes, settlement, cash, running, dueOfYear, budgetPence },
     checked,
     zero,
   );
@@ -242,25 +252,24 @@ type LedgerInput = {
   facts: PolicyFacts;
   nodes: ContractNodes;
   settlement: NumberNode;
-  owed: NumberNode;
   cash: CashNodes;
   running: ReturnType<typeof openRunning>;
-  dueOfYear: NumberNode;
+  dueOfYear: NumberNode | undefined;
   budgetPence: number;
 };
 
 /** The running totals that measures are made of, by name. */
 function ledgerOf(
   graph: Graph,
-  { facts, nodes, settlement, owed, cash, running, dueOfYear, budgetPence }: LedgerInput,
+  { facts, nodes, settlement, cash, running, dueOfYear, budgetPence }: LedgerInput,
   checked: CheckedScenario,
   zero: NumberNode,
-): BlockLedger {
+): Map<string, NumberNode> {
   const total = (list: readonly NumberNode[]) =>
     sumNode(
       graph,
       list.reduce((a, b) => binary(graph, "add", a, b), zero),
-    ).out;
+    );
   const ofKind = (kind: string) =>
     total(nodes.payments.filter((p) => nameOfKind(p.kind) === kind).map((p) => p.node));
   const jobOutcome = checked.scenario.delivery.jobOutcome ?? checked.scenario.delivery.stages[0]?.id;
@@ -269,11 +278,10 @@ function ledgerOf(
   const others = nodes.payments.filter(
     (p) => !["serviceFee", "startFee", "outcomePayment"].includes(nameOfKind(p.kind)),
   );
-  const ledger = new Map<string, Column>([
-    ["margin", cash.cash.out],
-    ["npv", cash.npv.out],
-    ["peakFunding", cash.peakFunding.out],
-    ["payment", sumNode(graph, owed).out],
+  const ledger = new Map<string, NumberNode>([
+    ["margin", cash.cash],
+    ["npv", cash.npv],
+    ["peakFunding", cash.peakFunding],
     ["serviceFee", ofKind("serviceFee")],
     ["startFee", ofKind("startFee")],
     ["outcomePayment", ofKind("outcomePayment")],
@@ -281,13 +289,13 @@ function ledgerOf(
     ["cancellationFee", total([settlement])],
     ["referrals", total([facts.referrals])],
     ["starts", total([facts.starts])],
-    ["jobOutcomes", outcomes === undefined ? zero.out : total([outcomes.before, outcomes.after])],
-    ["endMonth", running.endMonth.out],
-    ["endGround", running.endGround.out],
+    ["jobOutcomes", outcomes === undefined ? zero : total([outcomes.before, outcomes.after])],
+    ["endMonth", running.endMonth],
+    ["endGround", running.endGround],
   ]);
-  if (checked.scenario.commissioner.budgetPerFinancialYear !== undefined) {
+  if (dueOfYear !== undefined) {
     const over = compare(graph, "greaterThan", dueOfYear, constant(graph, budgetPence));
-    ledger.set("overBudget", latchNode(graph, over).out);
+    ledger.set("overBudget", latchNode(graph, over));
   }
   return ledger;
 }

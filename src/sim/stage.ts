@@ -42,9 +42,8 @@ export function openStage(spec: StageSpec, months: number, width: number, rounde
     for (const group of groupsOf(from)) {
       const reached = pool.take();
       thin(group.column, rates, streams.reached, reached);
-      split(reached, streams.delay, (delay, column) => {
+      split(reached, streams.delay, months - group.month, (delay, column) => {
         const month = group.month + delay;
-        if (month > months) return;
         const key = `${group.start} ${month}`;
         const known = achieved.get(key);
         if (known === undefined) {
@@ -132,14 +131,19 @@ function copyInto(out: Column, from: Column): void {
   out.data.set(from.data);
 }
 
-/** Splits people over the months of a delay: gives each month's part in turn. */
+/** Splits people over the months of a delay: gives each month's part in turn, as far as `most` months. */
 function openSplit(
   delays: readonly { months: number; chance: number }[],
   width: number,
   rounded: boolean,
   thin: Thinning,
-): (of: Column, stream: Stream, give: (delay: number, part: Column) => void) => void {
-  if (delays.length === 1) return (of, _, give) => give(delays[0]!.months, of);
+): (of: Column, stream: Stream, most: number, give: (delay: number, part: Column) => void) => void {
+  const [only] = delays;
+  if (delays.length === 1) {
+    return (of, _, most, give) => {
+      if (only!.months <= most) give(only!.months, of);
+    };
+  }
   const conditional = delays.map(({ chance }, d) => {
     const rest = delays.slice(d).reduce((sum, delay) => sum + delay.chance, 0);
     const share = ownColumn(width);
@@ -148,9 +152,10 @@ function openSplit(
   });
   const left = ownColumn(width);
   const part = ownColumn(width);
-  return (of, stream, give) => {
+  return (of, stream, most, give) => {
     copyInto(left, of);
     for (const [d, { months }] of delays.entries()) {
+      if (months > most) return;
       if (d === delays.length - 1) return give(months, left);
       thin(left, conditional[d]!, stream, part);
       subtractInto(left, part, width, rounded);

@@ -17,7 +17,6 @@ export function arbitraryAmounts({ facts, parameters }: AmountReads): {
   const moneyLeaf: fc.Arbitrary<AmountSpec> = fc.oneof(
     { weight: 3, arbitrary: param(parameters.money) },
     { weight: 3, arbitrary: fact(facts.money) },
-    { weight: 1, arbitrary: fc.constant<AmountSpec>(0) },
   );
   const plainLeaf: fc.Arbitrary<AmountSpec> = fc.oneof(
     { weight: 3, arbitrary: fact(facts.plain) },
@@ -26,15 +25,18 @@ export function arbitraryAmounts({ facts, parameters }: AmountReads): {
     { weight: 1, arbitrary: fact([...facts.flags, ...facts.words]) },
   );
   return fc.letrec<{ money: AmountSpec; plain: AmountSpec }>((tie) => {
-    const same = (part: fc.Arbitrary<AmountSpec>) => sameMeasure(part, tie("plain"), facts);
     const [money, plain] = [tie("money"), tie("plain")];
+    // The literal 0 is money too, beside money.
+    const orZero = (part: Part): Part =>
+      fc.oneof({ weight: 4, arbitrary: part }, { weight: 1, arbitrary: fc.constant<AmountSpec>(0) });
+    const same = (part: Part) => sameMeasure(part, orZero(part), plain, facts);
     return {
       money: fc.oneof(
         { maxDepth: 3, depthSize: "small", withCrossShrink: true },
         moneyLeaf,
         ...same(money),
         product(money, plain),
-        quotient(money, plain, money),
+        quotient(money, plain, orZero(money)),
         tiers(plain, plain, money),
         tiers(money, money, plain),
       ),
@@ -54,14 +56,17 @@ export function arbitraryAmounts({ facts, parameters }: AmountReads): {
 type Part = fc.Arbitrary<AmountSpec>;
 
 /** Operations whose parts and result measure the same. */
-function sameMeasure(part: Part, plain: Part, facts: Names): Part[] {
-  const list = (least: number) => fc.array(part, { minLength: least, maxLength: 3 });
+function sameMeasure(part: Part, other: Part, plain: Part, facts: Names): Part[] {
+  const list = (least: number) =>
+    fc
+      .tuple(part, fc.array(other, { minLength: least - 1, maxLength: 2 }), fc.boolean())
+      .map(([first, rest, last]) => (last ? [...rest, first] : [first, ...rest]));
   return [
     fc.record({ add: list(1) }),
     fc.record({ sub: list(2) }),
     fc.record({ min: list(1) }),
     fc.record({ max: list(1) }),
-    fc.record({ clamp: fc.tuple(part, part, part) }),
+    fc.record({ clamp: fc.tuple(part, other, other) }),
     fc.record({ round: part, mode: fc.constantFrom(undefined, ...roundingModes) }),
     fc.record({ instalment: fc.tuple(part, plain, fc.oneof(plain, fc.integer({ min: 0, max: 12 }))) }),
     fc.record({
@@ -71,20 +76,25 @@ function sameMeasure(part: Part, plain: Part, facts: Names): Part[] {
           fc.oneof(fc.record({ upTo: plain, value: part }), fc.record({ is: literal, value: part })),
           { minLength: 1, maxLength: 3 },
         ),
-        otherwise: part,
+        otherwise: other,
       }),
     }),
-    wordTable(part, facts.words, fc.constantFrom(...colours)),
-    wordTable(part, facts.flags, fc.boolean()),
+    wordTable(part, other, facts.words, fc.constantFrom(...colours)),
+    wordTable(part, other, facts.flags, fc.boolean()),
   ];
 }
 
-function wordTable(part: Part, names: readonly string[], is: fc.Arbitrary<string | boolean>): Part {
+function wordTable(
+  part: Part,
+  other: Part,
+  names: readonly string[],
+  is: fc.Arbitrary<string | boolean>,
+): Part {
   return fc.record({
     table: fc.record({
       of: fc.record({ fact: fc.constantFrom(...names) }),
       rows: fc.array(fc.record({ is, value: part }), { minLength: 1, maxLength: 3 }),
-      otherwise: part,
+      otherwise: other,
     }),
   });
 }

@@ -24,5 +24,7 @@ export function arbitraryContract(): fc.Arbitrary<RulesetSpec[]> {
       arbitraryRuleset({ letter: "d", kind: "termination", earlier: everything }),
       fc.subarray([0, 1, 2, 3], { minLength: 1 }),
     )
-    .map(([pay, correct, settle, end, kept]) => [pay, correct, settle, end].filter((_, i) => kept.includes(i)));
+    .map(([pay, correct, settle, end, kept]) =>
+      [pay, correct, settle, end].filter((_, i) => kept.includes(i)),
+    );
 }

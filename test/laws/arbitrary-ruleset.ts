@@ -32,14 +32,17 @@ export type RulesetWish = {
   readonly earlier?: Names;
   /** What any ruleset sets and pays: tracked facts may read it, as of last month. */
   readonly anywhere?: Names;
+  /** Does it run for several months? */
+  readonly remembers?: boolean;
 };
 
 const nothing: Names = { plain: [], money: [], flags: [], words: [] };
 
 /** The file of a ruleset: stages that read what earlier stages set, tracked facts of every type, parameters. */
 export function arbitraryRuleset(wish: RulesetWish): fc.Arbitrary<RulesetSpec> {
-  const { letter, kind, earlier = nothing, anywhere = nothing } = wish;
-  const own = ownNames(letter);
+  const { letter, kind, earlier = nothing, anywhere = nothing, remembers = true } = wish;
+  const all = ownNames(letter);
+  const own = remembers ? all : { ...all, tracked: all.tracked.filter((t) => t.type !== "flag") };
   const given = together(own.set, own.paid);
   const others = without(together(earlier, anywhere), given);
   const settled = kind === "termination" ? { ...nothing, money: ["settlementPence"] } : nothing;
@@ -62,29 +65,34 @@ export function arbitraryRuleset(wish: RulesetWish): fc.Arbitrary<RulesetSpec> {
         word: fc.constantFrom(...colours),
         scaled: fc.boolean(),
       }),
-      tracked: arbitraryTracked(own, remembered),
-      stages: fc.array(stage, { minLength: 1, maxLength: 3 }),
+      tracked: arbitraryTracked(own, remembered, remembers),
+      stages: fc.array(stage, { minLength: 1, maxLength: remembers ? 2 : 3 }),
     })
-    .map(({ parameters, tracked, stages }): RulesetSpec => ({
-      id: `ruleset-${letter}`,
-      kind,
-      version: "1.0.0",
-      title: `Ruleset ${letter}`,
-      source: [{ document: "Generated" }],
-      validFrom: "2000-01-01",
-      parameters: declaredParameters(own.parameters, parameters),
-      facts: {
-        ...declared(worldNames, "scenario"),
-        ...declared(together(own.set, others, notPaid(own, stages)), "set"),
-      },
-      tracked,
-      stages: stages.map((each, s) => ({ ...each, rules: named(each.rules, s) })),
-    }));
+    .map(
+      ({ parameters, tracked, stages }): RulesetSpec => ({
+        id: `ruleset-${letter}`,
+        kind,
+        version: "1.0.0",
+        title: `Ruleset ${letter}`,
+        source: [{ document: "Generated" }],
+        validFrom: "2000-01-01",
+        parameters: declaredParameters(own.parameters, parameters),
+        facts: {
+          ...declared(worldNames, "scenario"),
+          ...declared(together(own.set, others, notPaid(own, stages)), "set"),
+        },
+        tracked,
+        stages: stages.map((each, s) => ({ ...each, rules: named(each.rules, s) })),
+      }),
+    );
 }
 
 /** A payment is a fact only where some rule pays it; the others are declared as facts that nobody sets. */
 function notPaid(own: OwnNames, stages: readonly StageSpec[]): Names {
-  const effects = stages.flatMap((stage) => [...stage.rules.map((rule) => rule.event), ...(stage.otherwise ?? [])]);
+  const effects = stages.flatMap((stage) => [
+    ...stage.rules.map((rule) => rule.event),
+    ...(stage.otherwise ?? []),
+  ]);
   const paid = effects.filter((e) => e.type === "pay").map((e) => `${e.params.output}Pence`);
   return { ...nothing, money: own.paid.money.filter((name) => !paid.includes(name)) };
 }
@@ -98,7 +106,11 @@ function without(names: Names, others: Names): Names {
 function arbitraryStage(own: OwnNames, facts: Names, kind: Kind): fc.Arbitrary<StageSpec> {
   const readable = together(facts, own.parameters);
   const condition = arbitraryCondition(readable);
-  return fc.constantFrom(...hitPolicies).chain((hitPolicy) => {
+  // What pays nothing and ends nothing can only set, and a list of values is not one value.
+  const policies = hitPolicies.filter(
+    (policy) => kind !== "cancellation" || (policy !== "rule order" && policy !== "output order"),
+  );
+  return fc.constantFrom(...policies).chain((hitPolicy) => {
     const effect = arbitraryEffect(own, facts, kind, hitPolicy);
     const rule = fc.record({
       conditions: condition,
@@ -165,10 +177,7 @@ function arbitraryEffect(
     effects.push(ground.map((params) => ({ type: "end", params }) as EffectSpec));
   }
   const settles = kind === "cancellation" ? ["settlementPence"] : [];
-  if (hitPolicy === "collect count") {
-    if (kind === "termination") return effects[0]!.map((e) => ({ ...e, type: "end" as const }));
-    return effect("set", own.set.plain, plain);
-  }
+  if (hitPolicy === "collect count") return effect("set", own.set.plain, plain);
   if (hitPolicy !== "rule order" && hitPolicy !== "output order") {
     effects.push(effect("set", own.set.plain, plain), effect("set", [...own.set.money, ...settles], money));
     if (!hitPolicy.startsWith("collect")) {

@@ -10,10 +10,15 @@ const window = fc.oneof(
   fc.record({ months: fc.integer({ min: 1, max: 4 }) }),
 );
 
-/** Tracked facts of every type and window; each may read those before it, parameters, and what rulesets give. */
+/**
+ * Tracked facts of every type and window; each may read those before it, parameters, and what rulesets give.
+ *
+ * Where only one month is run they need not remember: each condition of theirs costs a run of json-rules-engine a row.
+ */
 export function arbitraryTracked(
   own: OwnNames,
   facts: Names,
+  remembers: boolean,
 ): fc.Arbitrary<NonNullable<RulesetSpec["tracked"]>> {
   let before: Names = { plain: [], money: [], flags: [], words: [] };
   const specs: [string, fc.Arbitrary<TrackedSpec>][] = [];
@@ -22,21 +27,24 @@ export function arbitraryTracked(
     const condition = arbitraryCondition(together(reads, own.parameters));
     const amounts = arbitraryAmounts({ facts: reads, parameters: own.parameters });
     const amount = type === "money" ? amounts.money : amounts.plain;
+    const value: fc.Arbitrary<TrackedSpec> = fc.record({ value: amount });
     const totals: fc.Arbitrary<TrackedSpec>[] = [
-      fc.record({ value: amount }),
+      value,
       fc.record({ sum: amount, over: window }).map(withoutUndefined),
     ];
     const spec: fc.Arbitrary<TrackedSpec> =
-      type === "flag"
-        ? fc.record({ latch: condition })
-        : type === "money"
-          ? fc.oneof(...totals)
-          : fc.oneof(
-              ...totals,
-              fc.record({ count: condition, over: window }).map(withoutUndefined),
-              fc.record({ consecutive: condition }),
-              fc.record({ firstMonth: condition }),
-            );
+      !remembers && type !== "flag"
+        ? value
+        : type === "flag"
+          ? fc.record({ latch: condition })
+          : type === "money"
+            ? fc.oneof(...totals)
+            : fc.oneof(
+                ...totals,
+                fc.record({ count: condition, over: window }).map(withoutUndefined),
+                fc.record({ consecutive: condition }),
+                fc.record({ firstMonth: condition }),
+              );
     specs.push([name, spec]);
     before = together(before, {
       plain: type === "plain" ? [name] : [],

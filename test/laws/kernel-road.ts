@@ -2,7 +2,17 @@ import { binary } from "../../src/engine/arithmetic-nodes.ts";
 import { at, type Column, holds, isCount, setUniform } from "../../src/engine/column.ts";
 import { compileContract } from "../../src/engine/compile-contract.ts";
 import type { Contract } from "../../src/engine/contract.ts";
-import { constant, type NumberNode, numberNode, openGraph, resetGraph } from "../../src/engine/graph.ts";
+import {
+  beginMonth,
+  constant,
+  type MaskNode,
+  type NumberNode,
+  numberNode,
+  openGraph,
+  read,
+  readMask,
+  resetGraph,
+} from "../../src/engine/graph.ts";
 import { select } from "../../src/engine/mask-nodes.ts";
 import { roundNode } from "../../src/engine/round-node.ts";
 import { openRunning } from "../../src/sim/running.ts";
@@ -18,7 +28,12 @@ export type RoadMonth = {
 export type Shown = "as they are" | "spread out";
 
 /** Runs months of a contract on the kernel, all rows at once. */
-export function kernelRoad(contract: Contract, months: readonly MonthOfRows[], rows: number, shown: Shown): RoadMonth[] {
+export function kernelRoad(
+  contract: Contract,
+  months: readonly MonthOfRows[],
+  rows: number,
+  shown: Shown,
+): RoadMonth[] {
   const graph = openGraph(rows);
   const sources = new Map<string, NumberNode>();
   const source = (name: string) => {
@@ -43,8 +58,12 @@ export function kernelRoad(contract: Contract, months: readonly MonthOfRows[], r
     { priceScale, rounded: true, conflict: (_ruleset, _stage, _output, found) => conflicts.push(found.path) },
   );
   const zero = constant(graph, 0);
-  const settlement = nodes.end ? select(graph, nodes.end.mask, roundNode(graph, nodes.settlement.node), zero) : zero;
-  const owed = [...nodes.payments.map((p) => p.node), settlement].reduce((a, b) => binary(graph, "add", a, b));
+  const settlement = nodes.end
+    ? select(graph, nodes.end.mask, roundNode(graph, nodes.settlement.node), zero)
+    : zero;
+  const owed = [...nodes.payments.map((p) => p.node), settlement].reduce((a, b) =>
+    binary(graph, "add", a, b),
+  );
   if (nodes.end !== undefined) running.endsWhere(nodes.end.mask, nodes.end.ground);
   nodes.close(owed);
   resetGraph(graph);
@@ -57,26 +76,39 @@ export function kernelRoad(contract: Contract, months: readonly MonthOfRows[], r
       else show(node.out, each.columns.get(name)!, calendarNames.includes(name) ? "as they are" : shown);
     }
     conflicts.length = 0;
-    for (const step of graph.steps) step();
+    // Spread out, every node is worked out in the order in which it was made; else only what is asked for.
+    if (shown === "as they are") beginMonth(graph);
+    for (const step of shown === "as they are" ? graph.always : graph.steps) step();
     const columns = new Map<string, Float64Array>();
-    const keep = (name: string, column: Column) =>
-      columns.set(name, Float64Array.from({ length: rows }, (_, i) => at(column, i)));
+    const keep = (name: string, node: NumberNode) => {
+      const column = read(node);
+      columns.set(
+        name,
+        Float64Array.from({ length: rows }, (_, i) => at(column, i)),
+      );
+    };
+    const keepMask = (name: string, node: MaskNode, yes: (row: number) => number, no: number) => {
+      const mask = readMask(node);
+      columns.set(
+        name,
+        Float64Array.from({ length: rows }, (_, i) => (holds(mask, i) ? yes(i) : no)),
+      );
+    };
     for (const ruleset of contract.rulesets) {
       for (const [rule, mask] of nodes.rulesets.get(ruleset.id)!.rules) {
-        columns.set(`${ruleset.id}: ${rule}`, Float64Array.from({ length: rows }, (_, i) => Number(holds(mask.out, i))));
+        keepMask(`${ruleset.id}: ${rule}`, mask, () => 1, 0);
       }
     }
-    for (const { ruleset, output, node } of nodes.payments) keep(`${ruleset.id} pays ${output}`, node.out);
+    for (const { ruleset, output, node } of nodes.payments) keep(`${ruleset.id} pays ${output}`, node);
     for (const [name, fact] of contract.facts) {
       const node = nodes.peek(name);
-      if (node !== undefined && fact.from !== "output") keep(`fact ${name}`, node.out);
+      if (node !== undefined && fact.from !== "output") keep(`fact ${name}`, node);
     }
-    keep("settlement", settlement.out);
-    keep("owed", owed.out);
-    keep("end month before", running.endMonth.out);
+    keep("settlement", settlement);
+    keep("owed", owed);
+    keep("end month before", running.endMonth);
     const { end } = nodes;
-    if (end !== undefined)
-      columns.set("end", Float64Array.from({ length: rows }, (_, i) => (holds(end.mask.out, i) ? at(end.ground.out, i) : -1)));
+    if (end !== undefined) keepMask("end", end.mask, (i) => at(read(end.ground), i), -1);
     results.push({ columns, conflict: conflicts.length === 0 ? undefined : Math.min(...conflicts) });
     if (conflicts.length > 0) return results;
     for (const carry of graph.carries) carry();

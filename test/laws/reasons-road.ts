@@ -51,7 +51,8 @@ export async function reasonsRoad(
       const settlement = settled.end !== undefined && live ? round(settled.settlement) : 0;
       let owed: number | undefined;
       for (const { ruleset, judgements, payments } of settled.rulesets) {
-        for (const stage of ruleset.stages) for (const rule of stage.rules) put(`${ruleset.id}: ${rule.name}`, 0);
+        for (const stage of ruleset.stages)
+          for (const rule of stage.rules) put(`${ruleset.id}: ${rule.name}`, 0);
         for (const { rule, held } of judgements) put(`${ruleset.id}: ${rule}`, held ? 1 : 0);
         for (const [output, pence] of payments) {
           put(`${ruleset.id} pays ${output}`, pence);

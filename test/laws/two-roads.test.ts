@@ -14,12 +14,14 @@ describe("law 1: two roads, one answer", () => {
   it("gives for any ruleset the masks, amounts and sets of json-rules-engine, bit for bit", async () => {
     const rows = 64;
     const tally = openTally();
-    const any = arbitraryRuleset({ letter: "a", kind: "outcome-payment" }).chain((ruleset) =>
-      fc.record({ ruleset: fc.constant(ruleset), months: arbitraryMonths(ruleset, rows, 1) }),
+    const any = arbitraryRuleset({ letter: "a", kind: "outcome-payment", remembers: false }).chain(
+      (ruleset) => fc.record({ ruleset: fc.constant(ruleset), months: arbitraryMonths(ruleset, rows, 1) }),
     );
     await fc.assert(
       fc.asyncProperty(any, async ({ ruleset, months }) => {
-        expect(await difference(boundContract([ruleset]), months, rows, openEvaluate(), tally)).toBe(undefined);
+        expect(await difference(boundContract([ruleset]), months, rows, openEvaluate(), tally)).toBe(
+          undefined,
+        );
       }),
       { seed, numRuns: 500 * times, interruptAfterTimeLimit: 3_600_000 },
     );
@@ -31,18 +33,20 @@ describe("law 1: two roads, one answer", () => {
   }, 3_600_000);
 
   it("gives for any contract, month by month, its payments, memory, settlement and end, bit for bit", async () => {
-    const rows = 12;
+    const rows = 8;
     const tally = openTally();
     const any = arbitraryContract().chain((rulesets) =>
       fc.record({ rulesets: fc.constant(rulesets), months: arbitraryMonths(rulesets, rows, 7) }),
     );
     await fc.assert(
       fc.asyncProperty(any, async ({ rulesets, months }) => {
-        expect(await difference(boundContract(rulesets), months, rows, openEvaluate(), tally)).toBe(undefined);
+        expect(await difference(boundContract(rulesets), months, rows, openEvaluate(), tally)).toBe(
+          undefined,
+        );
       }),
       { seed, numRuns: 100 * times, interruptAfterTimeLimit: 3_600_000 },
     );
-    expect(tally.numbers).toBeGreaterThan(100 * 12 * 7 * 20 * times);
+    expect(tally.numbers).toBeGreaterThan(100 * 8 * 7 * 20 * times);
     expect(tally.ends).toBeGreaterThan(100 * times);
   }, 3_600_000);
 });

@@ -76,8 +76,8 @@ describe("outcomes after an early end", () => {
     occurs(
       "P(no job)",
       ledgers.stops!.jobOutcomes,
-      (x) => x === 0,
       overCoin(Math.exp(-before.jobs - later.jobs), Math.exp(-whole.jobs)),
+      (x) => x === 0,
     );
     const { margin, payment, jobOutcomes } = ledgers.stops!;
     same("margin", { margin }, { margin: payment.map((paid, i) => paid - 700 * jobOutcomes[i]!) });
@@ -91,8 +91,8 @@ describe("outcomes after an early end", () => {
     occurs(
       "P(nothing paid)",
       ledgers.stops!.payment,
-      (x) => x === 0,
       overCoin(noneClaimed(3, 3), noneClaimed(6, 11)),
+      (x) => x === 0,
     );
     agrees(
       "E[paid after too]",

@@ -1,39 +1,26 @@
 import { describe, expect, it } from "vitest";
-import { agrees, allPounds, coin, coins, ends, follows, months, policy, scenario } from "./endings.ts";
-import { lawOf, meanOver, sequences } from "./exact.ts";
+import { agrees, allPounds, coin, coins, ends, followsOver, months, policy, scenario } from "./endings.ts";
+import { meanOver, sequences } from "./exact.ts";
 import { runModel } from "./run-model.ts";
 import { flatFee, pays, terms, where } from "./terms.ts";
 
 // A fee of £600 at award for 4 months of 0, 2 or 6 referrals (0.2, 0.2, 0.6). The contract ends for low referrals after
-// a month of delivery without any, and else for convenience where a coin of that month (0.15) says so. In the month after an end
-// for low referrals the provider repays the months not served, £600 × (4 − m)/4 and £30 on top; for convenience it
-// keeps the fee and receives £70. Ends of the last month are settled in month 5, the last of the tracking period.
+// a month of delivery without any, and else for convenience where a coin of that month (0.15) says so. In the month
+// after an end for low referrals the provider repays the months not served, £600 × (4 − m)/4 and £30 on top; for
+// convenience it keeps the fee and receives £70. Ends of the last month are settled in month 5, the last of the tracking period.
 // Exact: all 6⁴ futures. 100,000 paths; no value but those of the enumeration, each within 4 standard errors.
 describe("what terms owe because of an end", () => {
   const justEnded = (ground: string) => ({
     all: [where("endGround", "equal", ground), where("monthsSinceEnd", "equal", 1)],
   });
+  const notServed = { mul: [0.25, { sub: [4, { fact: "endMonth" as const }] }, { param: "fee" }] };
   const rulesets = [
     flatFee(600, 1),
     terms(
       "adjustment",
       "because-of-the-end",
       [
-        pays(
-          "clawback",
-          {
-            sub: [
-              0,
-              {
-                add: [
-                  { div: [{ mul: [{ param: "fee" }, { sub: [4, { fact: "endMonth" }] }] }, 4], otherwise: 0 },
-                  { param: "extra" },
-                ],
-              },
-            ],
-          },
-          { when: justEnded("lowReferrals") },
-        ),
+        pays("clawback", { sub: [0, notServed, { param: "extra" }] }, { when: justEnded("lowReferrals") }),
         pays("farewell", { param: "goodwill" }, { when: justEnded("convenience") }),
       ],
       {
@@ -72,21 +59,9 @@ describe("what terms owe because of an end", () => {
   });
 
   it("is paid once, in the month after it, by its ground", () => {
-    follows(
-      "end month with clawback",
-      ledgers.clawback!.endMonth!,
-      lawOf(futures, (f) => f.end),
-    );
-    follows(
-      "paid because of the end",
-      ledgers.clawback!.otherPayment!,
-      lawOf(futures, (f) => f.after),
-    );
-    follows(
-      "payment with clawback",
-      ledgers.clawback!.payment,
-      lawOf(futures, (f) => 60_000 + f.after),
-    );
+    followsOver("end month with clawback", ledgers.clawback!.endMonth!, futures, (f) => f.end);
+    followsOver("paid because of the end", ledgers.clawback!.otherPayment!, futures, (f) => f.after);
+    followsOver("payment with clawback", ledgers.clawback!.payment, futures, (f) => 60_000 + f.after);
     agrees(
       "E[payment] with clawback",
       measures.clawback!.meanPayment!,

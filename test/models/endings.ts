@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { AmountSpec } from "../../src/engine/amount.ts";
 import type { Estimate } from "../../src/sim/risk/estimate.ts";
-import { type Law, mean as meanOfLaw } from "./exact.ts";
+import { type Law, lawOf, mean as meanOfLaw, meanOver } from "./exact.ts";
 import { plain, pounds, type Terms, terms, where } from "./terms.ts";
 
 export type Rule = Terms["stages"][number]["rules"][number];
@@ -175,8 +175,8 @@ export function agrees(what: string, estimate: Pick<Estimate, "value" | "se">, e
 export function occurs(
   what: string,
   column: ArrayLike<number>,
-  holds: (x: number) => boolean,
   exact: number,
+  holds: (x: number) => boolean,
 ): void {
   let hits = 0;
   for (let i = 0; i < column.length; i++) if (holds(column[i]!)) hits++;
@@ -192,8 +192,28 @@ export function follows(what: string, column: ArrayLike<number>, law: Law): void
     [...seen.keys()].filter((x) => !law.has(x)),
     `${what}: values that cannot be`,
   ).toEqual([]);
-  for (const [x, p] of law) if (p * column.length >= 20) occurs(`${what} = ${x}`, column, (y) => y === x, p);
+  for (const [x, p] of law) if (p * column.length >= 20) occurs(`${what} = ${x}`, column, p, (y) => y === x);
   agrees(`mean of ${what}`, meanOfColumn(column), meanOfLaw(law));
+}
+
+/** Says that a column has the law of a number worked out for each case. */
+export function followsOver<T extends { chance: number }>(
+  what: string,
+  column: ArrayLike<number>,
+  cases: readonly T[],
+  of: (item: T) => number,
+): void {
+  follows(what, column, lawOf(cases, of));
+}
+
+/** Says that an estimate agrees with the mean of a number worked out for each case. */
+export function agreesOver<T extends { chance: number }>(
+  what: string,
+  estimate: Pick<Estimate, "value" | "se">,
+  cases: readonly T[],
+  of: (item: T) => number,
+): void {
+  agrees(what, estimate, meanOver(cases, of));
 }
 
 /** Says that two ledgers (or single columns) hold the same numbers on every path, bit for bit. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { agrees, allPounds, endsWhen, follows, months, policy, scenario, settles } from "./endings.ts";
-import { lawOf, meanOver, sequences } from "./exact.ts";
+import { agrees, allPounds, endsWhen, followsOver, months, policy, scenario, settles } from "./endings.ts";
+import { meanOver, sequences } from "./exact.ts";
 import { runModel } from "./run-model.ts";
 import { flatFee, perOutcome, perStart, where } from "./terms.ts";
 
@@ -70,21 +70,9 @@ describe("an exit right used when the settlement beats going on", () => {
         ...walk(values, fee, offer, uses),
         chance,
       }));
-      follows(
-        `end month, ${holder}`,
-        ledgers[holder]!.endMonth!,
-        lawOf(futures, (f) => f.end),
-      );
-      follows(
-        `margin, ${holder}`,
-        ledgers[holder]!.margin,
-        lawOf(futures, (f) => f.margin),
-      );
-      follows(
-        `payment, ${holder}`,
-        ledgers[holder]!.payment,
-        lawOf(futures, (f) => f.payment),
-      );
+      followsOver(`end month, ${holder}`, ledgers[holder]!.endMonth!, futures, (f) => f.end);
+      followsOver(`margin, ${holder}`, ledgers[holder]!.margin, futures, (f) => f.margin);
+      followsOver(`payment, ${holder}`, ledgers[holder]!.payment, futures, (f) => f.payment);
       const ended = meanOver(futures, (f) => Number(f.end > 0));
       agrees(`P(terminated), ${holder}`, measures[holder]!.probabilityTerminated!, ended);
       agrees(`E[fee], ${holder}`, measures[holder]!.meanCancellationFee!, (offer / 100) * ended);

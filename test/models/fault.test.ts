@@ -1,6 +1,17 @@
 import { describe, it } from "vitest";
-import { agrees, allPounds, endsWhen, follows, months, policy, scenario, sets, settles } from "./endings.ts";
-import { lawOf, meanOver, sequences } from "./exact.ts";
+import {
+  agrees,
+  agreesOver,
+  allPounds,
+  endsWhen,
+  followsOver,
+  months,
+  policy,
+  scenario,
+  sets,
+  settles,
+} from "./endings.ts";
+import { meanOver, sequences } from "./exact.ts";
 import { runModel } from "./run-model.ts";
 import { terms, where } from "./terms.ts";
 
@@ -78,30 +89,16 @@ describe("fault by what both sides can see", () => {
   );
 
   it("decides who pays as the enumeration of all futures does", () => {
-    follows(
-      "settlement by fault",
-      ledgers.fault!.cancellationFee,
-      lawOf(futures, (f) => f.settlement),
-    );
-    follows(
-      "end month by fault",
-      ledgers.fault!.endMonth!,
-      lawOf(futures, (f) => f.end),
-    );
-    follows(
-      "referrals accepted",
-      ledgers.fault!.referrals,
-      lawOf(futures, (f) => f.referrals),
-    );
+    followsOver("settlement by fault", ledgers.fault!.cancellationFee, futures, (f) => f.settlement);
+    followsOver("end month by fault", ledgers.fault!.endMonth!, futures, (f) => f.end);
+    followsOver("referrals accepted", ledgers.fault!.referrals, futures, (f) => f.referrals);
     agrees(
       "E[settlement]",
       measures.fault!.meanCancellationFee!,
       meanOver(futures, (f) => f.settlement) / 100,
     );
-    agrees(
-      "P(settlement)",
-      measures.fault!.probabilityOfCancellationFee!,
-      meanOver(futures, (f) => Number(f.settlement > 0)),
+    agreesOver("P(settlement)", measures.fault!.probabilityOfCancellationFee!, futures, (f) =>
+      Number(f.settlement > 0),
     );
   });
 });

@@ -6,8 +6,8 @@ import { model, perOutcome } from "./terms.ts";
 // outcome rate is a beta draw (mean 0.25, size 50); outcomes come after a gamma delay of mean 4 and shape 3 months,
 // rounded up, and count to month 30; price £1,247.
 // Closed form: given the rate q, outcomes are Poisson of mean M q, M from the gamma distribution function of integer
-// shape; Var = M E q + M² Var q. 20,000 paths; 4 standard errors.
-const paths = 20_000;
+// shape; Var = M E q + M² Var q. 10,000 paths; 4 standard errors.
+const paths = 10_000;
 const ramp = [0.2, 0.5, 0.8, 1];
 const { terms: measures } = runModel(
   model("large-contract", 24, {

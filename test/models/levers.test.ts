@@ -5,8 +5,8 @@ import { model, perOutcome, perStart } from "./terms.ts";
 // Model: 5 Poisson referrals a month for 10 months times an awareness of 0.8; levers scale awareness by PERT(1, 1.15,
 // 1.4) for £500, or by 1.25 from month 4 with 10 % lost a month, or by 1.25 throughout; shift the start rate; replace
 // the outcome rate. Closed form: differences of means; for the fixed scale also the variance of the difference of
-// counts drawn from the same uniform. 100,000 paths; 4 standard errors.
-const paths = 100_000;
+// counts drawn from the same uniform. 50,000 paths; 4 standard errors.
+const paths = 50_000;
 const on = (id: string, quantity: string, more: object) => ({ id, title: id, quantity, cost: 500, ...more });
 const levers = [
   on("training", "volume.factors.awareness", { scale: { pert: { min: 1, mode: 1.15, max: 1.4 } } }),

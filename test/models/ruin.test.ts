@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { agrees, follows, months, policy, scenario } from "./endings.ts";
-import { lawOf, meanOver, sequences } from "./exact.ts";
+import { agrees, followsOver, months, policy, scenario } from "./endings.ts";
+import { meanOver, sequences } from "./exact.ts";
 import { runModel } from "./run-model.ts";
 import { perOutcome, perStart } from "./terms.ts";
 
@@ -32,37 +32,17 @@ describe("a provider that hands the contract back when its cash is gone", () => 
   const ruined = meanOver(futures, (f) => Number(f.end > 0));
 
   it("does so after the months, and with the cash, of the walk", () => {
-    follows(
-      "month of ruin",
-      ledgers.ruin!.endMonth!,
-      lawOf(futures, (f) => f.end),
-    );
-    follows(
-      "margin with ruin",
-      ledgers.ruin!.margin,
-      lawOf(futures, (f) => f.margin),
-    );
-    follows(
-      "peak funding with ruin",
-      ledgers.ruin!.peakFunding,
-      lawOf(futures, (f) => f.peak),
-    );
+    followsOver("month of ruin", ledgers.ruin!.endMonth!, futures, (f) => f.end);
+    followsOver("margin with ruin", ledgers.ruin!.margin, futures, (f) => f.margin);
+    followsOver("peak funding with ruin", ledgers.ruin!.peakFunding, futures, (f) => f.peak);
     agrees("P(hands back)", measures.ruin!.probabilityProviderExits!, ruined);
     expect(measures.ruin!.probabilityTerminated!.value).toBe(0);
     expect(measures.ruin!.probabilityEndsEarly!.value).toBe(measures.ruin!.probabilityProviderExits!.value);
   });
 
   it("is still paid what it earned, and leaves people to be served again", () => {
-    follows(
-      "payment with ruin",
-      ledgers.ruin!.payment,
-      lawOf(futures, (f) => f.payment),
-    );
-    follows(
-      "bill with ruin",
-      ledgers.ruin!.bill,
-      lawOf(futures, (f) => f.bill),
-    );
+    followsOver("payment with ruin", ledgers.ruin!.payment, futures, (f) => f.payment);
+    followsOver("bill with ruin", ledgers.ruin!.bill, futures, (f) => f.bill);
     const need = meanOver(futures, (f) => Number(f.peak > 160_000));
     agrees("P(need above reserves)", measures.ruin!.probabilityPeakFundingExceedsReserves!, need);
     // A need above the reserves but within the overdraft does not end the delivery.
@@ -71,14 +51,7 @@ describe("a provider that hands the contract back when its cash is gone", () => 
 });
 
 function walk(referrals: number[]): Ending {
-  let cash = 0;
-  let peak = 0;
-  let payment = 0;
-  let end = 0;
-  const flow = (pence: number) => {
-    cash += pence;
-    peak = Math.max(peak, -cash);
-  };
+  let [cash, peak, payment, end] = [0, 0, 0, 0];
   for (let m = 1; m <= MONTHS + 2; m++) {
     const live = end === 0;
     const startsPaid = m > 1 && (live || m <= end + 1) ? (referrals[m - 2] ?? 0) : 0;
@@ -86,7 +59,8 @@ function walk(referrals: number[]): Ending {
     const fixed = live && m <= MONTHS ? 100_000 : 0;
     const redundancy = !live && m === end + 1 && end < MONTHS ? 30_000 : 0;
     payment += 15_000 * (startsPaid + jobs);
-    flow(15_000 * (startsPaid + jobs) - fixed - redundancy);
+    cash += 15_000 * (startsPaid + jobs) - fixed - redundancy;
+    peak = Math.max(peak, -cash);
     if (live && m <= MONTHS + 1 && cash < FLOOR) end = m;
   }
   const onProgramme = end > 0 && end <= MONTHS ? referrals[end - 1]! : 0;

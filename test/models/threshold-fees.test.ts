@@ -56,14 +56,14 @@ describe("a fee for referrals short of a level", () => {
 
   it("tested every month has the law of 24 independent months", () => {
     follows("monthly fee", ledgers.monthly!.otherPayment!, ofMonths);
-    occurs("P(any monthly fee)", ledgers.monthly!.otherPayment!, (x) => x > 0, 1 - month.get(0)! ** 24);
+    occurs("P(any monthly fee)", ledgers.monthly!.otherPayment!, 1 - month.get(0)! ** 24, (x) => x > 0);
     agrees("sd of the monthly fee", measures.monthly!.sdPayment!, Math.sqrt(24 * varianceOf(month)) / 100);
     expect(measures.monthly!.paymentQuantile95!.value).toBe(quantile(ofMonths, 0.95) / 100);
   });
 
   it("tested yearly has the law of two independent years, tens of times cheaper on average", () => {
     follows("yearly fee", ledgers.yearly!.otherPayment!, ofYears);
-    occurs("P(any yearly fee)", ledgers.yearly!.otherPayment!, (x) => x > 0, 1 - year.get(0)! ** 2);
+    occurs("P(any yearly fee)", ledgers.yearly!.otherPayment!, 1 - year.get(0)! ** 2, (x) => x > 0);
     expect(mean(ofMonths) / mean(ofYears)).toBeGreaterThan(30);
     expect(measures.monthly!.meanPayment!.value! / measures.yearly!.meanPayment!.value!).toBeGreaterThan(30);
   });

@@ -42,7 +42,7 @@ it("a fee tested to date has the law that dynamic programming gives", () => {
   const exact = monthsBelow();
   const fees = new Map(exact.map((chance, months) => [4000 * months, chance]));
   follows("fee to date", ledgers["to-date"]!.payment, fees);
-  occurs("P(any fee to date)", ledgers["to-date"]!.payment, (x) => x > 0, 1 - exact[0]!);
+  occurs("P(any fee to date)", ledgers["to-date"]!.payment, 1 - exact[0]!, (x) => x > 0);
 
   let closed = 0;
   for (let m = 1; m <= MONTHS; m++) {

@@ -74,10 +74,8 @@ describe.each([
       ofThree: { sum: people, over: { months: 3 } },
     };
     const read = readMonthly(id, MONTHS, paths, { amount: { fact: "seen" }, tracked, parts });
-    const planned = Array.from(
-      { length: MONTHS },
-      (_, m) => parts.volume.indicative[Math.min(m, parts.volume.indicative.length - 1)]!,
-    );
+    const list = parts.volume.indicative;
+    const planned = Array.from({ length: MONTHS }, (_, m) => list[Math.min(m, list.length - 1)]!);
     for (const path of read) {
       const rows: number[] = [];
       for (const m of path.referrals.keys()) {

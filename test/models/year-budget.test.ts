@@ -1,6 +1,6 @@
 import { describe, it } from "vitest";
-import { agrees, endsWhen, follows, months, policy, scenario } from "./endings.ts";
-import { lawOf, meanOver, sequences } from "./exact.ts";
+import { agreesOver, endsWhen, followsOver, months, policy, scenario } from "./endings.ts";
+import { sequences } from "./exact.ts";
 import { runModel } from "./run-model.ts";
 import { pays, perOutcome, perStart, pounds, terms, where } from "./terms.ts";
 
@@ -61,36 +61,12 @@ describe("a budget of a financial year", () => {
         chance,
         ...walk(values, stops, runs),
       }));
-      follows(
-        `${say} referrals`,
-        ledger.referrals,
-        lawOf(futures, (f) => f.accepted),
-      );
-      follows(
-        `${say} refused`,
-        ledger.otherPayment!,
-        lawOf(futures, (f) => 100 * f.refused),
-      );
-      follows(
-        `${say} payment`,
-        ledger.payment,
-        lawOf(futures, (f) => f.payment),
-      );
-      follows(
-        `${say} margin`,
-        ledger.margin,
-        lawOf(futures, (f) => f.payment - 500 * f.accepted),
-      );
-      agrees(
-        `${say} P(over)`,
-        found.probabilityOverBudget!,
-        meanOver(futures, (f) => Number(f.over)),
-      );
-      agrees(
-        `${say} E[jobs]`,
-        found.meanJobOutcomes!,
-        meanOver(futures, (f) => f.accepted),
-      );
+      followsOver(`${say} referrals`, ledger.referrals, futures, (f) => f.accepted);
+      followsOver(`${say} refused`, ledger.otherPayment!, futures, (f) => 100 * f.refused);
+      followsOver(`${say} payment`, ledger.payment, futures, (f) => f.payment);
+      followsOver(`${say} margin`, ledger.margin, futures, (f) => f.payment - 500 * f.accepted);
+      agreesOver(`${say} P(over)`, found.probabilityOverBudget!, futures, (f) => Number(f.over));
+      agreesOver(`${say} E[jobs]`, found.meanJobOutcomes!, futures, (f) => f.accepted);
     });
   });
 });

@@ -1,7 +1,6 @@
 import type { AmountSpec, Band, Row } from "../amount.ts";
 import type { FactValue } from "../fact.ts";
 import type { RoundingMode } from "../money.ts";
-import { factWords } from "./fact-words.ts";
 import { listWords } from "./name-words.ts";
 import { numberWords, valueWords } from "./value-words.ts";
 import { measureWords, termWords, type Wording } from "./wording.ts";
@@ -42,7 +41,11 @@ function part(spec: AmountSpec, wording: Wording): Part {
   if ("tiers" in spec) return tiers(spec.tiers, firm);
   if ("table" in spec) return table(spec.table, wording, firm);
   const [total, k, n] = spec.instalment as [AmountSpec, AmountSpec, AmountSpec];
-  return clause(`part ${count(k, wording)} of ${count(n, wording)} equal parts of ${firm(total)}`);
+  const parts = `${count(n, wording) ?? firm(n)} equal parts of ${firm(total)}`;
+  const number = count(k, wording);
+  return clause(
+    number === undefined ? `of ${parts}, the one whose number is ${firm(k)}` : `part ${number} of ${parts}`,
+  );
 }
 
 const roundings: Readonly<Record<RoundingMode, string>> = {
@@ -68,8 +71,7 @@ function sum(parts: readonly Part[], sign: "+" | "−"): Part {
 
 function product(specs: readonly AmountSpec[], inner: (of: AmountSpec) => Part): Part {
   if (specs.length === 1) return inner(specs[0]!);
-  const others = specs.filter((spec) => spec !== -1);
-  if (others.length === 1 && specs.length === 2) return one(`−${within(inner(others[0]!), ["one"])}`);
+  if (specs[0] === -1) return one(`−${within(product(specs.slice(1), inner), ["one"])}`);
   return { text: specs.map((spec) => within(inner(spec), ["one", "product"])).join(" × "), bond: "product" };
 }
 
@@ -77,9 +79,12 @@ function quotient(spec: { div: readonly AmountSpec[]; otherwise: AmountSpec }, w
   const [left, right] = spec.div as [AmountSpec, AmountSpec];
   const text = `${within(part(left, wording), ["one", "product"])} ÷ ${within(part(right, wording), ["one"])}`;
   if (neverZero(right, wording)) return { text, bond: "product" };
-  return clause(
-    `${text}, or ${within(part(spec.otherwise, wording), ["one", "product"])} where that divides by 0`,
-  );
+  const zero = isPlain(right) ? `${part(right, withoutValues(wording)).text} is 0` : "that divides by 0";
+  return clause(`${text}, or ${within(part(spec.otherwise, wording), ["one", "product"])} where ${zero}`);
+}
+
+function withoutValues({ fact, parameter }: Wording): Wording {
+  return { fact, parameter };
 }
 
 function neverZero(spec: AmountSpec, wording: Wording): boolean {
@@ -147,17 +152,12 @@ function table(
   return clause(`by ${subject}: ${rows.join(", ")}, otherwise ${firm(spec.otherwise)}`);
 }
 
-/** A number of parts: the value first, so that it reads "part 3 of 6 (service fee months)". */
-function count(spec: AmountSpec, wording: Wording): string {
-  const name = typeof spec === "number" ? undefined : "fact" in spec ? spec.fact : undefined;
-  const param = typeof spec === "object" && "param" in spec ? spec.param : name;
-  if (param !== undefined && wording.parameter(param) !== undefined) return measureWords(param, wording);
-  const value = name === undefined ? undefined : wording.read?.(name);
-  if (name === undefined || value === undefined) {
-    const said = part(spec, wording);
-    return said.bond === "one" && name === undefined
-      ? said.text
-      : `(${said.text.replace(/^the /, "the number of ")})`;
-  }
-  return `${valueWords({ unit: "number" }, value)} (${factWords(name)})`;
+/** A number of parts with its value first, so that it reads "part 3 of 6 (service fee months)"; undefined if unknown. */
+function count(spec: AmountSpec, wording: Wording): string | undefined {
+  if (typeof spec === "number") return numberWords(spec);
+  const name = "param" in spec ? spec.param : "fact" in spec ? spec.fact : undefined;
+  if (name === undefined) return undefined;
+  if (wording.parameter(name) !== undefined) return measureWords(name, wording);
+  const value = wording.read?.(name);
+  return value === undefined ? undefined : valueWords({ unit: "number" }, value);
 }

@@ -2,14 +2,14 @@ import { type Condition, isFactReference, type Leaf } from "../condition.ts";
 import type { FactValue } from "../fact.ts";
 import { type Operator, operators } from "../operators.ts";
 import { factStatement } from "./fact-words.ts";
-import { listWords } from "./name-words.ts";
+import { listWords, nameWords } from "./name-words.ts";
 import { valueWords } from "./value-words.ts";
 import { measureWords, type Wording } from "./wording.ts";
 
 const opposites: Readonly<Record<Operator, string>> = {
   equal: "is not",
   notEqual: "is",
-  lessThan: "is not under",
+  lessThan: "is at least",
   lessThanInclusive: "is over",
   greaterThan: "is at most",
   greaterThanInclusive: "is under",
@@ -53,8 +53,26 @@ function joined(parts: readonly Condition[], joint: "and" | "or", wording: Wordi
 function leafWords(leaf: Leaf, wording: Wording, negated: boolean): string {
   const said = statement(leaf, wording, negated);
   if (said !== undefined) return said;
-  const operator = negated ? opposites[leaf.operator] : operators[leaf.operator].words;
-  return `${measureWords(leaf.fact, wording)} ${operator} ${sideWords(leaf, wording)}`;
+  const operator = operatorWords(leaf, wording, negated);
+  return `${subjectWords(leaf.fact, wording)} ${operator} ${sideWords(leaf, wording)}`;
+}
+
+/** The left-hand side of a comparison, with its value where known. */
+function subjectWords(name: string, wording: Wording): string {
+  const bound = wording.parameter(name);
+  if (bound === undefined) return measureWords(name, wording);
+  return `${nameWords(name)} (${valueWords({ name, unit: bound.parameter.unit }, bound.value)})`;
+}
+
+/** Months come before and after each other; all else is under and over. */
+function operatorWords(leaf: Leaf, wording: Wording, negated: boolean): string {
+  const words = negated ? opposites[leaf.operator] : operators[leaf.operator].words;
+  if (wording.fact(leaf.fact)?.unit === "month" && leaf.fact !== "monthOfYear") {
+    if (words === "is under") return "is before";
+    if (words === "is over") return "is after";
+  }
+  if (words === "is one of") return "is";
+  return words === "is none of" ? "is not" : words;
 }
 
 /** The right-hand side of a comparison. */
@@ -69,7 +87,7 @@ export function sideWords(leaf: Leaf, wording: Wording): string {
   return Array.isArray(value) ? listWords(value.map(one), "or") : one(value as FactValue);
 }
 
-/** A comparison for which the dictionary has a statement of its own. */
+/** A comparison for which plain words say more than the names. */
 function statement(leaf: Leaf, wording: Wording, negated: boolean): string | undefined {
   const { value } = leaf;
   if (typeof value === "object") return undefined;
@@ -79,9 +97,12 @@ function statement(leaf: Leaf, wording: Wording, negated: boolean): string | und
     return negated ? "the contract has not ended" : "the contract has ended";
   if (leaf.operator !== "equal" && leaf.operator !== "notEqual") return undefined;
   const equal = (leaf.operator === "equal") !== negated;
-  if (typeof value === "boolean") return factStatement(fact, equal ? value : !value);
+  if (typeof value === "boolean") {
+    const said = factStatement(fact, equal ? value : !value);
+    const bound = wording.parameter(leaf.fact);
+    return bound === undefined ? said : `${said} (it is set to ${bound.value ? "yes" : "no"})`;
+  }
   const said = factStatement(fact, value);
   if (said === undefined || equal) return said;
-  if (said === "the contract has not ended") return "the contract has ended";
-  return said.replace("has ended", "has not ended");
+  return said === "the contract has not ended" ? "the contract has ended" : undefined;
 }

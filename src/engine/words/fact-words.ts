@@ -34,6 +34,12 @@ const phrases: Readonly<Record<string, string>> = {
   fault: "the fault",
   faultShare: "the commissioner's share of the fault",
   settlementPence: "the settlement",
+  serviceFeeToDatePence: "service fee owed to date",
+  startFeeToDatePence: "start fees owed to date",
+  outcomePaymentToDatePence: "outcome payments owed to date",
+  volumeToDatePence: "volume payments owed to date",
+  adjustmentToDatePence: "adjustments owed to date",
+  limitToDatePence: "what limits have added or taken off to date",
 };
 
 /** A yes and a no of the dictionary, as statements. */
@@ -64,7 +70,9 @@ export function factLabel(name: string): string {
 }
 
 /**
- * What a comparison with a value says where plain words say it better than the fact's name; undefined elsewhere.
+ * A fact that has a value, as a statement, where plain words say it better than the fact's name; undefined elsewhere.
+ *
+ * A yes or no without words of its own is quoted by its name, which the ruleset's words explain.
  *
  * @example factStatement({ name: "endMonth", sentence: "" }, 0) === "the contract has not ended"
  */
@@ -79,6 +87,12 @@ export function factStatement(
   if (typeof value !== "boolean") return undefined;
   const known = Object.hasOwn(statements, name) ? statements[name] : undefined;
   if (known !== undefined) return value ? known[0] : known[1];
-  if (/^[^.?]*\?$/.test(sentence)) return `the answer to “${sentence}” is ${value ? "yes" : "no"}`;
-  return undefined;
+  const question = /^(Is|Was|Has) (the (?:commissioner|provider|contract)|it|this) ([^,.?]*)\?$/.exec(
+    sentence,
+  );
+  if (question !== null) {
+    const [, verb, subject, rest] = question as unknown as [string, string, string, string];
+    return `${subject} ${verb.toLowerCase()} ${value ? "" : "not "}${rest}`;
+  }
+  return `“${nameWords(name)}” ${value ? "holds" : "does not hold"}`;
 }

@@ -1,4 +1,5 @@
 import type { FactValue } from "../fact.ts";
+import { round } from "../money.ts";
 import { nameWords } from "./name-words.ts";
 
 /** What must be known of a fact or parameter to write its value. */
@@ -10,7 +11,7 @@ export type Valued = { readonly name?: string; readonly unit: string };
  * @example poundsWords(280050) === "£2,800.50"; poundsWords(-40000) === "−£400"
  */
 export function poundsWords(pence: number): string {
-  const size = Math.round(Math.abs(pence));
+  const size = round(Math.abs(pence));
   const pounds = grouped(Math.floor(size / 100));
   const rest = size % 100;
   const sign = pence < 0 && size > 0 ? "−" : "";
@@ -35,7 +36,7 @@ export function valueWords(of: Valued, value: FactValue): string {
   }
   if (of.unit === "pence") return poundsWords(value);
   if (of.unit === "pounds") return poundsWords(value * 100);
-  if (of.unit === "share") return `${numberWords(value * 100)} %`;
+  if (of.unit === "share") return `${numberWords(value * 100)}\u00a0%`; // at a fixed space no line is broken
   if (of.name === "monthOfYear") return calendarMonths[value - 1] ?? numberWords(value);
   if (of.name === "financialYear") return `${value}/${String((value + 1) % 100).padStart(2, "0")}`;
   return numberWords(value);

@@ -1,0 +1,131 @@
+import type { Contract } from "./contract.ts";
+import type { Trace } from "./evaluate.ts";
+import { explainTracked } from "./explain-tracked.ts";
+import type { Explanation } from "./explanation.ts";
+import type { FactValue } from "./fact.ts";
+import { type Operator, operators } from "./operators.ts";
+import { factStatement, factWords } from "./words/fact-words.ts";
+import { listWords, nameWords } from "./words/name-words.ts";
+import { valueWords } from "./words/value-words.ts";
+import { measureWords, type Wording } from "./words/wording.ts";
+
+type Leaf = Trace & { readonly fact: string; readonly operator: Operator };
+
+/** Did a judged condition hold? json-rules-engine marks the comparisons; what joins them follows. */
+export function heldIn(trace: Trace): boolean {
+  if (trace.all !== undefined) return trace.all.every(heldIn);
+  if (trace.any !== undefined) return trace.any.some(heldIn);
+  if (trace.not !== undefined) return !heldIn(trace.not);
+  return trace.result === true;
+}
+
+/** A judged condition as a tree: every comparison with the values that were compared. */
+export function explainCondition(trace: Trace, contract: Contract, wording: Wording): Explanation {
+  const held = heldIn(trace);
+  const children = (parts: readonly Trace[]) =>
+    parts.map((part) => explainCondition(part, contract, wording));
+  if (trace.all !== undefined) return { text: "all of these hold", held, children: children(trace.all) };
+  if (trace.any !== undefined) return { text: "one of these holds", held, children: children(trace.any) };
+  if (trace.not !== undefined) return { text: "this does not hold", held, children: children([trace.not]) };
+  const leaf = trace as Leaf;
+  const reasons = namesOf(leaf).flatMap((name) => explainTracked(name, contract, wording));
+  return { text: askedWords(leaf, wording), held, ...(reasons.length > 0 && { children: reasons }) };
+}
+
+/** The comparisons that made a condition hold, or fail, in words: what failed first where all had to hold. */
+export function reasonsFor(trace: Trace, wording: Wording): string[] {
+  const held = heldIn(trace);
+  const { all, any, not } = trace;
+  if (all !== undefined) {
+    const failed = all.find((part) => !heldIn(part));
+    return failed === undefined
+      ? all.flatMap((part) => reasonsFor(part, wording))
+      : reasonsFor(failed, wording);
+  }
+  if (any !== undefined) {
+    const first = any.find(heldIn);
+    return first === undefined
+      ? any.flatMap((part) => reasonsFor(part, wording))
+      : reasonsFor(first, wording);
+  }
+  if (not !== undefined) return reasonsFor(not, wording);
+  return [foundWords(trace as Leaf, wording, held)];
+}
+
+function namesOf(leaf: Leaf): string[] {
+  const { value } = leaf;
+  const other = typeof value === "object" && value !== null && "fact" in value ? [String(value.fact)] : [];
+  return [...new Set([leaf.fact, ...other])];
+}
+
+/** A comparison as it was asked: "months below is 2, at least 3 (trigger months)", to be answered by yes or no. */
+function askedWords(leaf: Leaf, wording: Wording): string {
+  const said = statementOf(leaf, wording, leaf.operator === "equal");
+  if (said !== undefined) return said;
+  const right = rightWords(leaf, wording);
+  const asked = {
+    equal: `is it ${right}?`,
+    notEqual: `is it other than ${right}?`,
+    in: `is it ${right}?`,
+    notIn: `is it other than ${right}?`,
+  }[leaf.operator as string];
+  return `${leftWords(leaf, wording)}${asked === undefined ? `, ${comparison(leaf, wording)} ${right}` : `; ${asked}`}`;
+}
+
+/** A comparison as it was found: "months below is 2, not at least 3 (trigger months)". */
+function foundWords(leaf: Leaf, wording: Wording, held: boolean): string {
+  const said = statementOf(leaf, wording, (leaf.operator === "equal") === held);
+  if (said !== undefined) return said;
+  const left = leftWords(leaf, wording);
+  const right = rightWords(leaf, wording);
+  const other = typeof leaf.value === "object";
+  if (leaf.operator === "equal") return held && !other ? left : `${left}, ${held ? "as is" : "not"} ${right}`;
+  if (leaf.operator === "notEqual")
+    return held || other ? `${left}, ${held ? "not" : "as is"} ${right}` : left;
+  if (leaf.operator === "in") return held ? left : `${left}, not ${right}`;
+  if (leaf.operator === "notIn") return held ? `${left}, not ${right}` : left;
+  return `${left}, ${held ? "" : "not "}${comparison(leaf, wording)} ${right}`;
+}
+
+/** A yes or no, or whether the contract has ended, needs no value beside it. */
+function statementOf(leaf: Leaf, wording: Wording, equal: boolean): string | undefined {
+  const fact = wording.fact(leaf.fact);
+  if (fact === undefined) return undefined;
+  const running = leaf.fact === "endMonth" && leaf.value === 0;
+  if (running && leaf.operator === "greaterThan") return undefined;
+  if (leaf.operator !== "equal" && leaf.operator !== "notEqual") return undefined;
+  if (typeof leaf.value === "boolean") return factStatement(fact, equal ? leaf.value : !leaf.value);
+  if (running || (leaf.fact === "endGround" && leaf.value === "none"))
+    return equal ? "the contract has not ended" : "the contract has ended";
+  return undefined;
+}
+
+function leftWords(leaf: Leaf, wording: Wording): string {
+  const name = wording.parameter(leaf.fact) === undefined ? factWords(leaf.fact) : nameWords(leaf.fact);
+  return `${name} is ${shown(leaf.fact, leaf.factResult, wording)}`;
+}
+
+function rightWords(leaf: Leaf, wording: Wording): string {
+  const { value } = leaf;
+  if (Array.isArray(value))
+    return listWords(
+      value.map((item) => shown(leaf.fact, item, wording)),
+      "or",
+    );
+  if (typeof value === "object" && value !== null && "fact" in value)
+    return measureWords(String(value.fact), wording);
+  return shown(leaf.fact, value, wording);
+}
+
+function comparison(leaf: Leaf, wording: Wording): string {
+  const words = operators[leaf.operator].words.replace(/^is /, "");
+  if (wording.fact(leaf.fact)?.unit !== "month" || leaf.fact === "monthOfYear") return words;
+  return words === "under" ? "before" : words === "over" ? "after" : words;
+}
+
+/** A value as rules read it: parameters in pounds are pence to them. */
+function shown(name: string, value: unknown, wording: Wording): string {
+  const fact = wording.fact(name) ?? { name, unit: "number" };
+  const unit = fact.unit === "pounds" ? "pence" : fact.unit;
+  return valueWords({ name, unit }, value as FactValue);
+}

@@ -1,0 +1,69 @@
+import type { Contract } from "./contract.ts";
+import type { RulesetMonth } from "./evaluate-contract.ts";
+import { type ExplainOptions, explainStage } from "./explain-stage.ts";
+import type { Explanation } from "./explanation.ts";
+import type { Ruleset } from "./ruleset.ts";
+import { outcomeWords } from "./words/effect-words.ts";
+import { asSentence, listWords, nameWords } from "./words/name-words.ts";
+import { poundsWords } from "./words/value-words.ts";
+import { contractWording } from "./words/wording.ts";
+
+/** One month of one path as json-rules-engine settled it: what an explanation needs of it. */
+export type SettledMonth = {
+  readonly month: number;
+  readonly rulesets: readonly RulesetMonth[];
+  /** Pence that fell due because the contract ended. */
+  readonly settlement: number;
+  readonly end: string | undefined;
+};
+
+/**
+ * Explains one month of a contract: ruleset by ruleset, which rules held and why, what they gave, on which source.
+ *
+ * The tree goes from the month to its rulesets, their rules, the conditions of each, and the values compared.
+ */
+export function explainMonth(
+  contract: Contract,
+  settled: SettledMonth,
+  options: ExplainOptions,
+): Explanation {
+  const { month, rulesets, settlement, end } = settled;
+  const owed = rulesets
+    .flatMap((r) => [...r.payments.values()])
+    .reduce((sum, pence) => sum + pence, settlement);
+  const ended = end === undefined ? "" : `; the contract ends on the ground ${nameWords(end)}`;
+  const due = settlement === 0 ? "" : `, ${poundsWords(settlement)} of it the settlement`;
+  return {
+    text: `Month ${month}: ${owed === 0 ? "nothing" : poundsWords(owed)} is owed${due}${ended}`,
+    children: rulesets.map((ruleset) => explainRuleset(contract, ruleset, options)),
+  };
+}
+
+function explainRuleset(contract: Contract, month: RulesetMonth, options: ExplainOptions): Explanation {
+  const { ruleset, judgements, read } = month;
+  const name = `${asSentence(ruleset.kind.replace("-", " ")).slice(0, -1)}, “${ruleset.title}”`;
+  const about = { ruleset: ruleset.id };
+  if (read.length === 0)
+    return { text: `${name}: not asked, as the contract has ended`, source: ruleset.source, about };
+  const wording = contractWording(contract, options.priceScale);
+  let from = 0;
+  const children = ruleset.stages.flatMap((stage, s) => {
+    const own = judgements.slice(from, from + stage.rules.length);
+    from += stage.rules.length;
+    return explainStage(contract, { ruleset, stage, judgements: own, read: read[s]! }, options);
+  });
+  const given = [
+    ...[...month.payments].map(([output, pence]) => outcomeWords("pay", output, pence, wording)),
+    ...[...month.sets].map(([output, value]) => outcomeWords("set", output, value, wording)),
+    ...(month.end === undefined ? [] : [outcomeWords("end", month.end, undefined, wording)]),
+  ];
+  const text = `${name}: ${given.length === 0 ? nothingWords(ruleset) : listWords(given)}`;
+  return { text, source: ruleset.source, about, children };
+}
+
+function nothingWords(ruleset: Ruleset): string {
+  if (ruleset.kind === "termination") return "the contract goes on";
+  return ruleset.kind === "cancellation"
+    ? "nothing would be due if the contract ended"
+    : "nothing is decided";
+}

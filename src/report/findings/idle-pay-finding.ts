@@ -1,0 +1,22 @@
+import { basisPhrase } from "../basis-words.ts";
+import type { Comparison } from "../comparison.ts";
+import { measureOf } from "../comparison-lookup.ts";
+import { shownEstimate } from "../shown-estimate.ts";
+import { moversOf } from "./movers.ts";
+import { saidName } from "./said.ts";
+
+const idle = "meanPaidWithNoReferral";
+
+/** Where the commissioner pays most for months in which no one is referred. */
+export function idlePayFinding(comparison: Comparison): string | undefined {
+  const first = comparison.policies[0];
+  if (first === undefined || comparison.paths < 2) return undefined;
+  const valueOf = (policy: typeof first) => measureOf(policy, idle).value ?? 0;
+  const most = moversOf(comparison, idle).up.reduce<typeof first | undefined>(
+    (top, policy) => (top === undefined || valueOf(policy) > valueOf(top) ? policy : top),
+    undefined,
+  );
+  if (most === undefined) return undefined;
+  const text = (policy: typeof first) => shownEstimate(measureOf(policy, idle)).text;
+  return `${basisPhrase[comparison.basis]}, the most paid for months with no one referred is ${text(most)} a contract on average, under ${saidName(most)}; under ${saidName(first)} it is ${text(first)}.`;
+}

@@ -1,0 +1,33 @@
+import type { CheckedScenario } from "../../sim/check-scenario.ts";
+import type { PolicyResult } from "../../sim/compare.ts";
+import type { Comparison } from "../comparison.ts";
+import { differenceOf } from "../comparison-lookup.ts";
+import { shownEstimate } from "../shown-estimate.ts";
+import { turnedEstimate } from "../turned-estimate.ts";
+import { moversOf } from "./movers.ts";
+import { saidNames } from "./said.ts";
+
+/** Who finds a job under which policy more or less often, and what the scenario assumes about that. */
+export function jobOutcomeFinding(checked: CheckedScenario, comparison: Comparison): string | undefined {
+  if (comparison.policies.length < 2 || comparison.paths < 2) return undefined;
+  const { up, down, unclear, same } = moversOf(comparison, "meanJobOutcomes");
+  if (up.length + down.length + unclear.length + same.length === 0) return undefined;
+  const difference = (policy: PolicyResult) => differenceOf(comparison, policy.id, "meanJobOutcomes")!;
+  const parts: string[] = [];
+  if (up.length > 0) {
+    const gains = saidNames(up, (p) => ` (${shownEstimate(difference(p)).text} more)`);
+    parts.push(`Job outcomes a contract rise under ${gains}.`);
+  }
+  if (down.length > 0) {
+    const losses = saidNames(down, (p) => ` (${shownEstimate(turnedEstimate(difference(p))).text} fewer)`);
+    parts.push(`Job outcomes a contract fall under ${losses}.`);
+  }
+  if (parts.length === 0) {
+    const far = unclear.length > 0 ? " by more than this run can tell" : "";
+    parts.push(`No policy changes the number of job outcomes${far}.`);
+  }
+  const { outcomeRate, referrals, suitability } = checked.scenario.responses;
+  if (outcomeRate === 0 && referrals === 0 && suitability === 0)
+    parts.push("The terms are assumed not to change how jobcentres refer or how well the provider works.");
+  return parts.join(" ");
+}

@@ -1,0 +1,27 @@
+import type { PolicyResult } from "../../sim/compare.ts";
+import type { Comparison } from "../comparison.ts";
+import { differenceOf } from "../comparison-lookup.ts";
+import { type Direction, directionOf } from "../told-apart.ts";
+
+/** The policies after the first, by the way in which a measure of theirs differs from the first policy's. */
+export type Movers = Readonly<Record<Direction, readonly PolicyResult[]>>;
+
+/** Sorts the policies after the first by which way a measure moves. */
+export function moversOf(comparison: Comparison, metric: string): Movers {
+  const movers: Record<Direction, PolicyResult[]> = { up: [], down: [], same: [], unclear: [], missing: [] };
+  for (const policy of comparison.policies.slice(1)) {
+    movers[directionOf(differenceOf(comparison, policy.id, metric))].push(policy);
+  }
+  return movers;
+}
+
+/** The policy with the lowest measure, and those that the run cannot tell from it: their intervals overlap. */
+export function lowestOf(policies: readonly PolicyResult[], metric: string): PolicyResult[] {
+  const known = policies.filter((policy) => typeof policy.metrics[metric]?.value === "number");
+  const valueOf = (policy: PolicyResult) => policy.metrics[metric]!.value!;
+  const sorted = [...known].sort((a, b) => valueOf(a) - valueOf(b));
+  const best = sorted[0]?.metrics[metric];
+  if (best === undefined) return [];
+  const most = best.high ?? best.value!;
+  return sorted.filter((policy) => (policy.metrics[metric]!.low ?? valueOf(policy)) <= most);
+}
