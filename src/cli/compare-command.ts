@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { comparisonText } from "../report/comparison-text.ts";
@@ -8,6 +7,7 @@ import { type Basis, bases } from "../sim/basis.ts";
 import { blockWidth } from "../sim/block.ts";
 import { compare } from "../sim/compare.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
+import { readBasis } from "./basis-option.ts";
 import { failWith } from "./failure.ts";
 import { wholeNumber } from "./numbers.ts";
 import { openHost } from "./open-host.ts";
@@ -115,21 +115,4 @@ async function runCompare(name: string, options: Options): Promise<void> {
     line.clear();
     await host.close();
   }
-}
-
-function readBasis(text: string | undefined): { value?: Basis; problem?: Problem } {
-  if (text === undefined) return {};
-  const basis = bases.find((known) => known === text);
-  if (basis !== undefined) return { value: basis };
-  const hint = didYouMean(text, bases);
-  return {
-    problem: {
-      where: "--basis",
-      adjective: "unknown",
-      noun: "basis",
-      found: text,
-      expected: `one of ${bases.join(", ")}`,
-      ...(hint && { hint }),
-    },
-  };
 }

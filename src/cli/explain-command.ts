@@ -1,5 +1,108 @@
 import type { Command } from "commander";
+import pc from "picocolors";
+import type { Problem } from "../engine/problem.ts";
+import { noEmphasis } from "../report/emphasis.ts";
+import { explainedPathText } from "../report/explained-path-text.ts";
+import { bases } from "../sim/basis.ts";
+import { openRun } from "../sim/run-spec.ts";
+import { readBasis } from "./basis-option.ts";
+import { explainPath } from "./explain-path.ts";
+import { failWith } from "./failure.ts";
+import { wholeNumber } from "./numbers.ts";
+import { readPolicyPlace } from "./policy-option.ts";
+import { readQuantile } from "./quantile-option.ts";
+import { readScenario } from "./scenario-input.ts";
+
+type Options = {
+  policy: string;
+  path?: string;
+  at?: string;
+  month?: string;
+  basis?: string;
+  paths?: string;
+  seed?: string;
+  set?: string[];
+  variant?: string;
+  json?: boolean;
+};
+
+const examples = `
+Examples:
+  riskshare explain dps-2017 --policy today
+  riskshare explain dps-2017 --policy both --at 0.05
+  riskshare explain dps-2017 --policy both --path 7 --month 9
+  riskshare explain dps-2017 --policy both --at 0.05 --variant stress --json > path.json
+`;
 
 export function addExplainCommand(program: Command): void {
-  program.command("explain");
+  program
+    .command("explain")
+    .description("tell one simulated future month by month: which clause paid what, why, on which source")
+    .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
+    .requiredOption("--policy <id>", "the policy whose terms are explained")
+    .option("--path <n>", "the number of the future, from 1")
+    .option("--at <q>", "the future whose margin is at this quantile of all (default: 0.5, the middle)")
+    .option("--month <m>", "everything of one month, with the tree of conditions")
+    .option("--basis <basis>", `unit prices as this basis sets them: ${bases.join(", ")}`)
+    .option("--paths <n>", "simulated futures to choose from (default: the scenario's)")
+    .option("--seed <text>", "the luck: the same seed gives the same futures (default: the scenario's)")
+    .option(
+      "--set <policy.parameter=value>",
+      "set a parameter; * is every policy",
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
+    .option("--variant <id>", "a named variant of the scenario: a stress, a sensitivity")
+    .option("--json", "print one JSON object on stdout and nothing else")
+    .addHelpText("after", examples)
+    .action(runExplain);
+}
+
+async function runExplain(name: string, options: Options): Promise<void> {
+  const input = readScenario(name, options);
+  const opened = input.spec === undefined ? undefined : openRun(input.spec);
+  const checked = opened?.checked;
+  const count =
+    options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, 100_000_000);
+  // Where --paths itself is wrong, a path is held against what could be asked for at most.
+  const paths = count?.value ?? (count === undefined ? checked?.scenario.paths : undefined) ?? 100_000_000;
+  const basis = readBasis(options.basis);
+  const policy = checked && readPolicyPlace(checked, options.policy);
+  const path = options.path === undefined ? undefined : wholeNumber("--path", options.path, 1, paths);
+  const at = readQuantile("--at", options.at);
+  const month =
+    options.month === undefined
+      ? undefined
+      : wholeNumber("--month", options.month, 1, checked?.timeline.lastMonth ?? 240);
+  const problems: Problem[] = [
+    ...input.problems,
+    ...(opened?.problems ?? []),
+    ...[policy, basis, count, path, at, month].flatMap((read) =>
+      read?.problem === undefined ? [] : [read.problem],
+    ),
+  ];
+  if (options.path !== undefined && options.at !== undefined) {
+    problems.push({
+      where: "--at",
+      adjective: "ambiguous",
+      noun: "future",
+      found: "--path and --at",
+      expected: "one of them",
+    });
+  }
+  if (problems.length > 0 || checked === undefined || input.spec === undefined) return failWith(problems);
+
+  const explained = await explainPath(checked, input.spec, {
+    place: policy!.value!,
+    basis: basis.value ?? "same-unit-prices",
+    paths,
+    seed: options.seed ?? checked.scenario.seed,
+    choice: path === undefined ? { at: at.value ?? 0.5 } : { path: path.value! },
+  });
+  if (options.json) process.stdout.write(`${JSON.stringify(explained)}\n`);
+  else {
+    const emphasis = process.stdout.isTTY ? { bold: pc.bold, dim: pc.dim } : noEmphasis;
+    const width = process.stdout.columns ?? 100;
+    process.stdout.write(explainedPathText(explained, { width, emphasis, month: month?.value }));
+  }
 }

@@ -3,6 +3,7 @@ import { compileCondition, type FactNodes } from "./compile-condition.ts";
 import { amountOf, type RulesetScope } from "./compile-ruleset.ts";
 import { constant, type Graph, type NumberNode } from "./graph.ts";
 import { select } from "./mask-nodes.ts";
+import { tidyNode } from "./round-node.ts";
 import type { TrackedSpec, Window } from "./ruleset.ts";
 import { consecutiveNode, firstMonthNode, latchNode, sumNode, windowSumNode } from "./tracked-nodes.ts";
 
@@ -22,7 +23,7 @@ export function compileTracked(
   calendar: CalendarNodes,
 ): NumberNode {
   const condition = (c: Parameters<typeof compileCondition>[1]) => compileCondition(graph, c, facts);
-  if ("value" in spec) return compileAmount(graph, amountOf(spec.value, scope), facts.node);
+  if ("value" in spec) return tidyNode(graph, compileAmount(graph, amountOf(spec.value, scope), facts.node));
   if ("sum" in spec) {
     const of = compileAmount(graph, amountOf(spec.sum, scope), facts.node);
     return totalOver(graph, of, spec.over, calendar);

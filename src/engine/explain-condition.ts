@@ -21,6 +21,8 @@ export function heldIn(trace: Trace): boolean {
 
 /** A judged condition as a tree: every comparison with the values that were compared. */
 export function explainCondition(trace: Trace, contract: Contract, wording: Wording): Explanation {
+  const parts = trace.all ?? trace.any;
+  if (parts?.length === 1) return explainCondition(parts[0]!, contract, wording);
   const held = heldIn(trace);
   const children = (parts: readonly Trace[]) =>
     parts.map((part) => explainCondition(part, contract, wording));
@@ -60,7 +62,7 @@ function namesOf(leaf: Leaf): string[] {
 
 /** A comparison as it was asked: "months below is 2, at least 3 (trigger months)", to be answered by yes or no. */
 function askedWords(leaf: Leaf, wording: Wording): string {
-  const said = statementOf(leaf, wording, leaf.operator === "equal");
+  const said = statementOf(leaf, wording, true);
   if (said !== undefined) return said;
   const right = rightWords(leaf, wording);
   const asked = {
@@ -74,7 +76,7 @@ function askedWords(leaf: Leaf, wording: Wording): string {
 
 /** A comparison as it was found: "months below is 2, not at least 3 (trigger months)". */
 function foundWords(leaf: Leaf, wording: Wording, held: boolean): string {
-  const said = statementOf(leaf, wording, (leaf.operator === "equal") === held);
+  const said = statementOf(leaf, wording, held);
   if (said !== undefined) return said;
   const left = leftWords(leaf, wording);
   const right = rightWords(leaf, wording);
@@ -87,17 +89,15 @@ function foundWords(leaf: Leaf, wording: Wording, held: boolean): string {
   return `${left}, ${held ? "" : "not "}${comparison(leaf, wording)} ${right}`;
 }
 
-/** A yes or no, or whether the contract has ended, needs no value beside it. */
-function statementOf(leaf: Leaf, wording: Wording, equal: boolean): string | undefined {
+/** A comparison that needs no value beside it (a yes or no, or whether the contract has ended), said as true or not. */
+function statementOf(leaf: Leaf, wording: Wording, isTrue: boolean): string | undefined {
+  const { operator, value } = leaf;
   const fact = wording.fact(leaf.fact);
-  if (fact === undefined) return undefined;
-  const running = leaf.fact === "endMonth" && leaf.value === 0;
-  if (running && leaf.operator === "greaterThan") return undefined;
-  if (leaf.operator !== "equal" && leaf.operator !== "notEqual") return undefined;
-  if (typeof leaf.value === "boolean") return factStatement(fact, equal ? leaf.value : !leaf.value);
-  if (running || (leaf.fact === "endGround" && leaf.value === "none"))
-    return equal ? "the contract has not ended" : "the contract has ended";
-  return undefined;
+  const none = (leaf.fact === "endMonth" && value === 0) || (leaf.fact === "endGround" && value === "none");
+  if (none && (operator === "greaterThan" || operator === "equal" || operator === "notEqual"))
+    return (operator === "equal") === isTrue ? "the contract has not ended" : "the contract has ended";
+  if (fact === undefined || typeof value !== "boolean") return undefined;
+  return factStatement(fact, ((operator === "equal") === isTrue) === value);
 }
 
 function leftWords(leaf: Leaf, wording: Wording): string {

@@ -40,7 +40,9 @@ export function explainStage(
     const { held, trace } = judgements[r]!;
     const { type, params } = rule.event;
     const always = alwaysHolds(rule.conditions);
-    const why = always ? "" : `, as ${listWords(reasonsFor(trace, wording))}`;
+    const reason = listWords(reasonsFor(trace, wording));
+    // A rule that is named for its reason need not say it twice.
+    const why = always || (held && reason === rule.name) ? "" : `, as ${reason}`;
     const about = { ruleset: ruleset.id, rule: rule.name, output: params.output };
     const conditions = always ? [] : [explainCondition(trace, contract, wording)];
     if (!held) return { text: `“${rule.name}” does not hold${why}`, about, held, children: conditions };

@@ -14,14 +14,18 @@ export type Explanation = {
 /** The place of a reason in the terms. */
 export type About = { readonly ruleset: string; readonly rule?: string; readonly output?: string };
 
-/** The tree as lines, each with its depth; what held and what did not ends in yes or no. */
+/** The tree as lines, each with its depth; a condition ends in yes or no (the text of a rule says so itself). */
 export function explanationLines(of: Explanation, depth = 0): { depth: number; text: string }[] {
-  const answer = of.held === undefined ? "" : of.held ? ": yes" : ": no";
   const children = (of.children ?? []).flatMap((child) => explanationLines(child, depth + 1));
-  return [{ depth, text: `${of.text}${answer}` }, ...children];
+  return [{ depth, text: `${of.text}${answer(of)}` }, ...children];
 }
 
-/** Every reason in the tree that is about one rule or one otherwise-branch, in the order of the terms. */
+function answer({ text, held, about }: Explanation): string {
+  if (held === undefined || about !== undefined) return "";
+  return `${text.endsWith("?") ? "" : ":"} ${held ? "yes" : "no"}`;
+}
+
+/** What the tree says of each rule and each otherwise-branch, in the order of the terms. */
 export function rulesIn(of: Explanation): Explanation[] {
   if (of.about?.output !== undefined) return [of];
   return (of.children ?? []).flatMap(rulesIn);

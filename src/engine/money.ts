@@ -38,6 +38,20 @@ export function round(x: number, mode: RoundingMode = "halfAwayFromZero"): numbe
   return negative ? 0 - whole : whole;
 }
 
+const BILLION = 1_000_000_000;
+
+/**
+ * Takes away what binary fractions add to a plain number: brings it to a billionth, up to 4 million in size.
+ *
+ * 0.55 × 100 is 55.00000000000001 in binary; a referral is 55 people, and 55 is not under 55.
+ *
+ * @example tidy(0.55 * 100) === 55
+ */
+export function tidy(x: number): number {
+  if (Math.floor(x) === x || x > 4e6 || x < -4e6) return x + 0;
+  return Math.round(x * BILLION) / BILLION + 0;
+}
+
 /** Pounds with at most two decimals, as integer pence; undefined where there is a third decimal. */
 export function penceOf(pounds: number): number | undefined {
   const pence = Math.round(pounds * 100);

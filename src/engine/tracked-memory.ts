@@ -1,6 +1,7 @@
 import { workOut } from "./amount.ts";
 import { amountOf } from "./compile-ruleset.ts";
 import type { Condition } from "./condition.ts";
+import { tidy } from "./money.ts";
 import type { TrackedSpec, Window } from "./ruleset.ts";
 
 /** What one path needs to know to work out a tracked fact this month. */
@@ -20,7 +21,7 @@ export type TrackedMemory = (month: TrackedMonth) => Promise<number>;
 export function openTrackedMemory(spec: TrackedSpec, scope: Parameters<typeof amountOf>[1]): TrackedMemory {
   if ("value" in spec) {
     const amount = amountOf(spec.value, scope);
-    return async (month) => workOut(amount, month.fact);
+    return async (month) => tidy(workOut(amount, month.fact));
   }
   if ("sum" in spec) {
     const amount = amountOf(spec.sum, scope);

@@ -5,7 +5,7 @@ import type { Comparison } from "./comparison.ts";
 import { differenceOf, measureOf } from "./comparison-lookup.ts";
 import { scaledEstimate } from "./scaled-estimate.ts";
 import { shownEstimate } from "./shown-estimate.ts";
-import { shownPounds, shownScale } from "./shown-number.ts";
+import { type NumberStyle, shownPounds, shownScale } from "./shown-number.ts";
 import type { TableCell, TableColumn } from "./table-column.ts";
 import { isToldApart } from "./told-apart.ts";
 
@@ -59,7 +59,8 @@ function spendColumn(comparison: Comparison, spend: number): TableColumn {
     const difference = differenceOf(comparison, policy.id, "meanBill");
     if (place === 0 || difference === undefined || bill <= 0)
       return { text: "–", interval: "", marked: false };
-    return cellOf(scaledEstimate(difference, spend / bill), isToldApart(difference), { signed: true });
+    const style = { signed: true, millions: spend >= 1_000_000 };
+    return cellOf(scaledEstimate(difference, spend / bill), isToldApart(difference), style);
   });
   return { title, cells };
 }
@@ -74,7 +75,7 @@ function baseCell(policy: PolicyResult, metric: string): TableCell {
   return { text: `(${text})`, interval, marked: false };
 }
 
-function cellOf(estimate: Estimate, marked: boolean, style: { signed?: boolean } = {}): TableCell {
+function cellOf(estimate: Estimate, marked: boolean, style: NumberStyle = {}): TableCell {
   const { text, interval } = shownEstimate(estimate, style);
   return { text, interval, marked };
 }

@@ -1,6 +1,56 @@
+import type { Estimate } from "../sim/risk/estimate.ts";
+import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
+import { marginBins } from "./charts/margin-bins.ts";
 import type { Comparison } from "./comparison.ts";
+import { csvFile } from "./csv-cell.ts";
 
-export function csvTables(comparisons: readonly Comparison[]): Record<string, string> {
-  void comparisons;
-  return {};
+type Row = (string | number | null)[];
+
+/**
+ * A comparison as CSV files by name: every measure, every difference, who does better how often, and the spread of
+ * the margin that the report draws. `ledgers` are those of the first comparison.
+ */
+export function csvTables(
+  comparisons: readonly Comparison[],
+  ledgers?: readonly LedgerColumns[],
+): Record<string, string> {
+  const estimateHeads = ["metric", "value", "se", "low", "high", "unit"];
+  const policies = comparisons.flatMap(({ basis, policies: all }) =>
+    all.flatMap(({ id, title, priceScale, metrics }) =>
+      estimateRows([basis, id, title, priceScale], metrics),
+    ),
+  );
+  const differences = comparisons.flatMap(({ basis, differences: all }) =>
+    all.flatMap(({ policy, against, metrics }) => estimateRows([basis, policy, against], metrics)),
+  );
+  const better = comparisons.flatMap(({ basis, differences: all }) =>
+    all.flatMap(({ policy, against, probabilityBetter }) =>
+      Object.entries(probabilityBetter).map(([quantity, p]): Row => {
+        return [basis, policy, against, quantity, p.better, p.equal, p.worse, p.low, p.high];
+      }),
+    ),
+  );
+  const betterHeads = ["basis", "policy", "against", "quantity", "better", "equal", "worse", "low", "high"];
+  return {
+    "policies.csv": csvFile(["basis", "policy", "title", "priceScale", ...estimateHeads], policies),
+    "differences.csv": csvFile(["basis", "policy", "against", ...estimateHeads], differences),
+    "better.csv": csvFile(betterHeads, better),
+    ...(ledgers === undefined ? {} : { "margins.csv": marginFile(comparisons[0]!, ledgers) }),
+  };
+}
+
+function estimateRows(before: Row, metrics: Readonly<Record<string, Estimate>>): Row[] {
+  return Object.entries(metrics).map(([metric, { value, se, low, high, unit }]) => {
+    return [...before, metric, value, se, low, high, unit];
+  });
+}
+
+function marginFile({ basis, policies }: Comparison, ledgers: readonly LedgerColumns[]): string {
+  const { from, width, shares } = marginBins(ledgers);
+  const rows = policies.flatMap(({ id }, p) =>
+    (shares[p] ?? []).map(
+      (share, bin): Row => [basis, id, from + bin * width, from + (bin + 1) * width, share],
+    ),
+  );
+  return csvFile(["basis", "policy", "marginFrom", "marginTo", "shareOfFutures"], rows);
 }

@@ -1,7 +1,7 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { type JudgedFigure, rankedFigures, reachOf } from "./judged-figures.ts";
 import { shownEstimate } from "./shown-estimate.ts";
-import { shownName } from "./visible-width.ts";
+import { cutToWidth, shownName } from "./visible-width.ts";
 import { listLines, wrappedLines } from "./wrapped-lines.ts";
 
 const mostShown = 8;
@@ -22,7 +22,11 @@ export function judgedLines(
   const left = figures.length - shown.length;
   return [
     ...wrappedLines(`${opening}:`, width),
-    ...shown.flatMap((figure) => listLines("  · ", judgedSentence(figure), width)),
+    ...shown.flatMap((figure) =>
+      isRanked
+        ? listLines("  · ", judgedSentence(figure), width)
+        : [cutToWidth(`  · ${judgedSentence(figure)}`, width)],
+    ),
     ...(left > 0 ? wrappedLines(`  and ${left} more, in the report.`, width) : []),
   ];
 }

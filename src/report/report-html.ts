@@ -1,13 +1,111 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
+import { adviserColumns } from "./adviser-columns.ts";
+import { basisMeaning, basisTitle } from "./basis-words.ts";
+import { boardColumns } from "./board-columns.ts";
 import type { Comparison } from "./comparison.ts";
+import { distinctComparisons } from "./distinct-comparisons.ts";
+import { allFigures } from "./figures/all-figures.ts";
+import { allFindings } from "./findings/all-findings.ts";
+import { headline } from "./findings/headline.ts";
+import { figureMarkup } from "./html/figure-markup.ts";
+import { figuresSection } from "./html/figures-section.ts";
+import { measuresSection } from "./html/measures-section.ts";
+import { page, type Section } from "./html/page.ts";
+import { policyTable } from "./html/policy-table.ts";
+import { repeatSection } from "./html/repeat-section.ts";
+import { rulesSection } from "./html/rules-section.ts";
+import type { JudgedFigure } from "./judged-figures.ts";
+import { element, type Markup } from "./markup.ts";
+import { shownCount } from "./shown-number.ts";
+import { shownName } from "./visible-width.ts";
 
+export type ReportOptions = {
+  readonly judged?: readonly JudgedFigure[] | undefined;
+  /** The command that gives these results again. */
+  readonly command?: string | undefined;
+};
+
+/**
+ * The report as one HTML file: findings, tables, charts, the rules in words, figures and how to repeat it.
+ *
+ * `ledgers` are those of the first comparison, in the order of its policies; without them no spread can be drawn.
+ */
 export function reportHtml(
   checked: CheckedScenario,
-  comparisons: readonly Comparison[],
+  allComparisons: readonly Comparison[],
   ledgers: readonly LedgerColumns[] | undefined,
+  options: ReportOptions = {},
 ): string {
-  void comparisons;
-  void ledgers;
-  return checked.scenario.title;
+  const comparisons = distinctComparisons(allComparisons);
+  const { scenario } = checked;
+  const first = comparisons[0]!;
+  const sections: Section[] = [
+    { id: "findings", title: "In short", content: [sentences(allFindings(checked, comparisons))] },
+    {
+      id: "adviser",
+      title: "What each policy costs and brings",
+      content: adviserTables(checked, comparisons),
+    },
+    {
+      id: "charts",
+      title: "Who bears the risk",
+      content: allFigures(checked, comparisons, ledgers).map(figureMarkup),
+    },
+    { id: "board", title: "For the provider's board", content: boardTable(checked, first) },
+    { id: "rules", title: "The rules in words", content: rulesSection(checked) },
+    { id: "figures", title: "What was assumed", content: figuresSection(checked, options.judged) },
+    ...(scenario.limits.length === 0
+      ? []
+      : [{ id: "limits", title: "What is left out", content: [sentences(scenario.limits.map(shownName))] }]),
+    { id: "measures", title: "Every measure", content: measuresSection(comparisons) },
+    { id: "repeat", title: "How it was computed", content: repeatSection(comparisons, options.command) },
+  ];
+  return page(shownName(scenario.title), opening(checked, comparisons), sections);
+}
+
+function opening({ scenario }: CheckedScenario, comparisons: readonly Comparison[]): Markup[] {
+  const { paths, policies } = comparisons[0]!;
+  const number = policies.length === 1 ? "One policy" : `${policies.length} policies`;
+  const futures = paths === 1 ? "one simulated future" : `the same ${shownCount(paths)} simulated futures`;
+  return [
+    element("h1", {}, shownName(scenario.title)),
+    element("p", { class: "headline" }, headline(comparisons)),
+    ...(scenario.summary === "" ? [] : [element("p", {}, shownName(scenario.summary))]),
+    element("p", { class: "small" }, `${number}, run over ${futures}.`),
+  ];
+}
+
+function sentences(items: readonly string[]): Markup {
+  return element(
+    "ul",
+    {},
+    items.map((item) => element("li", {}, item)),
+  );
+}
+
+function adviserTables(checked: CheckedScenario, comparisons: readonly Comparison[]): Markup[] {
+  const legend =
+    "Under each number stands its 95 % interval, as ± or as [low, high]. * differs from the first policy: the interval of the difference, on the same futures, leaves out zero. In brackets: the first policy's own level, from which the others are counted. A negative loss is a profit.";
+  return [
+    ...comparisons.map((comparison) => {
+      const caption = `${basisTitle[comparison.basis]}: ${basisMeaning[comparison.basis]}`;
+      return policyTable(caption, comparison.policies, adviserColumns(checked, comparison));
+    }),
+    element("p", { class: "note" }, legend),
+  ];
+}
+
+function boardTable({ timeline, scenario }: CheckedScenario, comparison: Comparison): Markup[] {
+  const months = timeline.lastReferralMonth - timeline.firstReferralMonth + 1;
+  const indicated = timeline.months.reduce((sum, month) => sum + month.indicativeReferrals, 0) / months;
+  const reserves =
+    scenario.provider.reserves === undefined
+      ? " No reserves are stated, so the chance of exceeding them is left open."
+      : "";
+  const note = `The requirement indicates ${Number(indicated.toFixed(1))} referrals a month over ${months} months. Referrals needed: the steady number at which the margin is zero, at the true average rates; – where no volume up to four times the indicative breaks even.${reserves}`;
+  return [
+    policyTable(basisTitle[comparison.basis], comparison.policies, boardColumns(comparison)),
+    element("p", { class: "note" }, note),
+  ];
 }

@@ -17,7 +17,7 @@ export function shownEstimate(estimate: Estimate, style: NumberStyle = {}): Show
   const { value, low, high, unit } = estimate;
   if (value === null) return { text: nothing, interval: "", step: 0 };
   const step = stepOf(estimate);
-  const millions = sizeOf(estimate) >= 1_000_000;
+  const millions = style.millions ?? sizeOf(estimate) >= 1_000_000;
   const text = shownNumber(value, unit, step, { ...style, millions });
   if (low === null || high === null || low === high) return { text, interval: "", step };
   return { text, interval: shownInterval(value, low, high, unit, step, millions), step };
@@ -65,9 +65,9 @@ function shownInterval(
   const [from, to] = outwards(low, high, step);
   const middle = Math.round(value / step) * step;
   const reach = Math.max(middle - from, to - middle);
-  // Where one side is longer than the other by more than one digit shows, ± would mislead.
-  const even = Math.abs(middle - from - (to - middle)) <= 1.5 * step;
-  if (even) return `\u00b1${shownNumber(reach, unit, step, bare)}`;
+  const shorter = Math.min(middle - from, to - middle);
+  // ± says the longer side for both; where they differ by more, both ends are said.
+  if (reach <= 1.3 * shorter + 1.5 * step) return `\u00b1${shownNumber(reach, unit, step, bare)}`;
   return `[${shownNumber(from, unit, step, bare)}, ${shownNumber(to, unit, step, bare)}]`;
 }
 

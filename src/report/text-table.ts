@@ -79,7 +79,7 @@ function sideBySide(
       line(first, (g) =>
         cellsLine(
           g,
-          g.columns.map((c) => valueOf(c, place)),
+          g.columns.map((c) => markedText(c, place)),
         ),
       ),
       emphasis.dim(
@@ -102,7 +102,7 @@ function cellsLine(group: ColumnGroup, texts: readonly string[]): string {
 }
 
 /** A number with its mark, or a space where the mark would be, so that digits stand under digits. */
-function valueOf(column: TableColumn, place: number): string {
+function markedText(column: TableColumn, place: number): string {
   const cell = column.cells[place]!;
   return `${cell.text}${cell.marked ? "*" : " "}`;
 }

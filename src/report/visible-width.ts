@@ -5,9 +5,9 @@ const wide =
 const markOnly = /^\p{M}+$/u;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** A name from a file on one line, with what cannot be seen made visible. */
+/** A name from a file on one line, with what cannot be seen made visible and percentages kept together. */
 export function shownName(text: string): string {
-  return escapedText(text.replace(/\s+/gu, " ").trim());
+  return escapedText(text.replace(/\s+/gu, " ").trim()).replace(/(\d) %/g, "$1\u00a0%");
 }
 
 /** The number of columns that text takes in a terminal: letters with their accents one, wide signs two. */

@@ -61,7 +61,7 @@ export async function compare(
 ): Promise<Compared> {
   const { basis, paths } = options;
   const solved = await solveBasis(checked, options, simulate);
-  const { ledgers } = solved;
+  const ledgers = solved.ledgers.map((ledger) => asStated(checked, ledger));
   const ascending = checked.policies.map(() => new Map<string, Float64Array>());
   const contexts = checked.policies.map((_, p) =>
     riskContext(checked, p, solved.scales[p]!, paths, ascending[p]!),
@@ -87,6 +87,13 @@ export async function compare(
     return { policy: policy.spec.id, against: first, metrics, probabilityBetter };
   });
   return { result: { basis, policies, differences }, ledgers };
+}
+
+/** A ledger without what the scenario says nothing about: a budget that was never stated cannot be exceeded. */
+function asStated(checked: CheckedScenario, ledger: LedgerColumns): LedgerColumns {
+  if (checked.scenario.commissioner.budgetPerFinancialYear !== undefined) return ledger;
+  const { overBudget: _, ...stated } = ledger;
+  return stated as LedgerColumns;
 }
 
 /** What measures need to know of a policy beside its ledger. */

@@ -17,9 +17,9 @@ const memberships = ["in", "notIn"] as const;
 export function arbitraryCondition(names: Names): fc.Arbitrary<Condition> {
   const leaf = arbitraryLeaf(names);
   const { node } = fc.letrec<{ node: Condition; part: Condition }>((tie) => ({
-    part: fc.oneof({ maxDepth: 3, withCrossShrink: true }, leaf, tie("node")),
+    part: fc.oneof({ maxDepth: 2, depthSize: "small", withCrossShrink: true }, leaf, tie("node")),
     node: fc.oneof(
-      { depthSize: "small", withCrossShrink: true },
+      { withCrossShrink: true },
       fc.record({ all: fc.array(tie("part"), { maxLength: 3 }) }),
       fc.record({ any: fc.array(tie("part"), { minLength: 1, maxLength: 3 }) }),
       fc.record({ not: tie("part") }),

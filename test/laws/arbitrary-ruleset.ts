@@ -66,7 +66,7 @@ export function arbitraryRuleset(wish: RulesetWish): fc.Arbitrary<RulesetSpec> {
         scaled: fc.boolean(),
       }),
       tracked: arbitraryTracked(own, remembered, remembers),
-      stages: fc.array(stage, { minLength: 1, maxLength: remembers ? 2 : 3 }),
+      stages: fc.array(stage, { minLength: 1, maxLength: 2 }),
     })
     .map(
       ({ parameters, tracked, stages }): RulesetSpec => ({
@@ -119,16 +119,16 @@ function arbitraryStage(own: OwnNames, facts: Names, kind: Kind): fc.Arbitrary<S
     });
     return fc
       .record({
-        rules: fc.array(rule, { minLength: 1, maxLength: 4 }),
+        rules: fc.array(rule, { minLength: 1, maxLength: 3 }),
         otherwise: fc.array(effect, { maxLength: 2 }),
-        apart: fc.integer({ min: 0, max: 5 }),
+        apart: fc.integer({ min: 0, max: 3 }),
         by: fc.constantFrom(...worldNames.plain, ...worldNames.words),
       })
       .map(({ rules, otherwise, apart, by }) => ({
         hitPolicy,
-        rules: (hitPolicy === "unique" && apart > 0
+        rules: (hitPolicy === "unique" && apart > 1
           ? rules.map((each, r) => ({ ...each, conditions: apartFromOthers(each.conditions, by, r) }))
-          : hitPolicy === "any" && apart > 0
+          : hitPolicy === "any" && apart > 1
             ? rules.map((each) => ({ ...each, event: firstOfSame(rules, each.event) }))
             : rules) as RuleSpec[],
         otherwise,

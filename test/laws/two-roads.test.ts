@@ -28,7 +28,7 @@ describe("law 1: two roads, one answer", () => {
     // The law would hold for rules that never meet a row: enough of them must hold, pay and clash.
     expect(tally.numbers).toBeGreaterThan(500 * 64 * 10 * times);
     expect(tally.held).toBeGreaterThan(tally.numbers / 200);
-    expect(tally.conflicts).toBeGreaterThan(5 * times);
+    expect(tally.conflicts).toBeGreaterThan(3 * times);
     expect(tally.conflicts).toBeLessThan(150 * times);
   }, 3_600_000);
 

@@ -46,7 +46,7 @@ export function outcomeWords(
 ): string {
   if (type === "end") return `the contract ends on the ground ${nameWords(output)}`;
   const fact = wording.fact(type === "pay" ? `${output}Pence` : output) ?? { name: output, unit: "number" };
-  const shown = value === undefined ? "nothing" : valueWords(fact, value);
+  const shown = value === undefined || (type === "pay" && value === 0) ? "nothing" : valueWords(fact, value);
   if (type === "pay") return `${shown} is owed as ${nameWords(output)}`;
   if (output === "settlementPence") return `${shown} would be due if the contract ended`;
   const bound = wording.fact(output);

@@ -11,9 +11,9 @@ const idle = "meanPaidWithNoReferral";
 export function idlePayFinding(comparison: Comparison): string | undefined {
   const first = comparison.policies[0];
   if (first === undefined || comparison.paths < 2) return undefined;
-  const valueOf = (policy: typeof first) => measureOf(policy, idle).value ?? 0;
+  const numberOf = (policy: typeof first) => measureOf(policy, idle).value ?? 0;
   const most = moversOf(comparison, idle).up.reduce<typeof first | undefined>(
-    (top, policy) => (top === undefined || valueOf(policy) > valueOf(top) ? policy : top),
+    (top, policy) => (top === undefined || numberOf(policy) > numberOf(top) ? policy : top),
     undefined,
   );
   if (most === undefined) return undefined;

@@ -18,10 +18,10 @@ export function moversOf(comparison: Comparison, metric: string): Movers {
 /** The policy with the lowest measure, and those that the run cannot tell from it: their intervals overlap. */
 export function lowestOf(policies: readonly PolicyResult[], metric: string): PolicyResult[] {
   const known = policies.filter((policy) => typeof policy.metrics[metric]?.value === "number");
-  const valueOf = (policy: PolicyResult) => policy.metrics[metric]!.value!;
-  const sorted = [...known].sort((a, b) => valueOf(a) - valueOf(b));
+  const numberOf = (policy: PolicyResult) => policy.metrics[metric]!.value!;
+  const sorted = [...known].sort((a, b) => numberOf(a) - numberOf(b));
   const best = sorted[0]?.metrics[metric];
   if (best === undefined) return [];
   const most = best.high ?? best.value!;
-  return sorted.filter((policy) => (policy.metrics[metric]!.low ?? valueOf(policy)) <= most);
+  return sorted.filter((policy) => (policy.metrics[metric]!.low ?? numberOf(policy)) <= most);
 }

@@ -1,0 +1,99 @@
+import { openEvaluate } from "../engine/evaluate.ts";
+import { openContractMonths, statedTerm } from "../engine/evaluate-contract.ts";
+import { type ExplainedPath, explainedPath } from "../report/explained-path.ts";
+import type { Basis } from "../sim/basis.ts";
+import type { CheckedScenario } from "../sim/check-scenario.ts";
+import { type OnePath, openPath } from "../sim/one-path.ts";
+import { pathAtQuantile } from "../sim/path-at-quantile.ts";
+import { type Replay, replayPath } from "../sim/replay.ts";
+import { disagreements } from "../sim/replay-check.ts";
+import type { RunSpec } from "../sim/run-spec.ts";
+import { solveBasis } from "../sim/solve-basis.ts";
+import { openHost } from "./open-host.ts";
+import { openProgressLine } from "./progress-line.ts";
+import { version } from "./version.ts";
+
+/** Which future of a run is to be explained, under which policy and prices. */
+export type Wanted = {
+  /** The policy's place in the scenario. */
+  readonly place: number;
+  readonly basis: Basis;
+  readonly paths: number;
+  readonly seed: string;
+  /** The future's number from 1, or the quantile at which its margin stands. */
+  readonly choice:
+    | { readonly path: number; readonly at?: undefined }
+    | { readonly at: number; readonly path?: undefined };
+};
+
+/** Finds the future, replays it through json-rules-engine, holds it against the kernel, and explains it. */
+export async function explainPath(
+  checked: CheckedScenario,
+  spec: RunSpec,
+  wanted: Wanted,
+): Promise<ExplainedPath> {
+  const { place, basis, paths, seed, choice } = wanted;
+  const { path, priceScale } = await findPath(checked, { ...spec, seed }, wanted);
+  const one = openPath(checked, place, priceScale, seed, path);
+  const replay = await replayOnEngine(checked, one);
+  const differing = disagreements(replay.totals, one.ledger);
+  if (differing.length > 0) {
+    const said = differing.map(
+      (d) => `${d.total} ${d.replayed} on json-rules-engine, ${d.kernel} in the simulation`,
+    );
+    throw new Error(
+      `two roads, two answers for future ${path + 1} under ${one.policy.spec.id}: ${said.join("; ")}`,
+    );
+  }
+  return explainedPath(checked, one, replay, {
+    version,
+    seed,
+    paths,
+    basis,
+    path: path + 1,
+    at: choice.at ?? null,
+  });
+}
+
+function replayOnEngine(checked: CheckedScenario, one: OnePath): Promise<Replay> {
+  const { policy, priceScale } = one;
+  const rounded = checked.scenario.counts === "drawn";
+  const evaluate = openEvaluate();
+  return replayPath({
+    checked,
+    policy,
+    plan: one.plan,
+    priceScale,
+    world: one.world,
+    path: one.place,
+    open: (contract) => openContractMonths(contract, evaluate, { priceScale, rounded }),
+    term: (ruleset, output) => statedTerm(policy.contract, ruleset, output, priceScale),
+  });
+}
+
+/** The scale of unit prices, and the future's place from 0; nothing is simulated that the answer does not need. */
+async function findPath(
+  checked: CheckedScenario,
+  spec: RunSpec,
+  { place, basis, paths, choice }: Wanted,
+): Promise<{ path: number; priceScale: number }> {
+  if (basis === "same-unit-prices" && choice.path !== undefined)
+    return { path: choice.path - 1, priceScale: 1 };
+  const host = await openHost(checked, spec, 1);
+  const line = openProgressLine(() => performance.now());
+  try {
+    const simulate: Parameters<typeof solveBasis>[2] = (policies, n) => host.simulate(policies, n, line.show);
+    if (basis === "same-unit-prices") {
+      const [ledger] = await simulate([{ place, priceScale: 1 }], paths);
+      return { path: pathAtQuantile(ledger!.margin, choice.at ?? 0.5), priceScale: 1 };
+    }
+    const { requirement } = checked.scenario;
+    const solved = await solveBasis(checked, { basis, paths, requirement }, simulate);
+    const priceScale = solved.scales[place]!;
+    if (choice.path !== undefined) return { path: choice.path - 1, priceScale };
+    return { path: pathAtQuantile(solved.ledgers[place]!.margin, choice.at), priceScale };
+  } finally {
+    line.clear();
+    await host.close();
+  }
+}

@@ -1,0 +1,21 @@
+/** Marks after which a spreadsheet takes a cell for a formula. */
+const formula = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
+
+/**
+ * One cell of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe before it;
+ * numbers stay numbers, and what does not exist is empty.
+ */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return "";
+  if (typeof value === "number") return String(value + 0);
+  const safe = formula.test(value.trimStart()) || formula.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** A CSV file from its headings and rows. */
+export function csvFile(
+  heads: readonly string[],
+  rows: readonly (readonly (string | number | null)[])[],
+): string {
+  return [heads, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+}

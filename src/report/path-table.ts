@@ -1,0 +1,157 @@
+import { nameWords } from "../engine/words/name-words.ts";
+import { numberWords } from "../engine/words/value-words.ts";
+import type { Emphasis } from "./emphasis.ts";
+import type { ExplainedMonth, ExplainedPath } from "./explained-path.ts";
+import { padToWidth, visibleWidth } from "./visible-width.ts";
+import { wrappedLines } from "./wrapped-lines.ts";
+
+type Column = {
+  readonly title: string;
+  readonly cells: readonly string[];
+  readonly total: string;
+  readonly side: "start" | "end";
+};
+
+/** The months of a future as a table that fits the terminal: payments by output, or by kind, or together. */
+export function pathTable(of: ExplainedPath, width: number, emphasis: Emphasis): string[] {
+  const payments = [byOutput(of), byKind(of), together(of)];
+  const received = money("received", of.months, (month) => month.received);
+  const choices = payments.flatMap((some) => [[...some, received], some]);
+  const wide = choices.map((some) => [...firstColumns(of), ...some, ...lastColumns(of)]);
+  const columns = wide.find((some) => widthOf(some) <= width) ?? wide.at(-1)!;
+  const heads = columns.map((column) => wrappedLines(column.title, columnWidth(column)));
+  const height = Math.max(...heads.map((head) => head.length));
+  const line = (texts: readonly string[]) =>
+    columns
+      .map((column, c) => padToWidth(texts[c]!, columnWidth(column), column.side))
+      .join("  ")
+      .trimEnd();
+  const rule = "─".repeat(widthOf(columns));
+  return [
+    // Headings stand at the bottom, next to their numbers.
+    ...Array.from({ length: height }, (_, h) =>
+      emphasis.bold(line(heads.map((head) => head[h - height + head.length] ?? ""))),
+    ),
+    rule,
+    ...of.months.map((_, m) => line(columns.map((column) => column.cells[m]!))),
+    rule,
+    line(columns.map((column) => column.total)),
+  ];
+}
+
+/** The outputs that were never owed, so that their absence from the table says something. */
+export function neverOwed(of: ExplainedPath): string[] {
+  return outputsOf(of)
+    .filter((output) => paid(of.months, output) === undefined)
+    .map(nameWords);
+}
+
+function firstColumns(of: ExplainedPath): Column[] {
+  const { months } = of;
+  const sum = (read: (month: ExplainedMonth) => number) =>
+    months.reduce((all, month) => all + read(month), 0);
+  const referred = (made: number, indicated: number) =>
+    indicated === 0 && made === 0 ? "–" : `${numberWords(made)}/${numberWords(indicated)}`;
+  return [
+    { title: "month", cells: months.map((m) => String(m.month)), total: "all", side: "start" },
+    {
+      title: "phase",
+      cells: months.map((m) => (m.live ? nameWords(m.phase) : "ended")),
+      total: "",
+      side: "end",
+    },
+    {
+      title: "referrals/ indicated",
+      cells: months.map((m) => referred(m.referrals, m.indicativeReferrals)),
+      total: referred(
+        sum((m) => m.referrals),
+        sum((m) => m.indicativeReferrals),
+      ),
+      side: "start",
+    },
+    {
+      title: "starts",
+      cells: months.map((m) => shown(m.starts)),
+      total: shown(sum((m) => m.starts)),
+      side: "start",
+    },
+  ];
+}
+
+function lastColumns(of: ExplainedPath): Column[] {
+  const cash = of.months.map(
+    (month) => `${month.cash < 0 ? "−" : ""}${numberWords(Math.round(Math.abs(month.cash)))}`,
+  );
+  return [
+    money("cost", of.months, (month) => month.cost),
+    { title: "cash at end", cells: cash, total: shown(of.totals.margin ?? 0), side: "start" },
+  ];
+}
+
+function byOutput(of: ExplainedPath): Column[] {
+  const outputs = outputsOf(of).flatMap((output): Column[] => {
+    const read = paid(of.months, output);
+    return read === undefined ? [] : [money(nameWords(output), of.months, read)];
+  });
+  return [...outputs, ...settlements(of)];
+}
+
+function byKind(of: ExplainedPath): Column[] {
+  const kinds = [...new Set(of.months.flatMap((month) => month.payments.map((p) => p.kind)))];
+  const columns = kinds.flatMap((kind): Column[] => {
+    const read = (month: ExplainedMonth) =>
+      month.payments.reduce((sum, p) => sum + (p.kind === kind ? p.pounds : 0), 0);
+    return of.months.some((month) => read(month) !== 0) ? [money(nameWords(kind), of.months, read)] : [];
+  });
+  return [...columns, ...settlements(of)];
+}
+
+function together(of: ExplainedPath): Column[] {
+  const read = (month: ExplainedMonth) =>
+    month.payments.reduce((sum, payment) => sum + payment.pounds, month.settlement);
+  return [money("owed", of.months, read)];
+}
+
+function settlements(of: ExplainedPath): Column[] {
+  if (of.months.every((month) => month.settlement === 0)) return [];
+  return [money("cancellation fee", of.months, (month) => month.settlement)];
+}
+
+function outputsOf(of: ExplainedPath): string[] {
+  return [...new Set(of.months.flatMap((month) => month.payments.map((p) => p.output)))];
+}
+
+/** What was owed under an output, month by month; undefined where it never was. */
+function paid(
+  months: readonly ExplainedMonth[],
+  output: string,
+): ((month: ExplainedMonth) => number) | undefined {
+  const read = (month: ExplainedMonth) =>
+    month.payments.reduce((sum, p) => sum + (p.output === output ? p.pounds : 0), 0);
+  return months.some((month) => read(month) !== 0) ? read : undefined;
+}
+
+function money(
+  title: string,
+  months: readonly ExplainedMonth[],
+  read: (month: ExplainedMonth) => number,
+): Column {
+  const total = months.reduce((sum, month) => sum + read(month), 0);
+  return { title, cells: months.map((month) => shown(read(month))), total: shown(total), side: "start" };
+}
+
+/** Whole pounds or people; a dash where there is nothing. */
+function shown(value: number): string {
+  if (value === 0) return "–";
+  const whole = Number.isInteger(value) ? value : Math.round(value);
+  return numberWords(whole);
+}
+
+function columnWidth(column: Column): number {
+  const words = column.title.split(" ").map(visibleWidth);
+  return Math.max(...[...column.cells, column.total].map(visibleWidth), ...words);
+}
+
+function widthOf(columns: readonly Column[]): number {
+  return columns.reduce((sum, column) => sum + columnWidth(column) + 2, -2);
+}

@@ -1,0 +1,137 @@
+import { openEvaluate } from "../../src/engine/evaluate.ts";
+import { openContractMonths, statedTerm } from "../../src/engine/evaluate-contract.ts";
+import { blockWidth, openBlocks } from "../../src/sim/block.ts";
+import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
+import { openWorld } from "../../src/sim/draw-world.ts";
+import { blocksFor, openGathering } from "../../src/sim/gather.ts";
+import { leversOf } from "../../src/sim/lever.ts";
+import { planOf } from "../../src/sim/plan-run.ts";
+import { type Replay, replayPath } from "../../src/sim/replay.ts";
+import { responsesOf } from "../../src/sim/responses.ts";
+import type { LedgerColumns } from "../../src/sim/risk/ledger-columns.ts";
+
+/** The ledgers of every policy of a scenario over some futures, all at one scale of unit prices. */
+export function kernelLedgers(
+  checked: CheckedScenario,
+  seed: string,
+  paths: number,
+  priceScale = 1,
+): readonly LedgerColumns[] {
+  const blocks = openBlocks(
+    checked,
+    checked.policies.map((_, place) => ({ place, priceScale })),
+  );
+  const gathering = openGathering(paths, checked.policies.length);
+  for (let block = 0; block < blocksFor(paths); block++) gathering.add(block, blocks.run({ seed, block }));
+  return gathering.ledgers;
+}
+
+/**
+ * The futures that are most worth a look under a policy: the least and the most of what was made, paid and needed,
+ * early ends, hand-backs, fees, no referral at all; and a few that nothing singles out.
+ */
+export function tellingPaths(ledger: LedgerColumns, plain: number): number[] {
+  const { margin, payment, peakFunding, endMonth, handedBack, cancellationFee, referrals, jobOutcomes } =
+    ledger;
+  const best = (column: Float64Array, better: (a: number, b: number) => boolean) =>
+    column.reduce((found, x, path) => (better(x, column[found]!) ? path : found), 0);
+  const first = (column: Float64Array, wanted: (x: number) => boolean) => column.findIndex(wanted);
+  const early = endMonth!.map((month) => (month === 0 ? Number.POSITIVE_INFINITY : month));
+  const spread = Array.from({ length: plain }, (_, k) => Math.floor(((k + 0.5) * margin!.length) / plain));
+  return [
+    ...new Set([
+      best(margin!, (a, b) => a < b),
+      best(margin!, (a, b) => a > b),
+      best(payment!, (a, b) => a < b),
+      best(payment!, (a, b) => a > b),
+      best(peakFunding!, (a, b) => a > b),
+      best(early, (a, b) => a < b),
+      best(cancellationFee!, (a, b) => a > b),
+      best(jobOutcomes!, (a, b) => a > b),
+      first(handedBack!, (x) => x === 1),
+      first(endMonth!, (x) => x > 0),
+      first(referrals!, (x) => x === 0),
+      ...spread,
+    ]),
+  ].filter((path) => path >= 0);
+}
+
+/** Replays futures of one policy through json-rules-engine, one after the other. */
+export async function replays(
+  checked: CheckedScenario,
+  place: number,
+  seed: string,
+  paths: readonly number[],
+  priceScale = 1,
+): Promise<{ path: number; replay: Replay; leverCost: number }[]> {
+  const policy = checked.policies[place]!;
+  const plan = planOf(checked, policy, priceScale);
+  const levers = [...leversOf(checked.scenario, policy.spec.levers), ...responsesOf(checked, policy, plan)];
+  const draw = openWorld(checked.scenario, checked.timeline, levers, blockWidth);
+  const evaluate = openEvaluate();
+  const rounded = checked.scenario.counts === "drawn";
+  const found: { path: number; replay: Replay; leverCost: number }[] = [];
+  const leverCost = levers.reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
+  for (const path of paths) {
+    const world = draw({ seed, block: Math.floor(path / blockWidth) });
+    const replay = await replayPath({
+      checked,
+      policy,
+      plan,
+      priceScale,
+      world,
+      path: path % blockWidth,
+      open: (contract) => openContractMonths(contract, evaluate, { priceScale, rounded }),
+      term: (ruleset, output) => statedTerm(policy.contract, ruleset, output, priceScale),
+    });
+    found.push({ path, replay, leverCost });
+  }
+  return found;
+}
+
+/** Where the totals of a replay, or the sums of its months, are not what the kernel left; nothing if law 1 holds. */
+export function disagreements(
+  checked: CheckedScenario,
+  ledger: LedgerColumns,
+  { path, replay, leverCost }: { path: number; replay: Replay; leverCost: number },
+): string[] {
+  const { months, afterwards, totals } = replay;
+  const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
+  const rebuy = Math.round((checked.scenario.commissioner.rebuyCostPerParticipant?.mean ?? 0) * 100);
+  const affected = totals.handedBack === 1 ? Math.max(0, totals.starts! - totals.jobOutcomes!) : 0;
+  const expected: Record<string, number> = {
+    ...totals,
+    bill: totals.payment! + leverCost + affected * rebuy,
+    paidWithNoReferral: totals.referrals === 0 ? totals.payment! : 0,
+  };
+  const wrong = Object.entries(ledger).flatMap(([name, column]) => {
+    const kernel = column![path]!;
+    const replayed = expected[name] ?? 0;
+    return Object.is(kernel, replayed) ? [] : [`path ${path}: ${name} ${kernel}, replayed ${replayed}`];
+  });
+  if (checked.scenario.counts === "expected") return wrong;
+  // Month by month and clause by clause, in whole pence, so that sums are exact.
+  const paid = months.flatMap((month) => [...month.payments.map((p) => p.pence), month.settlement]);
+  const kinds: Record<string, number> = {
+    payment: sum(paid),
+    cancellationFee: sum(months.map((month) => month.settlement)),
+    margin: afterwards.at(-1)?.cash ?? months.at(-1)!.cash,
+  };
+  const cash = sum(months.map((month) => month.received - month.cost - month.interest));
+  if (cash !== months.at(-1)!.cash) wrong.push(`path ${path}: months' flows come to ${cash}`);
+  for (const kind of ["serviceFee", "startFee", "outcomePayment"]) {
+    kinds[kind] = sum(
+      months.flatMap((month) => month.payments.filter((p) => p.kind === kind).map((p) => p.pence)),
+    );
+  }
+  for (const [name, total] of Object.entries(kinds)) {
+    const kernel = ledger[name as keyof LedgerColumns]![path]!;
+    if (!Object.is(total, kernel))
+      wrong.push(`path ${path}: months of ${name} sum to ${total}, not ${kernel}`);
+  }
+  const received = sum(months.map((m) => m.received)) + sum(afterwards.map((m) => m.received));
+  if (received !== sum(paid)) wrong.push(`path ${path}: received ${received} of ${sum(paid)} that were owed`);
+  if (paid.some((pence) => !Number.isInteger(pence)))
+    wrong.push(`path ${path}: a payment is not whole pence`);
+  return wrong;
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readLibrary, scenarioNames, scenariosFolder } from "../../src/cli/library.ts";
+import { parseDocument } from "../../src/engine/document.ts";
+import { type Problem, problemText } from "../../src/engine/problem.ts";
+import { type CheckedScenario, checkScenario, type ScenarioChanges } from "../../src/sim/check-scenario.ts";
+
+export const shippedNames = scenarioNames();
+
+/** The text of a shipped scenario. */
+export function shippedText(name: string): string {
+  return readFileSync(join(scenariosFolder, `${name}.yaml`), "utf8");
+}
+
+/** The shipped rulesets; throws where one does not pass its check. */
+export function shippedRulesets() {
+  const { rulesets, problems } = readLibrary();
+  refuse(problems);
+  return rulesets;
+}
+
+/** A shipped scenario, checked, under a variant where one is named. */
+export function shippedScenario(name: string, changes: ScenarioChanges = {}): CheckedScenario {
+  const document = parseDocument(`${name}.yaml`, shippedText(name), "yaml");
+  refuse(document.problems);
+  const library = new Map(shippedRulesets().map((ruleset) => [ruleset.id, ruleset]));
+  const { checked, problems } = checkScenario(document, library, changes);
+  refuse(problems);
+  return checked!;
+}
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Error(problems.map(problemText).join("\n"));
+}
