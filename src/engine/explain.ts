@@ -3,6 +3,7 @@ import type { RulesetMonth } from "./evaluate-contract.ts";
 import { type ExplainOptions, explainStage } from "./explain-stage.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Ruleset } from "./ruleset.ts";
+import { paymentsOf } from "./scope.ts";
 import { outcomeWords } from "./words/effect-words.ts";
 import { asSentence, listWords, nameWords } from "./words/name-words.ts";
 import { poundsWords } from "./words/value-words.ts";
@@ -53,7 +54,9 @@ function explainRuleset(contract: Contract, month: RulesetMonth, options: Explai
     return explainStage(contract, { ruleset, stage, judgements: own, read: read[s]! }, options);
   });
   const given = [
-    ...[...month.payments].map(([output, pence]) => outcomeWords("pay", output, pence, wording)),
+    ...[...month.payments]
+      .filter(([, pence]) => pence !== 0)
+      .map(([output, pence]) => outcomeWords("pay", output, pence, wording)),
     ...[...month.sets].map(([output, value]) => outcomeWords("set", output, value, wording)),
     ...(month.end === undefined ? [] : [outcomeWords("end", month.end, undefined, wording)]),
   ];
@@ -63,7 +66,6 @@ function explainRuleset(contract: Contract, month: RulesetMonth, options: Explai
 
 function nothingWords(ruleset: Ruleset): string {
   if (ruleset.kind === "termination") return "the contract goes on";
-  return ruleset.kind === "cancellation"
-    ? "nothing would be due if the contract ended"
-    : "nothing is decided";
+  if (ruleset.kind === "cancellation") return "nothing would be due if the contract ended";
+  return paymentsOf(ruleset).length > 0 ? "nothing is owed" : "nothing is set";
 }

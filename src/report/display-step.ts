@@ -33,12 +33,17 @@ function plainStep(unit: Unit, size: number): number {
 export function displayStep(unit: Unit, size: number, reach: number | null): number {
   const finest = finestStep(unit, size);
   if (reach === null || reach === 0) return plainStep(unit, size);
-  return Math.max(finest, powerOfTen(Math.floor(Math.log10(reach / 2) + 1e-9)));
+  return coinStep(unit, Math.max(finest, powerOfTen(Math.floor(Math.log10(reach / 2) + 1e-9))));
 }
 
 /** Ten times finer, down to the finest step that is ever shown. */
 export function finerStep(unit: Unit, size: number, step: number): number {
-  return Math.max(finestStep(unit, size), powerOfTen(Math.round(Math.log10(step)) - 1));
+  return coinStep(unit, Math.max(finestStep(unit, size), powerOfTen(Math.round(Math.log10(step)) - 1)));
+}
+
+/** Money has whole pounds or pence, and nothing between: £0.40 and never £0.4. */
+function coinStep(unit: Unit, step: number): number {
+  return unit === "pounds" && step < 1 ? 0.01 : step;
 }
 
 /** A power of ten without the error of repeated division: 0.001 and not 0.0010000000000000002. */

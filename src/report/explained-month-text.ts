@@ -33,6 +33,7 @@ function worldLines(month: ExplainedMonth, before: ExplainedMonth | undefined): 
   const owed = month.payments
     .filter((payment) => payment.pounds !== 0)
     .map((p) => `${nameWords(p.output)} ${pounds(p.pounds)}, paid in month ${p.paidIn}`);
+  if (month.settlement !== 0) owed.push(`cancellation fee ${pounds(month.settlement)}`);
   return [
     `Phase: ${phase}. Referrals ${numberWords(month.referrals)} of ${numberWords(month.indicativeReferrals)} indicated, starts ${numberWords(month.starts)}.`,
     `Owed: ${owed.length === 0 ? "nothing" : owed.join("; ")}.`,

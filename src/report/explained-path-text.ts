@@ -108,5 +108,5 @@ function reasonLines(reason: Reason, sources: string[], width: number): string[]
     if (!sources.includes(words)) sources.push(words);
     return `[${sources.indexOf(words) + 1}]`;
   });
-  return listLines("  · ", [escapedText(reason.text), ...numbers].join(" "), width);
+  return listLines("  · ", [escapedText(reason.text), numbers.join("")].join(" "), width);
 }

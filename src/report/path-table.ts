@@ -33,10 +33,39 @@ export function pathTable(of: ExplainedPath, width: number, emphasis: Emphasis):
       emphasis.bold(line(heads.map((head) => head[h - height + head.length] ?? ""))),
     ),
     rule,
-    ...of.months.map((_, m) => line(columns.map((column) => column.cells[m]!))),
+    ...quietRuns(of.months).map(([from, to]) => {
+      const [month, ...rest] = columns.map((column) => column.cells[from]!);
+      return line([from === to ? month! : `${from + 1}–${to + 1}`, ...rest]);
+    }),
     rule,
     line(columns.map((column) => column.total)),
   ];
+}
+
+/** First and last places of months that one row tells: those in which nobody came and no money moved are told together. */
+function quietRuns(months: readonly ExplainedMonth[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const [m, month] of months.entries()) {
+    const before = months[m - 1];
+    const run = runs.at(-1);
+    const same = before !== undefined && before.live === month.live && before.phase === month.phase;
+    if (run !== undefined && same && isQuiet(month) && isQuiet(before)) run[1] = m;
+    else runs.push([m, m]);
+  }
+  return runs;
+}
+
+function isQuiet(month: ExplainedMonth): boolean {
+  const { referrals, indicativeReferrals, cost, received, interest, settlement, payments } = month;
+  return [
+    referrals,
+    indicativeReferrals,
+    cost,
+    received,
+    interest,
+    settlement,
+    ...payments.map((p) => p.pounds),
+  ].every((amount) => amount === 0);
 }
 
 /** The outputs that were never owed, so that their absence from the table says something. */

@@ -88,9 +88,12 @@ function adviserTables(checked: CheckedScenario, comparisons: readonly Compariso
   const legend =
     "Under each number stands its 95 % interval, as ± or as [low, high]. * differs from the first policy: the interval of the difference, on the same futures, leaves out zero. In brackets: the first policy's own level, from which the others are counted. A negative loss is a profit.";
   return [
-    ...comparisons.map((comparison) => {
-      const caption = `${basisTitle[comparison.basis]}: ${basisMeaning[comparison.basis]}`;
-      return policyTable(caption, comparison.policies, adviserColumns(checked, comparison));
+    ...comparisons.flatMap((comparison) => {
+      const title = basisTitle[comparison.basis];
+      return [
+        element("h3", {}, `${title}: ${basisMeaning[comparison.basis]}`),
+        policyTable(title, comparison.policies, adviserColumns(checked, comparison)),
+      ];
     }),
     element("p", { class: "note" }, legend),
   ];
@@ -105,7 +108,12 @@ function boardTable({ timeline, scenario }: CheckedScenario, comparison: Compari
       : "";
   const note = `The requirement indicates ${Number(indicated.toFixed(1))} referrals a month over ${months} months. Referrals needed: the steady number at which the margin is zero, at the true average rates; – where no volume up to four times the indicative breaks even.${reserves}`;
   return [
-    policyTable(basisTitle[comparison.basis], comparison.policies, boardColumns(comparison)),
+    element("h3", {}, basisTitle[comparison.basis]),
+    policyTable(
+      `The board's columns, ${basisTitle[comparison.basis].toLowerCase()}`,
+      comparison.policies,
+      boardColumns(comparison),
+    ),
     element("p", { class: "note" }, note),
   ];
 }

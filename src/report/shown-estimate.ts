@@ -34,6 +34,11 @@ export function spokenEstimate(estimate: Estimate, style: NumberStyle = {}): str
   return `${text} (95${fixedSpace}% interval ${ends[0]} to ${ends[1]})`;
 }
 
+/** Writes an estimate in a table of data: its value, and its interval's ends in brackets. */
+export function estimateWithEnds(estimate: Estimate, style: NumberStyle = {}): string {
+  return spokenEstimate(estimate, style).replace(`95${fixedSpace}% interval `, "");
+}
+
 /** The step at which an estimate is shown: finer where rounding would hide that its interval excludes zero. */
 export function stepOf(estimate: Estimate): number {
   const { value, low, high, unit } = estimate;

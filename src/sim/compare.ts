@@ -84,9 +84,23 @@ export async function compare(
       { a: contexts[p]!, b: contexts[0]! },
       { ...(adjustments[p] && { a: adjustments[p] }), ...(adjustments[0] && { b: adjustments[0] }) },
     );
-    return { policy: policy.spec.id, against: first, metrics, probabilityBetter };
+    return { policy: policy.spec.id, against: first, metrics: solvedFor(basis, metrics), probabilityBetter };
   });
   return { result: { basis, policies, differences }, ledgers };
+}
+
+/** What was solved to be equal differs by what the solution misses, and by nothing that luck could explain. */
+function solvedFor(
+  basis: Basis,
+  metrics: Readonly<Record<string, Estimate>>,
+): Readonly<Record<string, Estimate>> {
+  const bill = metrics.meanBill;
+  if (basis !== "same-expected-bill" || bill?.value === undefined || bill.value === null) return metrics;
+  const { value, unit } = bill;
+  return {
+    ...metrics,
+    meanBill: { value, se: Math.abs(value), low: Math.min(0, value), high: Math.max(0, value), unit },
+  };
 }
 
 /** A ledger without what the scenario says nothing about: a budget that was never stated cannot be exceeded. */

@@ -10,56 +10,78 @@ export type JudgedEffect = {
   readonly low: number;
   readonly base: number;
   readonly high: number;
-  /** Does the policy that leaves the provider the least average loss stay the same at both ends? */
-  readonly survives: boolean;
+  /** Does the best policy stay the best at both ends? Undefined where it was not tried: the figure moves little. */
+  readonly survives: boolean | undefined;
 };
 
 export type JudgedEffects = {
-  /** The policy with the least average loss of the provider, at the same unit prices. */
+  /** The policy under which the provider's average loss is least. */
   readonly best: string;
   readonly effects: readonly JudgedEffect[];
 };
 
+/** Figures whose effect on the choice itself is tried, and not only on the amount. */
+const mostTried = 6;
+
 /**
  * Ranks judged figures by how far they move what the best policy takes off the provider's average loss, in pounds:
- * E[max(0, −margin)] under the first policy less the same under the best, on `paths` futures of the same luck.
+ * E[max(0, −margin)] under the first policy less the same under the best, at the given scales of unit prices, on
+ * `futures` futures of the same luck. Undefined where no policy lowers the loss.
  *
  * `rest` is awaited between runs, so that a caller can show progress or stop.
  */
 export async function judgedEffects(
   checked: CheckedScenario,
+  scales: readonly number[],
   paths: readonly string[],
   futures: number,
   seed: string,
   rest: () => Promise<void>,
 ): Promise<JudgedEffects | undefined> {
-  if (checked.policies.length < 2) return undefined;
   const every = checked.policies.map((_, place) => place);
   const losses = (at: CheckedScenario, places: readonly number[]) =>
-    simulateAll(at, places.map((place) => ({ place, priceScale: 1 })), futures, seed).map(meanLoss);
+    simulateAll(
+      at,
+      places.map((place) => ({ place, priceScale: scales[place]! })),
+      futures,
+      seed,
+    ).map(meanLoss);
   const atCentre = losses(checked, every);
   const best = leastPlace(atCentre);
   if (best === 0) return undefined;
+  const base = atCentre[0]! - atCentre[best]!;
   const effects: JudgedEffect[] = [];
   for (const path of paths) {
     await rest();
-    const ends = (["low", "high"] as const).map((end: End) => {
+    const [low, high] = ends.map((end) => {
       const held = holdFigure(checked, path, end);
-      return held === undefined ? atCentre : losses(held, every);
-    });
-    const taken = (found: readonly number[]) => found[0]! - found[best]!;
-    effects.push({
-      path,
-      low: taken(ends[0]!),
-      base: taken(atCentre),
-      high: taken(ends[1]!),
-      survives: ends.every((found) => leastPlace(found) === best),
-    });
+      if (held === undefined) return base;
+      const [first, other] = losses(held, [0, best]) as [number, number];
+      return first - other;
+    }) as [number, number];
+    effects.push({ path, low, base, high, survives: undefined });
   }
-  const reach = (effect: JudgedEffect) =>
-    Math.max(effect.low, effect.base, effect.high) - Math.min(effect.low, effect.base, effect.high);
-  effects.sort((a, b) => reach(b) - reach(a));
-  return { best: checked.policies[best]!.spec.id, effects };
+  effects.sort((a, b) => reachOf(b) - reachOf(a));
+  const tried: JudgedEffect[] = [];
+  for (const effect of effects) {
+    if (tried.length >= mostTried || reachOf(effect) === 0) {
+      tried.push(effect);
+      continue;
+    }
+    await rest();
+    const survives = ends.every((end) => {
+      const held = holdFigure(checked, effect.path, end);
+      return held === undefined || leastPlace(losses(held, every)) === best;
+    });
+    tried.push({ ...effect, survives });
+  }
+  return { best: checked.policies[best]!.spec.id, effects: tried };
+}
+
+const ends: readonly End[] = ["low", "high"];
+
+function reachOf({ low, base, high }: JudgedEffect): number {
+  return Math.max(low, base, high) - Math.min(low, base, high);
 }
 
 function simulateAll(

@@ -111,7 +111,9 @@ export function planWorld(checked: CheckedScenario, futures: PlannedFutures): Wo
     drawn: new Map(
       Object.entries(scenario.drawn).map(([name, drawn]) => [
         name,
-        months.map(() => all(drawn.type === "boolean" ? Number(pick(drawn.value) >= 0.5) : pick(drawn.value))),
+        months.map(() =>
+          all(drawn.type === "boolean" ? Number(pick(drawn.value) >= 0.5) : pick(drawn.value)),
+        ),
       ]),
     ),
     costs: {

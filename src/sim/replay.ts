@@ -2,6 +2,7 @@ import type { ContractMonth, openContractMonths, RulesetMonth } from "../engine/
 import type { FactValue } from "../engine/fact.ts";
 import { nameOfKind } from "../engine/kind.ts";
 import { round } from "../engine/money.ts";
+import { groundsOf } from "../engine/scope.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { discountFactor, monthsOfTerm } from "./discount.ts";
 import type { Plan } from "./plan.ts";
@@ -87,6 +88,8 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     rounded,
   );
   const termOf = (days: number | undefined) => monthsOfTerm(days ?? contract.paymentTermDays);
+  // Without a rule that ends the contract there is no settlement to wait for.
+  const mayEnd = policy.contract.rulesets.some((ruleset) => groundsOf(ruleset).length > 0);
   const terms = new Set<number>();
   const due: { month: number; term: number; pence: number }[] = [];
   const jobOutcome = scenario.delivery.jobOutcome ?? scenario.delivery.stages[0]?.id;
@@ -123,7 +126,7 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     );
     const cancellation = policy.contract.rulesets.find((r) => r.kind === "cancellation");
     const settlementTerm = termOf(cancellation && input.term(cancellation, "settlementPence"));
-    terms.add(settlementTerm);
+    if (mayEnd) terms.add(settlementTerm);
     const settlement =
       live && settled.end !== undefined ? (rounded ? round(settled.settlement) : settled.settlement) : 0;
     due.push({ month, term: settlementTerm, pence: settlement });

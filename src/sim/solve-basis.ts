@@ -14,9 +14,10 @@ export type Requirement = {
   readonly passThrough: number;
 };
 
-/** A policy settled once more at a slightly higher scale: how its measures move with what was solved for. */
+/** A policy settled once more at another scale: how its measures move with what was solved for. */
 export type Shifted = {
-  readonly ledger: LedgerColumns /** Change of what was solved for, in pounds. */;
+  readonly ledger: LedgerColumns;
+  /** Change of what was solved for, in pounds. */
   readonly change: number;
 };
 
@@ -28,7 +29,7 @@ export type SolvedBasis = {
   readonly gaps: readonly (Float64Array | undefined)[];
 };
 
-type Input = {
+export type SolveInput = {
   readonly basis: Basis;
   readonly paths: number;
   readonly requirement: Requirement;
@@ -36,116 +37,128 @@ type Input = {
 };
 
 type Simulate = (policies: readonly ScaledPolicy[], paths: number) => Promise<readonly LedgerColumns[]>;
+type Settled = Guess & { readonly ledger: LedgerColumns };
 
-const firstFutures = 8192;
-const mostGuesses = 40;
+const firstFutures = 2048;
+/** How far the mean may miss, as a share of the mean bill: 20p in £10,000. */
+const tolerance = 2e-5;
+const roughTolerance = 1e-3;
+/** Scales closer than this are one: an end or a hand-back on one path can make the mean jump between them. */
+const closest = 1e-5;
+const mostGuesses = 16;
+const leastShift = 0.002;
 
 /** Finds the scale of unit prices of each policy that the basis asks for, on the same futures, and settles at it. */
 export async function solveBasis(
   checked: CheckedScenario,
-  input: Input,
+  input: SolveInput,
   simulate: Simulate,
 ): Promise<SolvedBasis> {
   const places = checked.policies.map((_, place) => place);
   const { basis, paths, requirement } = input;
-  const unit = places.map((place) => ({ place, priceScale: 1 }));
+  const at = (scales: readonly number[]) =>
+    simulate(
+      places.map((place) => ({ place, priceScale: scales[place]! })),
+      paths,
+    );
   const none = places.map(() => undefined);
+  const ones = places.map(() => 1);
   if (basis === "same-unit-prices" || basis === "same-price") {
-    const scales = basis === "same-price" ? samePriceScales(checked) : places.map(() => 1);
-    const atUnit = basis === "same-unit-prices" ? input.atUnitPrices : undefined;
-    const ledgers =
-      atUnit ??
-      (await simulate(
-        places.map((place) => ({ place, priceScale: scales[place]! })),
-        paths,
-      ));
-    return { scales, ledgers, shifted: none, gaps: none };
+    const scales = basis === "same-price" ? samePriceScales(checked) : ones;
+    const known = basis === "same-unit-prices" ? input.atUnitPrices : undefined;
+    return { scales, ledgers: known ?? (await at(scales)), shifted: none, gaps: none };
   }
-  const atUnit = input.atUnitPrices ?? (await simulate(unit, paths));
+  const atUnit = input.atUnitPrices ?? (await at(ones));
   const target = basis === "same-expected-bill" ? atUnit[0]!.bill : undefined;
-  const solvedPlaces = basis === "same-expected-bill" ? places.slice(1) : places;
-  const gapOf = (ledger: LedgerColumns): Float64Array => gapPence(ledger, target, requirement);
+  const gapOf = (ledger: LedgerColumns) => gapPence(ledger, target, requirement);
+  const sizes = atUnit.map((ledger) => Math.max(100, Math.abs(mean(target ?? ledger.payment))));
+  const solved = basis === "same-expected-bill" ? places.slice(1) : places;
 
   // A first solution on few futures costs little and leaves little to do on all of them.
   const few = Math.min(paths, firstFutures);
-  const cut = (ledger: LedgerColumns): LedgerColumns =>
-    mapColumns(ledger, (column) => column.subarray(0, few));
-  const start = new Map(
-    solvedPlaces.map((place) => [place, [{ scale: 1, miss: mean(gapOf(cut(atUnit[place]!))) }]]),
-  );
-  const rough =
-    few < paths ? await solve(start, few, 1e-4) : new Map(solvedPlaces.map((place) => [place, 1]));
-  const guesses = new Map(
-    solvedPlaces.map((place): [number, Guess[]] => [
-      place,
-      [{ scale: 1, miss: mean(gapOf(atUnit[place]!)) }],
-    ]),
-  );
-  const scaleOf = await solve(guesses, paths, 1e-9, rough);
+  const settleFew = async (asked: readonly ScaledPolicy[]) =>
+    (await simulate(asked, few)).map((l) => head(l, few));
+  const start = (n: number) =>
+    new Map(solved.map((place) => [place, [settledAt(1, head(atUnit[place]!, n), gapOf)]]));
+  const rough = few < paths ? await solve(start(few), settleFew, gapOf, sizes, roughTolerance) : new Map();
+  const hints = new Map([...rough].map(([place, found]) => [place, found.best.scale]));
+  const found = await solve(start(paths), (asked) => simulate(asked, paths), gapOf, sizes, tolerance, hints);
 
-  async function solve(
-    known: Map<number, Guess[]>,
-    n: number,
-    tolerance: number,
-    hints?: ReadonlyMap<number, number>,
-  ): Promise<Map<number, number>> {
-    const scales = new Map<number, number>();
-    let open = [...known.keys()];
-    for (let round = 0; round < mostGuesses && open.length > 0; round++) {
-      const asked: ScaledPolicy[] = [];
-      for (const place of open) {
-        const own = known.get(place)!;
-        const best = own.reduce((a, b) => (Math.abs(b.miss) < Math.abs(a.miss) ? b : a));
-        const hint = round === 0 ? hints?.get(place) : undefined;
-        const priceScale =
-          Math.abs(best.miss) <= tolerance * size(target, atUnit[place]!)
-            ? undefined
-            : hint !== undefined && hint !== 1
-              ? hint
-              : nextScale(own);
-        if (priceScale === undefined) scales.set(place, best.scale);
-        else asked.push({ place, priceScale });
-      }
-      const ledgers = asked.length === 0 ? [] : await simulate(asked, n);
-      for (const [i, { place, priceScale }] of asked.entries()) {
-        const ledger = n < paths ? cut(ledgers[i]!) : ledgers[i]!;
-        const gap =
-          target === undefined ? gapOf(ledger) : gapPence(ledger, target.subarray(0, n), requirement);
-        known.get(place)!.push({ scale: priceScale, miss: mean(gap) });
-      }
-      open = asked.map(({ place }) => place);
-    }
-    for (const place of open) {
-      const own = known.get(place)!;
-      scales.set(place, own.reduce((a, b) => (Math.abs(b.miss) < Math.abs(a.miss) ? b : a)).scale);
-    }
-    return scales;
+  if (basis === "same-requirement" && requirement.passThrough !== 1) {
+    const first = found.get(0)!.best.scale;
+    const scales = places.map(
+      (place) => first - requirement.passThrough * (first - found.get(place)!.best.scale),
+    );
+    return { scales, ledgers: await at(scales), shifted: none, gaps: none };
   }
-
-  const own = places.map((place) => scaleOf.get(place) ?? 1);
-  const scales =
-    basis === "same-requirement"
-      ? own.map((scale) => own[0]! - requirement.passThrough * (own[0]! - scale))
-      : own;
-  const higher = scales.map((scale) => scale * 1.01);
-  const settled = await simulate(
-    places.flatMap((place) => [
-      { place, priceScale: scales[place]! },
-      { place, priceScale: higher[place]! },
-    ]),
-    paths,
-  );
-  const ledgers = places.map((place) => settled[2 * place]!);
-  const gaps = places.map((place) => (solvedPlaces.includes(place) ? gapOf(ledgers[place]!) : undefined));
+  const scales = places.map((place) => found.get(place)?.best.scale ?? 1);
+  const ledgers = places.map((place) => found.get(place)?.best.ledger ?? atUnit[place]!);
+  const gaps = places.map((place) => (found.has(place) ? gapOf(ledgers[place]!) : undefined));
   const shifted = places.map((place): Shifted | undefined => {
-    if (gaps[place] === undefined) return undefined;
-    const ledger = settled[2 * place + 1]!;
-    return { ledger, change: (mean(gapOf(ledger)) - mean(gaps[place])) / 100 };
+    const { best, other } = found.get(place) ?? {};
+    if (best === undefined || other === undefined) return undefined;
+    return { ledger: other.ledger, change: (other.miss - best.miss) / 100 };
   });
   return { scales, ledgers, shifted, gaps };
 }
 
-/** Per path, what the scale brings to 0 on average: pence, or for a chance of loss 100 × (loss or not − target). */
+type Found = {
+  readonly best: Settled /** The nearest scale that is not the same. */;
+  readonly other: Settled | undefined;
+};
+
+/** Solves all policies at once: each round settles one guess of every policy that is not yet near enough. */
+async function solve(
+  known: Map<number, Settled[]>,
+  settle: (asked: readonly ScaledPolicy[]) => Promise<readonly LedgerColumns[]>,
+  gapOf: (ledger: LedgerColumns) => Float64Array,
+  sizes: readonly number[],
+  nearEnough: number,
+  hints: ReadonlyMap<number, number> = new Map(),
+): Promise<Map<number, Found>> {
+  for (let round = 0; round < mostGuesses; round++) {
+    const asked: ScaledPolicy[] = [];
+    for (const [place, guesses] of known) {
+      const { best, other } = keepTwo(guesses);
+      const isNear = Math.abs(best.miss) <= nearEnough * sizes[place]!;
+      if (isNear && other !== undefined) continue;
+      const hint = hints.get(place);
+      // One guess that is exact already still needs a second to tell how measures move.
+      const priceScale = isNear
+        ? best.scale * 1.01
+        : round === 0 && hint !== undefined && hint !== 1
+          ? hint
+          : nextScale(guesses);
+      if (priceScale === undefined || guesses.some((g) => Math.abs(g.scale - priceScale) < closest * g.scale))
+        continue;
+      asked.push({ place, priceScale });
+    }
+    if (asked.length === 0) break;
+    const ledgers = await settle(asked);
+    for (const [i, { place, priceScale }] of asked.entries())
+      known.get(place)!.push(settledAt(priceScale, ledgers[i]!, gapOf));
+  }
+  return new Map([...known].map(([place, guesses]) => [place, keepTwo(guesses)]));
+}
+
+function keepTwo(guesses: readonly Settled[]): Found {
+  const best = guesses.reduce((a, b) => (Math.abs(b.miss) < Math.abs(a.miss) ? b : a));
+  const others = guesses.filter((g) => Math.abs(g.scale - best.scale) > leastShift * best.scale);
+  const distance = (g: Settled) => Math.abs(g.scale - best.scale);
+  const other =
+    others.length === 0 ? undefined : others.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  return { best, other };
+}
+
+function settledAt(
+  scale: number,
+  ledger: LedgerColumns,
+  gapOf: (ledger: LedgerColumns) => Float64Array,
+): Settled {
+  return { scale, miss: mean(gapOf(ledger)), ledger };
+}
+
+/** Per path, what the scale brings to 0 on average: pence, or for a chance of loss 100 × (target − loss or not). */
 function gapPence(
   ledger: LedgerColumns,
   target: Float64Array | undefined,
@@ -165,7 +178,7 @@ function samePriceScales(checked: CheckedScenario): number[] {
     const guesses: Guess[] = [];
     for (
       let scale: number | undefined = 1;
-      scale !== undefined && guesses.length < mostGuesses;
+      scale !== undefined && guesses.length < 40;
       scale = nextScale(guesses)
     ) {
       const miss = planOf(checked, policy, scale).total - goal;
@@ -176,18 +189,14 @@ function samePriceScales(checked: CheckedScenario): number[] {
   });
 }
 
-function size(target: Float64Array | undefined, ledger: LedgerColumns): number {
-  return Math.max(100, Math.abs(mean(target ?? ledger.payment)));
-}
-
 function mean(column: Float64Array): number {
   let sum = 0;
   for (const value of column) sum += value;
   return sum / column.length;
 }
 
-function mapColumns(ledger: LedgerColumns, change: (column: Float64Array) => Float64Array): LedgerColumns {
-  return Object.fromEntries(
-    Object.entries(ledger).map(([name, column]) => [name, change(column)]),
-  ) as LedgerColumns;
+/** The first n futures of a ledger; the same memory. */
+function head(ledger: LedgerColumns, n: number): LedgerColumns {
+  const entries = Object.entries(ledger).map(([name, column]) => [name, column.subarray(0, n)]);
+  return Object.fromEntries(entries) as LedgerColumns;
 }

@@ -11,7 +11,8 @@ export function bottomAxis(
   frame: { readonly top: number; readonly bottom: number; readonly label: string; readonly signed?: boolean },
 ): Markup[] {
   const { top, bottom, label, signed } = frame;
-  const middle = (scale.at(scale.low) + scale.at(scale.high)) / 2;
+  const [start, end] = [scale.at(scale.low), scale.at(scale.high)];
+  const words = { x: (start + end) / 2, y: bottom + 37, width: Math.abs(end - start) + 40 };
   return [
     ...scale.ticks.flatMap((tick) => [
       element("line", {
@@ -28,7 +29,7 @@ export function bottomAxis(
         11,
       ),
     ]),
-    chartText(label, { x: middle, y: bottom + 30 }, { class: "tick", "text-anchor": "middle" }, 11),
+    chartText(label, words, { class: "tick", "text-anchor": "middle" }, 11),
   ];
 }
 

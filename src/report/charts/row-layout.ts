@@ -1,5 +1,5 @@
-import { element, type Markup } from "../markup.ts";
-import { chartText } from "./chart-text.ts";
+import { element, type Markup, together } from "../markup.ts";
+import { chartText, textWidth } from "./chart-text.ts";
 
 /** Where the rows of a chart stand: one a policy, named at the left where there is room and above where there is not. */
 export type RowLayout = {
@@ -16,7 +16,7 @@ export type RowLayout = {
 };
 
 const narrow = 480;
-const axisHeight = 42;
+const axisHeight = 56;
 const nameHeight = 17;
 
 /** Lays out rows of a height each over a width; `end` is the room kept free at the right for labels. */
@@ -41,7 +41,7 @@ export function rowLayout(
     middle: (place) => drawn(place) + row / 2,
     names: names.map((name, place) =>
       isNarrow
-        ? chartText(name, { x: left, y: drawn(place) - 7, width: width - 20, lines: 1 }, { class: "name" })
+        ? nameAbove(name, left, drawn(place) - 7, width - 20)
         : chartText(
             name,
             { x: left - 12, y: drawn(place) + row / 2, width: left - 20 },
@@ -49,6 +49,20 @@ export function rowLayout(
           ),
     ),
   };
+}
+
+/** A name above its row, on paper of its own so that no line of the grid runs through it. */
+function nameAbove(name: string, x: number, y: number, width: number): Markup {
+  const size = 12;
+  const paper = {
+    x: x - 2,
+    y: y - 8,
+    width: Math.min(width, textWidth(name, size)) + 6,
+    height: 15,
+    class: "paper",
+  };
+  const words = chartText(name, { x, y, width, lines: 1 }, { class: "name" }, size);
+  return together(element("rect", paper), words);
 }
 
 /** A faint line under each row, so that eyes find the label at its end. */

@@ -3,7 +3,7 @@ import { differenceChart } from "../charts/difference-chart.ts";
 import type { Comparison } from "../comparison.ts";
 import { differenceOf } from "../comparison-lookup.ts";
 import { moversOf } from "../findings/movers.ts";
-import { spokenEstimate } from "../shown-estimate.ts";
+import { estimateWithEnds } from "../shown-estimate.ts";
 import { shownName } from "../visible-width.ts";
 import type { ReportFigure } from "./report-figure.ts";
 
@@ -56,7 +56,7 @@ export function differenceFigure(
     shownName(policy.title),
     ...comparisons.map((comparison) => {
       const difference = differenceOf(comparison, policy.id, measure.id);
-      return difference === undefined ? "" : spokenEstimate(difference, { signed: true });
+      return difference === undefined ? "" : estimateWithEnds(difference, { signed: true });
     }),
   ]);
   const description = `Differences from ${shownName(fair.policies[0]!.title)} with 95 % intervals. ${rows
@@ -68,6 +68,12 @@ export function differenceFigure(
     description,
     note: `Differences from “${shownName(fair.policies[0]!.title)}”, on the same futures. A hollow mark: the interval holds zero, so the run does not tell the two apart.`,
     draw: (id, width) => differenceChart({ id, width, title, description }, comparisons, measure),
-    table: { heads: ["Policy", ...comparisons.map((comparison) => basisTitle[comparison.basis])], rows },
+    table: {
+      heads: [
+        "Policy (95\u00a0% intervals in brackets)",
+        ...comparisons.map((comparison) => basisTitle[comparison.basis]),
+      ],
+      rows,
+    },
   };
 }

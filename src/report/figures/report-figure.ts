@@ -1,7 +1,7 @@
 import type { Comparison } from "../comparison.ts";
 import { measureOf } from "../comparison-lookup.ts";
 import type { Markup } from "../markup.ts";
-import { spokenEstimate } from "../shown-estimate.ts";
+import { estimateWithEnds } from "../shown-estimate.ts";
 import { shownName } from "../visible-width.ts";
 
 /** The numbers behind a chart, as rows of text under their headings; the first column names the row. */
@@ -25,10 +25,10 @@ export function measureTable(
   measures: readonly { readonly id: string; readonly title: string }[],
 ): DataTable {
   return {
-    heads: ["Policy", ...measures.map(({ title }) => title)],
+    heads: ["Policy (95\u00a0% intervals in brackets)", ...measures.map(({ title }) => title)],
     rows: comparison.policies.map((policy) => [
       shownName(policy.title),
-      ...measures.map(({ id }) => spokenEstimate(measureOf(policy, id))),
+      ...measures.map(({ id }) => estimateWithEnds(measureOf(policy, id))),
     ]),
   };
 }

@@ -5,7 +5,7 @@ import { rowHead, scrollable } from "./data-table.ts";
 
 /** A table with a row a policy: every number with its interval below, and a star where it differs from the first policy. */
 export function policyTable(
-  caption: string,
+  title: string,
   policies: readonly { readonly title: string }[],
   columns: readonly TableColumn[],
 ): Markup {
@@ -23,11 +23,10 @@ export function policyTable(
   const table = element(
     "table",
     {},
-    element("caption", {}, caption),
     element("thead", {}, element("tr", {}, head)),
     element("tbody", {}, rows),
   );
-  return scrollable(caption, table);
+  return scrollable(title, table);
 }
 
 /** A number with its mark, and its interval on a line of its own. */

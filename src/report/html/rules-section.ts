@@ -28,7 +28,7 @@ export function rulesSection(checked: CheckedScenario): Markup[] {
       held.map(({ policy, own }) => policyItem(checked, policy, own)),
     ),
     element("h3", {}, "The terms in words"),
-    ...[...terms.values()].map(termMarkup),
+    ...[...terms.values()].map((term) => termMarkup(term, checked.policies.length)),
   ];
 }
 
@@ -60,7 +60,7 @@ function policyItem(checked: CheckedScenario, policy: CheckedPolicy, own: readon
   );
 }
 
-function termMarkup({ id, words, policies }: Term): Markup {
+function termMarkup({ id, words, policies }: Term, all: number): Markup {
   const list = (title: string, items: readonly string[]) =>
     items.length === 0
       ? []
@@ -72,11 +72,12 @@ function termMarkup({ id, words, policies }: Term): Markup {
             items.map((item) => element("li", {}, item)),
           ),
         ];
+  const inPolicies = policies.length === all ? "In every policy." : `In: ${policies.join("; ")}.`;
   return element(
     "section",
     { class: "term", id },
     element("h3", {}, shownName(words.title)),
-    element("p", { class: "small" }, `In: ${policies.join("; ")}.`),
+    element("p", { class: "small" }, inPolicies),
     words.sentence === "" ? undefined : element("p", {}, words.sentence),
     list("Rules", words.rules),
     list("Parameters", words.parameters),

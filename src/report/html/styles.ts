@@ -37,7 +37,6 @@ nav ul { list-style: none; padding: 0; display: flex; flex-wrap: wrap; gap: .2re
 .scroll { overflow-x: auto; margin: .8rem 0; }
 .scroll:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 table { border-collapse: collapse; font-size: .82rem; line-height: 1.35; width: 100%; font-variant-numeric: tabular-nums; }
-caption { text-align: left; color: var(--soft); padding: 0 0 .5rem; }
 th, td { padding: .42rem .4rem; text-align: right; vertical-align: top; border-bottom: 1px solid var(--rule); }
 thead th { vertical-align: bottom; font-weight: 600; border-bottom: 1.5px solid var(--ink); }
 th[scope="row"], th:first-child, td.words { text-align: left; }
@@ -66,6 +65,7 @@ svg .dot, svg .diamond { fill: var(--accent); stroke: var(--paper); stroke-width
 svg .hollow { fill: var(--paper); stroke: var(--accent); stroke-width: 1.6; }
 svg .dot.first { fill: var(--ink); } svg .leader { stroke: var(--soft); stroke-width: .8; }
 svg .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+svg .paper { fill: var(--paper); }
 svg .limit { stroke: var(--loss); stroke-width: 1.6; stroke-dasharray: 5 3; } svg .limit-name { fill: var(--loss); }
 svg .part { stroke: var(--paper); stroke-width: 1.2; }
 svg .start { fill: var(--start); } svg .outcome { fill: var(--outcome); } svg .service { fill: var(--service); }
@@ -83,7 +83,7 @@ footer { margin-top: 3rem; padding-bottom: 3rem; }
   :root { --paper: #fff; --raised: #fff; --ink: #000; --soft: #333; --rule: #bbb; --accent: #1f5a73; --loss: #96401f; --loss-pale: #f0d6c9; --gain: #bcd3dc; --gain-edge: #4b7f95; --start: #cfdde3; --outcome: #a9c6d3; --service: #e6d5a8; --cancellation: #e8bfa9; --other: #d5cbe0; --beside: #cbd8bf; }
   body { font-size: 10pt; } main, header, footer { max-width: none; padding: 0; }
   nav, summary { display: none; } h2 { break-after: avoid; } h3, h4 { break-after: avoid; }
-  figure, tr, .term, li { break-inside: avoid; }
+  svg, tr, li { break-inside: avoid; } figcaption { break-inside: avoid; break-after: avoid; } a { color: inherit; text-decoration: none; }
   .scroll { overflow: visible; } table { font-size: 7pt; } th, td { padding: 2pt 3pt; } th[scope="row"] { min-width: 0; } td.words { min-width: 0; }
   td .interval { white-space: normal; }
   svg.wide { display: block; } svg.narrow { display: none; }
