@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
+import pc from "picocolors";
 import type { Problem } from "../engine/problem.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { comparisonText } from "../report/comparison-text.ts";
@@ -12,6 +13,7 @@ import { failWith } from "./failure.ts";
 import { wholeNumber } from "./numbers.ts";
 import { openHost } from "./open-host.ts";
 import { openProgressLine } from "./progress-line.ts";
+import { repeatCommand } from "./repeat-command.ts";
 import { readScenario } from "./scenario-input.ts";
 import { version } from "./version.ts";
 import { writeResults } from "./write-results.ts";
@@ -93,6 +95,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
     const requirement = checked.scenario.requirement;
     const results = [];
     let atUnitPrices: Awaited<ReturnType<typeof compare>>["ledgers"] | undefined;
+    let firstLedgers: typeof atUnitPrices;
     for (const each of chosen) {
       const before = host.elapsedMs();
       const compared = await compare(
@@ -101,15 +104,23 @@ async function runCompare(name: string, options: Options): Promise<void> {
         simulate,
       );
       if (each === "same-unit-prices") atUnitPrices = compared.ledgers;
+      firstLedgers ??= compared.ledgers;
       const elapsedMs = host.elapsedMs() - before;
       results.push(comparisonOf(checked, compared.result, { version, seed, paths: count, elapsedMs }));
     }
     line.clear();
-    if (options.out !== undefined) await writeResults(options.out, checked, results, atUnitPrices);
+    if (options.out !== undefined) {
+      const command = repeatCommand(name, options, { paths: count, seed });
+      await writeResults(options.out, checked, results, firstLedgers, command);
+    }
     if (options.json) process.stdout.write(`${JSON.stringify(results[0])}\n`);
     else
       process.stdout.write(
-        comparisonText(checked, results, { width: process.stdout.columns ?? 100, out: options.out }),
+        comparisonText(checked, results, {
+          width: process.stdout.columns ?? 100,
+          out: options.out,
+          emphasis: { bold: pc.bold, dim: pc.dim },
+        }),
       );
   } finally {
     line.clear();

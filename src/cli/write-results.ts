@@ -12,12 +12,13 @@ export async function writeResults(
   checked: CheckedScenario,
   comparisons: readonly Comparison[],
   ledgers: readonly LedgerColumns[] | undefined,
+  command: string,
 ): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const files: Record<string, string> = {
     "result.json": `${JSON.stringify(comparisons.length === 1 ? comparisons[0] : comparisons, undefined, 2)}\n`,
-    ...csvTables(comparisons),
-    "report.html": reportHtml(checked, comparisons, ledgers),
+    ...csvTables(comparisons, ledgers),
+    "report.html": reportHtml(checked, comparisons, ledgers, { command }),
   };
   for (const [name, text] of Object.entries(files)) {
     const path = join(folder, name);

@@ -22,7 +22,7 @@ export function checkEffects(ruleset: Ruleset, scope: AmountScope, report: Repor
     for (const [e, effect] of stage.otherwise.entries()) {
       checkEffect(ruleset, effect, ["stages", s, "otherwise", e], scope, report);
     }
-    checkStage(stage, ["stages", s], report);
+    checkStage(stage, ["stages", s], scope, report);
   }
   checkTerms(ruleset, report);
 }
@@ -174,9 +174,19 @@ function checkSet(
 
 const listPolicies = ["rule order", "output order", "collect count"];
 
-function checkStage(stage: Stage, path: DocumentPath, report: Report): void {
+function checkStage(stage: Stage, path: DocumentPath, scope: AmountScope, report: Report): void {
   for (const [r, rule] of stage.rules.entries()) {
     const { type } = rule.event;
+    const fact = type === "set" ? scope.facts.get(rule.event.params.output) : undefined;
+    if (fact !== undefined && fact.type !== "number" && stage.hitPolicy.startsWith("collect")) {
+      report([...path, "rules", r, "event", "params", "output"], {
+        adjective: "unsupported",
+        noun: "output",
+        found: `${fact.name} under ${stage.hitPolicy}`,
+        expected: "a number where hits are collected",
+        hint: "use unique, any, first or priority",
+      });
+    }
     if (stage.hitPolicy === "collect count" && type !== "set") {
       report([...path, "rules", r, "event", "type"], {
         adjective: "unsupported",

@@ -1,4 +1,4 @@
-import { contractFacts } from "./contract-facts.ts";
+import { contractFacts, isOpenEnum } from "./contract-facts.ts";
 import type { Fact, FactValue } from "./fact.ts";
 import { orderOfKind, singleKinds } from "./kind.ts";
 import { didYouMean } from "./nearest-name.ts";
@@ -16,6 +16,7 @@ import {
   trackedFact,
 } from "./scope.ts";
 import { orderTracked } from "./tracked-order.ts";
+import { wordsInRuleset } from "./words-in-ruleset.ts";
 
 /** Terms that a policy binds, with its values for their parameters (pounds where money). */
 export type PolicyTerms = {
@@ -68,8 +69,13 @@ export function bindContract(
   bindFacts(rulesets, provided, facts, report);
   const tracked = bindTracked(rulesets, facts, report);
   if (problems.length > 0) return { problems };
-  const grounds = ["none", "handedBack", ...rulesets.flatMap(groundsOf)];
+  const words = (name: string) => rulesets.flatMap((ruleset) => wordsInRuleset(ruleset, name));
+  const grounds = [...new Set(["none", "handedBack", ...rulesets.flatMap(groundsOf), ...words("endGround")])];
   facts.set("endGround", { ...contractFacts.get("endGround")!, values: grounds });
+  const group = facts.get("claimantGroup")!;
+  if (isOpenEnum(group)) {
+    facts.set("claimantGroup", { ...group, values: [String(group.default), ...words("claimantGroup")] });
+  }
   const specs = Object.fromEntries(tracked.map(({ name, spec }) => [name, spec]));
   return {
     problems: [],

@@ -33,7 +33,8 @@ export function explainMonth(
     .flatMap((r) => [...r.payments.values()])
     .reduce((sum, pence) => sum + pence, settlement);
   const ended = end === undefined ? "" : `; the contract ends on the ground ${nameWords(end)}`;
-  const due = settlement === 0 ? "" : `, ${poundsWords(settlement)} of it the settlement`;
+  const part = settlement === owed ? "all" : poundsWords(settlement);
+  const due = settlement === 0 ? "" : `, ${part} of it the settlement`;
   return {
     text: `Month ${month}: ${owed === 0 ? "nothing" : poundsWords(owed)} is owed${due}${ended}`,
     children: rulesets.map((ruleset) => explainRuleset(contract, ruleset, options)),

@@ -37,7 +37,7 @@ export function adviserColumns(checked: CheckedScenario, comparison: Comparison)
 /** A measure of each policy, marked where it differs from the first policy's. */
 export function levelColumn(title: string, metric: string, comparison: Comparison): TableColumn {
   const cells = comparison.policies.map((policy) =>
-    cellOf(measureOf(policy, metric), isToldApart(differenceOf(comparison, policy.id, metric))),
+    cellOf(measureOf(policy, metric), isToldApart(comparison, policy.id, metric)),
   );
   return { title, cells };
 }
@@ -47,7 +47,7 @@ function changeColumn(title: string, metric: string, comparison: Comparison): Ta
     if (comparison.policies.length === 1) return cellOf(measureOf(policy, metric), false);
     const difference = differenceOf(comparison, policy.id, metric);
     if (place === 0 || difference === undefined) return baseCell(policy, metric);
-    return cellOf(difference, isToldApart(difference), { signed: true });
+    return cellOf(difference, isToldApart(comparison, policy.id, metric), { signed: true });
   });
   return { title, cells };
 }
@@ -60,7 +60,11 @@ function spendColumn(comparison: Comparison, spend: number): TableColumn {
     if (place === 0 || difference === undefined || bill <= 0)
       return { text: "–", interval: "", marked: false };
     const style = { signed: true, millions: spend >= 1_000_000 };
-    return cellOf(scaledEstimate(difference, spend / bill), isToldApart(difference), style);
+    return cellOf(
+      scaledEstimate(difference, spend / bill),
+      isToldApart(comparison, policy.id, "meanBill"),
+      style,
+    );
   });
   return { title, cells };
 }

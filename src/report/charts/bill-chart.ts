@@ -15,8 +15,11 @@ const barHeight = 22;
 /** What the commissioner pays for on average, a bar a policy, cut by kind of payment. */
 export function billChart(frame: Omit<Frame, "height">, comparison: Comparison): Markup {
   const names = comparison.policies.map((policy) => shownName(policy.title));
-  const layout = rowLayout(names, { width: frame.width, row: barHeight, end: 84, head: 26 });
   const all = comparison.policies.map(billParts);
+  const kinds = all[0]?.filter((_, k) => all.some((parts) => parts[k]!.pounds !== 0)) ?? [];
+  const swatches = keyPlaces(kinds, frame.width);
+  const headHeight = 26 + (swatches[swatches.length - 1]?.y ?? 0);
+  const layout = rowLayout(names, { width: frame.width, row: barHeight, end: 84, head: headHeight });
   const sums = all.flatMap((parts) => [sumOf(parts, 1), sumOf(parts, -1)]);
   const scale = scaleOver(sums, [layout.left, layout.right], { include: [0], margin: 0.02, ticks: 4 });
   const bars = all.map((parts, place) => {
@@ -26,13 +29,12 @@ export function billChart(frame: Omit<Frame, "height">, comparison: Comparison):
       chartText(total, { x: layout.right + 8, y: layout.middle(place) }, { class: "value" }),
     ];
   });
-  const kinds = all[0]?.filter((_, k) => all.some((parts) => parts[k]!.pounds !== 0)) ?? [];
   const axis = bottomAxis(scale, "pounds", {
     top: layout.top,
     bottom: layout.bottom,
     label: "average bill a contract, by what it is paid for",
   });
-  return picture({ ...frame, height: layout.height }, axis, key(kinds), layout.names, bars);
+  return picture({ ...frame, height: layout.height }, axis, swatches.map(swatch), layout.names, bars);
 
   function segments(parts: readonly BillPart[], top: number): Markup[] {
     const ends = { up: 0, down: 0 };
@@ -61,17 +63,28 @@ export function billChart(frame: Omit<Frame, "height">, comparison: Comparison):
       return fits ? [bar, words] : [bar];
     });
   }
+}
 
-  /** Small swatches in the order of the bars, for parts too short to hold their name. */
-  function key(parts: readonly BillPart[]): Markup[] {
-    let x = 2;
-    return parts.flatMap((part) => {
-      const swatch = element("rect", { x, y: 4, width: 11, height: 11, class: `part ${part.id}` });
-      const words = chartText(part.title, { x: x + 15, y: 10 }, { class: "tick" }, 11);
-      x += 27 + textWidth(part.title, 11);
-      return [swatch, words];
-    });
-  }
+type Swatch = { readonly part: BillPart; readonly x: number; readonly y: number };
+
+/** Places for the key, in the order of the bars; it takes a second line where the first is full. */
+function keyPlaces(parts: readonly BillPart[], width: number): Swatch[] {
+  let [x, y] = [2, 0];
+  return parts.map((part) => {
+    const size = 15 + textWidth(part.title, 11);
+    if (x + size > width && x > 2) [x, y] = [2, y + 17];
+    const place = { part, x, y };
+    x += size + 12;
+    return place;
+  });
+}
+
+/** A swatch with its name, for parts too short to hold it. */
+function swatch({ part, x, y }: Swatch): Markup[] {
+  return [
+    element("rect", { x, y: y + 4, width: 11, height: 11, class: `part ${part.id}` }),
+    chartText(part.title, { x: x + 15, y: y + 10 }, { class: "tick" }, 11),
+  ];
 }
 
 function sumOf(parts: readonly BillPart[], sign: 1 | -1): number {

@@ -49,7 +49,10 @@ export function differenceChart(
         y2: y,
         class: "whisker",
       };
-      return [element("line", line), mark(basis, scale.at(value), y, isToldApart(difference))];
+      return [
+        element("line", line),
+        mark(basis, scale.at(value), y, isToldApart(comparisons[basis]!, others[place]!.id, measure.id)),
+      ];
     }),
   );
   const axis = bottomAxis(scale, unit, {

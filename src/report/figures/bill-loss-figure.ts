@@ -5,7 +5,7 @@ import { differenceOf, measureOf } from "../comparison-lookup.ts";
 import { moversOf } from "../findings/movers.ts";
 import { saidNames } from "../findings/said.ts";
 import { shownEstimate } from "../shown-estimate.ts";
-import { directionOf } from "../told-apart.ts";
+import { directionIn } from "../told-apart.ts";
 import { shownName } from "../visible-width.ts";
 import { measureTable, type ReportFigure } from "./report-figure.ts";
 
@@ -35,7 +35,7 @@ function titleOf(comparison: Comparison): string {
   const safer = moversOf(comparison, "probabilityOfLoss").down;
   if (safer.length === 0) return "At these prices no policy clearly lowers the provider's chance of a loss";
   const extra = (policy: PolicyResult) => differenceOf(comparison, policy.id, "meanBill");
-  const dear = safer.filter((policy) => directionOf(extra(policy)) === "up");
+  const dear = safer.filter((policy) => directionIn(comparison, policy.id, "meanBill") === "up");
   const free = safer.filter((policy) => !dear.includes(policy));
   if (free.length > 0)
     return `${saidNames(free)} ${free.length === 1 ? "lowers" : "lower"} the provider's chance of a loss without a clearly higher bill`;

@@ -3,7 +3,7 @@ import type { Comparison } from "../comparison.ts";
 import { differenceOf } from "../comparison-lookup.ts";
 import { shownEstimate } from "../shown-estimate.ts";
 import { shownScale } from "../shown-number.ts";
-import { directionOf } from "../told-apart.ts";
+import { directionIn } from "../told-apart.ts";
 import { turnedEstimate } from "../turned-estimate.ts";
 
 /** What a policy costs against the first: more or less a contract or, on the same bill, the change of its prices. */
@@ -15,7 +15,7 @@ export function costWords(comparison: Comparison, policy: PolicyResult): string 
   }
   const difference = differenceOf(comparison, policy.id, "meanBill");
   if (difference === undefined) return undefined;
-  switch (directionOf(difference)) {
+  switch (directionIn(comparison, policy.id, "meanBill")) {
     case "up":
       return `for ${shownEstimate(difference).text} more a contract`;
     case "down":

@@ -1,7 +1,6 @@
 import type { PolicyResult } from "../../sim/compare.ts";
 import type { Comparison } from "../comparison.ts";
-import { differenceOf } from "../comparison-lookup.ts";
-import { type Direction, directionOf } from "../told-apart.ts";
+import { type Direction, directionIn } from "../told-apart.ts";
 
 /** The policies after the first, by the way in which a measure of theirs differs from the first policy's. */
 export type Movers = Readonly<Record<Direction, readonly PolicyResult[]>>;
@@ -10,7 +9,7 @@ export type Movers = Readonly<Record<Direction, readonly PolicyResult[]>>;
 export function moversOf(comparison: Comparison, metric: string): Movers {
   const movers: Record<Direction, PolicyResult[]> = { up: [], down: [], same: [], unclear: [], missing: [] };
   for (const policy of comparison.policies.slice(1)) {
-    movers[directionOf(differenceOf(comparison, policy.id, metric))].push(policy);
+    movers[directionIn(comparison, policy.id, metric)].push(policy);
   }
   return movers;
 }

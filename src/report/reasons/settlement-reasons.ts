@@ -5,7 +5,7 @@ import { isGiven, nearestRule, rulesFor } from "./judged-rules.ts";
 
 const settlement = "settlementPence";
 
-/** The settlement falls due, or an end would begin or cease to make one due. */
+/** The settlement falls due, or does not although the contract ends; or an end would begin or cease to make one due. */
 export function settlementReasons(
   month: ExplainedMonth,
   now: Explanation,
@@ -16,8 +16,15 @@ export function settlementReasons(
       .filter((rule) => rule.held)
       .map((rule) => ({ text: asSentence(rule.text), weight: 3 }));
   }
-  if (isGiven(now, settlement) === isGiven(before, settlement)) return [];
   const own = rulesFor(now, settlement);
+  // After a hand-back nobody asks for a settlement.
+  if (month.end !== null && month.end !== "handedBack") {
+    const why = own.find((rule) => rule.held) ?? nearestRule(own);
+    return why === undefined
+      ? []
+      : [{ text: asSentence(`nothing is due at this end: ${why.text}`), weight: 3 }];
+  }
+  if (isGiven(now, settlement) === isGiven(before, settlement)) return [];
   const held = own.filter((rule) => rule.held);
   const nearest = nearestRule(own);
   const said = held.length > 0 ? held : nearest === undefined ? [] : [nearest];

@@ -1,0 +1,91 @@
+import { afterAll, describe, expect, it } from "vitest";
+import type { Host } from "../../src/host/host.ts";
+import { openInlineHost } from "../../src/host/inline-host.ts";
+import { openNodePort } from "../../src/host/node-port.ts";
+import { openPoolHost } from "../../src/host/pool-host.ts";
+import { openBlocks } from "../../src/sim/block.ts";
+import { blocksFor, openGathering } from "../../src/sim/gather.ts";
+import { openRun, type RunSpec } from "../../src/sim/run-spec.ts";
+import { featureScenario, features } from "./feature-scenario.ts";
+import { differingColumns, fingerprint } from "./ledger-bytes.ts";
+import { shippedRulesets, shippedText } from "./shipped-scenarios.ts";
+
+// Law 3: any division, the same bytes. 10,700 futures are 21 blocks, the last of which is not full.
+const paths = 10_700;
+const specs: RunSpec[] = [
+  {
+    name: "dps-2017.yaml",
+    text: shippedText("dps-2017"),
+    format: "yaml",
+    library: shippedRulesets(),
+    changes: {},
+    policies: ["today", "both-and-training", "flat-service-fee"],
+    seed: "division",
+  },
+  {
+    name: "features.json",
+    text: JSON.stringify(featureScenario(Object.keys(features).filter((name) => name !== "expected counts"))),
+    format: "json",
+    library: [],
+    changes: {},
+    seed: "division",
+  },
+];
+const now = () => performance.now();
+const hosts: Host[] = [];
+afterAll(() => Promise.all(hosts.map((host) => host.close())));
+
+for (const spec of specs) {
+  describe(`law 3: ${spec.name} leaves the same bytes however it is divided`, async () => {
+    const checked = openRun(spec).checked!;
+    const policies = checked.policies.map((_, place) => ({ place, priceScale: 1.01 }));
+    const whole = await openInlineHost(checked, spec.seed, { now, rest: async () => undefined }).simulate(
+      policies,
+      paths,
+    );
+    const expected = fingerprint(whole);
+
+    for (const pieces of [2, 7, 64]) {
+      it(`in ${pieces} pieces, each on its own, the last first`, () => {
+        const gathering = openGathering(paths, policies.length);
+        for (let piece = pieces - 1; piece >= 0; piece--) {
+          const blocks = openBlocks(checked, policies);
+          const mine = Array.from({ length: blocksFor(paths) }, (_, b) => b).filter(
+            (b) => b % pieces === piece,
+          );
+          for (const block of mine.reverse()) gathering.add(block, blocks.run({ seed: spec.seed, block }));
+        }
+        expect(fingerprint(gathering.ledgers)).toBe(expected);
+      });
+    }
+
+    for (const threads of [1, 2, 4]) {
+      it(`on ${threads} worker threads`, async () => {
+        const host = await openPoolHost(spec, threads, openNodePort, now);
+        hosts.push(host);
+        expect(fingerprint(await host.simulate(policies, paths))).toBe(expected);
+        // Once more on workers that are warm, with other work in between.
+        await host.simulate(policies.slice(1), 600);
+        expect(fingerprint(await host.simulate(policies, paths))).toBe(expected);
+      });
+    }
+
+    it("the first futures are the same however many are asked for", async () => {
+      for (const few of [1, 511, 512, 513, 2000]) {
+        const host = openInlineHost(checked, spec.seed, { now, rest: async () => undefined });
+        const ledgers = await host.simulate(policies, few);
+        for (const [p, ledger] of ledgers.entries()) {
+          expect(ledger.margin!.length).toBe(few);
+          expect(differingColumns(ledger, whole[p]!)).toEqual([]);
+        }
+      }
+    });
+
+    it("another seed or another block is other luck", async () => {
+      const host = openInlineHost(checked, "another", { now, rest: async () => undefined });
+      expect(fingerprint(await host.simulate(policies, paths))).not.toBe(expected);
+      const { referrals } = whole[0]!;
+      expect(referrals!.subarray(0, 512).join()).not.toBe(referrals!.subarray(512, 1024).join());
+    });
+  });
+}
