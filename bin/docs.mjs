@@ -39,13 +39,20 @@ function wordsFor(what, names, words) {
   const missing = names.filter((name) => !Object.hasOwn(words, name));
   const stale = Object.keys(words).filter((name) => !names.includes(name));
   if (missing.length + stale.length > 0) {
-    throw new Error(`${what}: no words for ${missing.join(", ") || "none"}; words for unknown ${stale.join(", ") || "none"}`);
+    throw new Error(
+      `${what}: no words for ${missing.join(", ") || "none"}; words for unknown ${stale.join(", ") || "none"}`,
+    );
   }
   return (name) => words[name];
 }
 
 const code = (text) => `\`${text}\``;
-const spelled = (spec) => code(JSON.stringify(spec).replaceAll('":', '": ').replaceAll(',"', ', "').replaceAll(",{", ", {"));
+/** JSON on one line, with the spaces that people put. */
+function spelled(spec) {
+  const text = JSON.stringify(spec, undefined, 1).replaceAll(/\n\s*/g, " ");
+  return code(text.replaceAll("[ ", "[").replaceAll(" ]", "]"));
+}
+
 const minus = (x) => String(x).replace("-", "−");
 
 // --- rules -------------------------------------------------------------------------------------------------------
@@ -57,7 +64,8 @@ function factsTable() {
     return fact.unit;
   };
   const given = (fact) => {
-    if (fact.from === "set") return `rulesets (${fact.name === "settlementPence" ? "cancellation" : "fault"})`;
+    if (fact.from === "set")
+      return `rulesets (${fact.name === "settlementPence" ? "cancellation" : "fault"})`;
     return isGivenByRules(fact) ? "sums of what is owed" : "the world";
   };
   const rows = [...contractFacts.values()].map((fact) => [
@@ -75,7 +83,7 @@ function operatorsTable() {
     code(name),
     words,
     types.map((type) => ({ number: "numbers", boolean: "yes or no", enum: "words" })[type]).join(", "),
-    list ? "a list of literals" : "a literal, or `{ \"fact\": … }`",
+    list ? "a list of literals" : 'a literal, or `{ "fact": … }`',
   ]);
   return table(["operator", "reads as", "on facts that are", "`value`"], rows);
 }
@@ -100,7 +108,10 @@ function kindsTable() {
     kindsUntilEnd.includes(kind) ? "no" : "yes",
     words(kind)[1],
   ]);
-  return table(["order", "kind", "what it may do", "in a policy", "runs on after an end", "what it is for"], rows);
+  return table(
+    ["order", "kind", "what it may do", "in a policy", "runs on after an end", "what it is for"],
+    rows,
+  );
 }
 
 function hitPoliciesTable() {
@@ -108,7 +119,8 @@ function hitPoliciesTable() {
     unique: "At most one rule may hold.",
     any: "Several may hold if they give the same amount.",
     first: "The first in file order counts.",
-    priority: "The highest `priority` counts (default 1, from 1 to 1,000); of equals, the first in file order.",
+    priority:
+      "The highest `priority` counts (default 1, from 1 to 1,000); of equals, the first in file order.",
     "collect sum": "The sum of all that hold.",
     "collect min": "The least of all that hold.",
     "collect max": "The most of all that hold.",
@@ -122,7 +134,10 @@ function hitPoliciesTable() {
     C: { rule: "C", priority: 2, amount: 30 },
   };
   const given = (policy, names) => {
-    const found = decide(policy, names.map((name) => rules[name]));
+    const found = decide(
+      policy,
+      names.map((name) => rules[name]),
+    );
     if (found.outcome === "none") return "nothing";
     return found.outcome === "conflict" ? "**the run stops**" : found.value;
   };
@@ -147,22 +162,49 @@ function amountsTable() {
     [{ add: [starts, 2] }, "The sum of 1 to 20 parts, added from left to right."],
     [{ sub: [{ fact: "referrals" }, starts, 1] }, "The first less all the others; 2 to 20 parts."],
     [{ mul: [price, starts] }, "The product of 1 to 20 parts; at most one may be money."],
-    [{ div: [starts, { fact: "referrals" }], otherwise: 0 }, "The first over the second; `otherwise` where the second is 0."],
+    [
+      { div: [starts, { fact: "referrals" }], otherwise: 0 },
+      "The first over the second; `otherwise` where the second is 0.",
+    ],
     [{ min: [starts, 5] }, "The least of 1 to 20 parts."],
     [{ max: [starts, 10] }, "The most of 1 to 20 parts."],
-    [{ clamp: [starts, 1, 5] }, "The first, but at least the second and at most the third: min(max(value, lowest), highest)."],
-    [{ round: { mul: [price, { fact: "faultShare" }, 0.333] } }, "Rounded to whole units (pence where it is money); `mode` names how."],
+    [
+      { clamp: [starts, 1, 5] },
+      "The first, but at least the second and at most the third: min(max(value, lowest), highest).",
+    ],
+    [
+      { round: { mul: [price, { fact: "faultShare" }, 0.333] } },
+      "Rounded to whole units (pence where it is money); `mode` names how.",
+    ],
     [{ round: { mul: [price, 0.00333] }, mode: "down" }, "The same with a mode."],
     [
       { tiers: { of: starts, bands: [{ upTo: 4, rate: price }, { rate: { mul: [price, 1.5] } }] } },
       "Each band's rate times the part of `of` inside it; what lies below 0 counts in no band. Here 4 × 15,000 + 3 × 22,500.",
     ],
     [
-      { table: { of: starts, rows: [{ upTo: 5, value: 0 }, { upTo: 10, value: price }], otherwise: { mul: [2, price] } } },
+      {
+        table: {
+          of: starts,
+          rows: [
+            { upTo: 5, value: 0 },
+            { upTo: 10, value: price },
+          ],
+          otherwise: { mul: [2, price] },
+        },
+      },
       "The value of the first row that holds: `upTo` where `of` is at most it.",
     ],
     [
-      { table: { of: { fact: "fault" }, rows: [{ is: "commissioner", value: 1 }, { is: "shared", value: 0.5 }], otherwise: 0 } },
+      {
+        table: {
+          of: { fact: "fault" },
+          rows: [
+            { is: "commissioner", value: 1 },
+            { is: "shared", value: 0.5 },
+          ],
+          otherwise: 0,
+        },
+      },
       "`is` where `of` equals a number, a word or yes and no (`true`, `false`).",
     ],
     [
@@ -201,7 +243,11 @@ function roundingTable() {
     towardsZero: "towards 0",
   });
   const numbers = [2.5, 3.5, 2.4, -2.5, -2.6, 2.0000001];
-  const rows = roundingModes.map((mode) => [code(mode), words(mode), ...numbers.map((x) => minus(round(x, mode)))]);
+  const rows = roundingModes.map((mode) => [
+    code(mode),
+    words(mode),
+    ...numbers.map((x) => minus(round(x, mode))),
+  ]);
   return table(["mode", "how", ...numbers.map(minus)], rows);
 }
 
@@ -229,7 +275,8 @@ async function trackedTable() {
     for (const [m, made] of referrals.entries()) {
       const value = await memory({
         fact: () => made,
-        holds: async (condition) => (await evaluate(stageOfCondition(condition), { referrals: made }))[0].held,
+        holds: async (condition) =>
+          (await evaluate(stageOfCondition(condition), { referrals: made }))[0].held,
         month: m + 1,
         firstOfContractYear: m === 0,
         firstOfFinancialYear: m === 3,
@@ -253,16 +300,22 @@ function distributionsTable() {
     poisson: "A count; the variance equals the mean.",
     negativeBinomial: "A count; the variance is mean + mean²/size.",
     gamma: "Above 0; the variance is mean²/shape, the coefficient of variation 1/√shape.",
-    lognormal: "e to a normal number: median, and standard deviation of the logarithm; the mean is median·e^(sdlog²/2).",
+    lognormal:
+      "e to a normal number: median, and standard deviation of the logarithm; the mean is median·e^(sdlog²/2).",
     beta: "Between 0 and 1; mean and size = alpha + beta (the variance is mean·(1 − mean)/(size + 1)), or alpha and beta.",
     betaBinomial: "Successes in `trials` trials that share one beta(alpha, beta) chance.",
     uniform: "Anything from min to max, all alike.",
     triangular: "Straight up from min to mode and down to max; the mean is (min + mode + max)/3.",
     pert: "A smooth hump: a beta on [min, max] whose mean is (min + 4·mode + max)/6.",
-    empirical: "One of the values, with the weights given (all alike where left out). Weights need not sum to 1.",
+    empirical:
+      "One of the values, with the weights given (all alike where left out). Weights need not sum to 1.",
     mixture: "One of the parts, by weight. Weights need not sum to 1.",
   });
-  const rows = forms.map((form) => [code(`{ ${name(form)}: ${parameterText(form.properties[name(form)])} }`), rangesText(form.properties[name(form)]), words(name(form))]);
+  const rows = forms.map((form) => [
+    code(`{ ${name(form)}: ${parameterText(form.properties[name(form)])} }`),
+    rangesText(form.properties[name(form)]),
+    words(name(form)),
+  ]);
   return table(["written", "parameters", "what it draws"], rows);
 }
 
@@ -277,11 +330,13 @@ function rangesText(schema) {
   if (schema.type === "array") return `1 to ${schema.maxItems} parts; weights over 0`;
   const most = (max) => (max === undefined ? "" : `, at most ${max.toLocaleString("en-GB")}`);
   const range = ({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum, items, maxItems }) => {
-    if (type === "array") return `1 to ${maxItems.toLocaleString("en-GB")}${items.minimum === 0 ? ", each 0 or more" : " numbers"}`;
+    if (type === "array")
+      return `1 to ${maxItems.toLocaleString("en-GB")}${items.minimum === 0 ? ", each 0 or more" : " numbers"}`;
     if (minimum === 0 && maximum === 1) return "0 to 1";
     if (exclusiveMaximum !== undefined) return `over ${exclusiveMinimum}, under ${exclusiveMaximum}`;
     if (exclusiveMinimum !== undefined) return `over ${exclusiveMinimum}${most(maximum)}`;
-    if (minimum !== undefined && maximum !== undefined) return `${type === "integer" ? "whole, " : ""}${minimum} or more${most(maximum)}`;
+    if (minimum !== undefined && maximum !== undefined)
+      return `${type === "integer" ? "whole, " : ""}${minimum} or more${most(maximum)}`;
     return "any number";
   };
   const required = schema.required ?? [];
@@ -304,7 +359,14 @@ async function workedTable() {
     Object.entries(exact[policy.id]).map(([metric, [formula, value]]) => {
       const { value: printed, low, high } = policy.metrics[metric];
       const shown = (x) => shownIn(units.get(metric), x);
-      return [code(policy.id), code(metric), formula, shown(value), shown(printed), `${shown(low)} to ${shown(high)}`];
+      return [
+        code(policy.id),
+        code(metric),
+        formula,
+        shown(value),
+        shown(printed),
+        `${shown(low)} to ${shown(high)}`,
+      ];
     }),
   );
   return table(["policy", "measure", "on paper", "exactly", "printed", "95 % interval"], rows);
@@ -340,7 +402,10 @@ function workedOnPaper() {
       meanPayment: ["£300 × 3.6 + £1,000 × 0.9", 1980],
       costPerJobOutcome: ["£1,980 ÷ 0.9", 2200],
       meanMargin: ["£1,980 − £800 − £50 × 3.6", 1000],
-      probabilityOfLoss: ["no job and at most 3 other starters: ½ Σ e^(−4.8F)·(1 + a + a²/2 + a³/6), a = 3.6F", over((F) => few(F, 3))],
+      probabilityOfLoss: [
+        "no job and at most 3 other starters: ½ Σ e^(−4.8F)·(1 + a + a²/2 + a³/6), a = 3.6F",
+        over((F) => few(F, 3)),
+      ],
     },
     "shared-risk": {
       probabilityTerminated: ["p = ½ (e^(−2) + e^(−4))", p],
@@ -389,7 +454,11 @@ const files = {
 async function filled(name, makers) {
   let text = read(name);
   const marked = [...text.matchAll(/^<!-- begin ([a-z-]+) -->$/gm)].map(([, region]) => region);
-  wordsFor(`regions of ${name}`, Object.keys(makers), Object.fromEntries(marked.map((region) => [region, true])));
+  wordsFor(
+    `regions of ${name}`,
+    Object.keys(makers),
+    Object.fromEntries(marked.map((region) => [region, true])),
+  );
   for (const [region, make] of Object.entries(makers)) {
     const between = new RegExp(`(<!-- begin ${region} -->\n)[\\s\\S]*?(<!-- end ${region} -->)`);
     if (!between.test(text)) throw new Error(`${name}: no end of region ${region}`);

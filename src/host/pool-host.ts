@@ -51,6 +51,7 @@ export async function openPoolHost(
   let rounds = 0;
   let opening: { ready: number; done: () => void; failed: (error: Error) => void } | undefined;
   let deaths = 0;
+  let broken: Error | undefined;
 
   const fail = (error: Error) => {
     opening?.failed(error);
@@ -104,7 +105,10 @@ export async function openPoolHost(
       if (closed || !members.includes(member)) return;
       members = members.filter((other) => other !== member);
       deaths += 1;
-      if (deaths > mostLives * threads) return fail(new Error(`workers keep dying: ${reason}`));
+      if (deaths > mostLives * threads) {
+        broken = new Error(`workers keep dying: ${reason}`);
+        return fail(broken);
+      }
       for (const block of member.holds) {
         const lives = (round?.lives.get(block) ?? 0) + 1;
         if (lives >= mostLives) return fail(new Error(`block ${block} ended ${lives} workers: ${reason}`));
@@ -115,14 +119,26 @@ export async function openPoolHost(
     });
     member.port.post({ kind: "open", spec });
   };
-  await new Promise<void>((done, failed) => {
-    opening = { ready: threads, done, failed };
-    for (let i = 0; i < threads; i++) add();
-  });
+  const close = async () => {
+    closed = true;
+    await Promise.all(members.map((member) => member.port.kill()));
+  };
+  try {
+    await new Promise<void>((done, failed) => {
+      opening = { ready: threads, done, failed };
+      for (let i = 0; i < threads; i++) add();
+    });
+  } catch (error) {
+    // A pool that cannot be opened leaves no workers that would keep the process alive.
+    await close();
+    throw error;
+  }
   opening = undefined;
 
   return {
     simulate: async (policies, paths, onProgress) => {
+      if (broken !== undefined) throw broken;
+      if (closed) throw new Error("the pool is closed");
       const began = now();
       const count = blocksFor(paths);
       const gathering = openGathering(paths, policies.length);
@@ -147,9 +163,6 @@ export async function openPoolHost(
       return gathering.ledgers;
     },
     elapsedMs: () => elapsed,
-    close: async () => {
-      closed = true;
-      await Promise.all(members.map((member) => member.port.kill()));
-    },
+    close,
   };
 }

@@ -1,3 +1,5 @@
+import { escapedText } from "../engine/shown-text.ts";
+
 /** Text that is HTML or SVG already; everything else is escaped where it is put into an element. */
 export type Markup = { readonly markup: string };
 
@@ -22,9 +24,9 @@ export function together(...content: Content[]): Markup {
   return { markup: joined(content) };
 }
 
-/** Writes the five characters that markup gives a meaning as references. */
+/** Writes the five characters that markup gives a meaning as references, and what cannot be seen as escapes. */
 export function escapedMarkup(text: string): string {
-  return text
+  return escapedText(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

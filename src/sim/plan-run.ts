@@ -98,6 +98,7 @@ function runPlan(
     gate: undefined,
     plan,
     rounded: false,
+    priceScale,
   });
   const calendar = {
     month,

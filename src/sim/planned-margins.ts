@@ -45,6 +45,7 @@ export function plannedMargins(input: PlannedInput): number[] {
     gate: undefined,
     plan,
     rounded: false,
+    priceScale,
   });
   const calendar = {
     month,

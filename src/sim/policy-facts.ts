@@ -31,6 +31,7 @@ export type PolicyFactsInput = {
   readonly gate: (ClosedMonths & { readonly open: MaskNode }) | undefined;
   readonly plan: Plan;
   readonly rounded: boolean;
+  readonly priceScale: number;
 };
 
 const calendarFacts: readonly (keyof Month)[] = [
@@ -120,7 +121,7 @@ export function openPolicyFacts(input: PolicyFactsInput): PolicyFacts {
       case "contractValuePence":
         return constant(graph, plan.contractValue);
       case "calledOffValuePence":
-        return constant(graph, pence(scenario.contract.calledOffValue?.mean));
+        return constant(graph, calledOffPence(checked, input.priceScale));
       case "plannedSetUpCostPence":
         return constant(graph, plannedSetUp(checked));
       case "setUpCostPence":
@@ -149,6 +150,11 @@ export function openPolicyFacts(input: PolicyFactsInput): PolicyFacts {
 
 function pence(pounds: number | undefined): number {
   return Math.round((pounds ?? 0) * 100);
+}
+
+/** The value called off at a scale of unit prices, in pence: what is called off is worth what its prices make it. */
+export function calledOffPence(checked: CheckedScenario, priceScale: number): number {
+  return Math.round((checked.scenario.contract.calledOffValue?.mean ?? 0) * 100 * priceScale);
 }
 
 /** Set-up cost as the plan has it, in pence. */

@@ -3,7 +3,7 @@ import { type FactValue, factValueOf } from "../engine/fact.ts";
 import { round } from "../engine/money.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import type { Plan } from "./plan.ts";
-import { plannedSetUp } from "./policy-facts.ts";
+import { calledOffPence, plannedSetUp } from "./policy-facts.ts";
 import type { Cell, World } from "./world.ts";
 
 /** What a replayed path carries from month to month. */
@@ -107,6 +107,7 @@ export function pathFacts(
   state: PathState,
   people: PathMonth,
   plan: Plan,
+  priceScale: number,
 ): Record<string, FactValue> {
   const { scenario, timeline } = checked;
   const m = month - 1;
@@ -148,7 +149,7 @@ export function pathFacts(
     readyToDeliver: here(world.ready[m]!) === 1,
     starts: people.starts,
     contractValuePence: plan.contractValue,
-    calledOffValuePence: pence(scenario.contract.calledOffValue?.mean),
+    calledOffValuePence: calledOffPence(checked, priceScale),
     plannedSetUpCostPence: plannedSetUp(checked),
     setUpCostPence: people.setUp,
     setUpCostToDatePence: state.setUpToDate,

@@ -109,7 +109,7 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     state.indicativeToDate += live ? calendar.indicativeReferrals : 0;
     state.setUpToDate += people.setUp;
     state.costToDate += people.cost;
-    const facts = pathFacts(checked, world, path, month, state, people, plan);
+    const facts = pathFacts(checked, world, path, month, state, people, plan, input.priceScale);
     const settled: ContractMonth = await runMonth({
       facts,
       live,

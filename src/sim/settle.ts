@@ -124,7 +124,7 @@ function settlePolicy(
     budget !== undefined && scenario.commissioner.stopsWhenSpent
       ? openBudgetGate(graph, key, budgetPence, lastOfYear, month)
       : undefined;
-  const facts = openPolicyFacts({ graph, sources, checked, running, key, gate, plan, rounded });
+  const facts = openPolicyFacts({ graph, sources, checked, running, key, gate, plan, rounded, priceScale });
   const calendar = {
     month,
     firstOfContractYear: sources.calendar("firstOfContractYear"),
@@ -218,7 +218,7 @@ function endKey(checked: CheckedScenario, { policy, priceScale }: SettledPolicy)
 }
 
 function isOfPolicy(fact: Parameters<typeof isGivenByRules>[0]): boolean {
-  return isGivenByRules(fact) || /^(goingOn|contractValue|costToDate)/.test(fact.name);
+  return isGivenByRules(fact) || /^(goingOn|contractValue|calledOffValue|costToDate)/.test(fact.name);
 }
 
 /** The settlement falls due once, in the month in which a rule ends the contract. */

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { adviserColumns } from "../../src/report/adviser-columns.ts";
+import { comparisonText } from "../../src/report/comparison-text.ts";
+import { visibleWidth } from "../../src/report/visible-width.ts";
+import { type Made, type MadePolicy, madeComparison, madeScenario } from "./made-comparison.ts";
+import { readNumber } from "./read-number.ts";
+
+const measured = [
+  ["meanBill", 1e8],
+  ["meanJobOutcomes", 1e4],
+  ["meanPaidWithNoReferral", 1e5],
+  ["probabilityEndsEarly", 1],
+  ["meanMargin", 1e7],
+  ["probabilityOfLoss", 1],
+  ["expectedShortfall95", 1e6],
+] as const;
+
+const made = (most: number): fc.Arbitrary<Made> =>
+  fc.option(
+    fc.tuple(
+      fc.double({ min: most === 1 ? 0 : -most, max: most, noNaN: true }),
+      fc.double({ min: 0, max: most / 10, noNaN: true }),
+    ),
+    { freq: 20 },
+  );
+const record = fc.record(Object.fromEntries(measured.map(([id, most]) => [id, made(most)])));
+const title = fc
+  .oneof(
+    fc.string({ minLength: 1, maxLength: 60, unit: "grapheme" }),
+    fc.constantFrom(
+      "服務費與取消費用的合約條款",
+      "Extraordinarily-long-name-without-any-break-in-it-at-all",
+      "\u001b[31mred\u001b[0m",
+      "a\tb\nc",
+    ),
+  )
+  .filter((text) => text.trim() !== "");
+const policy: fc.Arbitrary<MadePolicy> = fc.record({
+  title,
+  priceScale: fc.constantFrom(1, 0.8434),
+  measures: record,
+  differences: record,
+});
+
+test("no line is wider than the terminal, whatever the names and numbers", () => {
+  fc.assert(
+    fc.property(
+      fc.array(policy, { minLength: 1, maxLength: 10 }),
+      fc.integer({ min: 80, max: 240 }),
+      (policies, width) => {
+        const checked = madeScenario(
+          policies.map((p) => p.title!),
+          { commissioner: { spendPerYear: 35_000_000 } },
+        );
+        const both = (["same-unit-prices", "same-expected-bill"] as const).map((basis) =>
+          madeComparison(policies, { basis }),
+        );
+        const text = comparisonText(checked, both, { width });
+        for (const line of text.split("\n")) expect(visibleWidth(line), line).toBeLessThanOrEqual(width);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: it is the control characters that must not be there
+        expect(text).not.toMatch(/NaN|undefined|Infinity|[\u0000-\u0009\u000b-\u001f\u007f]/);
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+test("every number of the table is a measure, a difference or a scale of the JSON, rounded", () => {
+  fc.assert(
+    fc.property(fc.array(policy, { minLength: 2, maxLength: 5 }), (policies) => {
+      const comparison = madeComparison(policies);
+      const checked = madeScenario(policies.map((p) => p.title!));
+      for (const column of adviserColumns(checked, comparison)) {
+        for (const [place, cell] of column.cells.entries()) {
+          const known = [comparison.policies[place]!.priceScale - 1];
+          const from = [
+            comparison.policies[place]!.metrics,
+            comparison.differences[place - 1]?.metrics ?? {},
+          ];
+          for (const metrics of from)
+            for (const { value } of Object.values(metrics)) if (value !== null) known.push(value);
+          if (cell.text === "–") continue;
+          const { value, isBound } = readNumber(cell.text);
+          const last = lastDigit(cell.text);
+          const near = known.some(
+            (each) => Math.abs(each - value) <= last * (isBound ? 1 : 0.5) * (1 + 1e-9),
+          );
+          expect(near, `${column.title}: ${cell.text}`).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("bases stand side by side where there is room, and one below the other where not", () => {
+  const policies = [{ title: "Today" }, { title: "Both" }];
+  const checked = madeScenario(["Today", "Both"]);
+  const both = (["same-unit-prices", "same-expected-bill"] as const).map((basis) =>
+    madeComparison(policies, { basis }),
+  );
+  const isBeside = (width: number) =>
+    comparisonText(checked, both, { width })
+      .split("\n")
+      .some((line) => /Same unit prices +Same expected bill/.test(line));
+  expect(isBeside(200)).toBe(true);
+  expect(isBeside(80)).toBe(false);
+});
+
+test("a star stands where the paired interval leaves out zero, and only there", () => {
+  const policies: MadePolicy[] = [
+    { measures: { probabilityOfLoss: [0.5, 0.01] } },
+    { measures: { probabilityOfLoss: [0.4, 0.01] }, differences: { probabilityOfLoss: [-0.1, 0.005] } },
+    { measures: { probabilityOfLoss: [0.499, 0.01] }, differences: { probabilityOfLoss: [-0.001, 0.005] } },
+  ];
+  const column = adviserColumns(madeScenario(["a", "b", "c"]), madeComparison(policies)).find(
+    ({ title: t }) => t.includes("chance of a loss"),
+  );
+  expect(column?.cells.map(({ marked }) => marked)).toEqual([false, true, false]);
+});
+
+function lastDigit(text: string): number {
+  const shown = text.replace(/[^\d.]/g, "");
+  const decimals = shown.includes(".") ? shown.split(".")[1]!.length : 0;
+  const zeros = decimals > 0 ? 0 : (/0*$/.exec(shown)?.[0].length ?? 0);
+  const unit = text.includes("%") ? 0.01 : /\dm/.test(text) ? 1e6 : 1;
+  return 10 ** (zeros - decimals) * unit;
+}
