@@ -11,6 +11,7 @@ const { isGivenByRules } = await load("engine/contract");
 const { contractKinds, kindsUntilEnd, singleKinds } = await load("engine/kind");
 const { operators } = await load("engine/operators");
 const { decide, hitPolicies } = await load("engine/hit-policy");
+const { amountSchema } = await load("engine/amount-schema");
 const { resolveAmount, workOut } = await load("engine/amount");
 const { round, roundingModes } = await load("engine/money");
 const { openTrackedMemory } = await load("engine/tracked-memory");
@@ -231,7 +232,6 @@ function amountKeys() {
   const { $defs } = z.toJSONSchema(amountSchema, { io: "input" });
   return $defs.Amount.anyOf.map((form) => Object.keys(form.properties ?? { number: true })[0]);
 }
-const { amountSchema } = await load("engine/amount-schema");
 
 function roundingTable() {
   const words = wordsFor("rounding modes", roundingModes, {
@@ -426,12 +426,23 @@ function workedOnPaper() {
 // --- measures ----------------------------------------------------------------------------------------------------
 
 function metricsTable() {
+  const intervals = [];
   const rows = metrics.map((metric) => {
     const { formula, interval, differenceInterval } = methodOf(metric);
-    const both = `${interval}; of a difference: ${differenceInterval}`;
-    return [code(metric.id), metric.title, metric.unit, metric.meaning, formula, both];
+    const both = `${interval}; of a difference, ${differenceInterval}.`;
+    if (!intervals.includes(both)) intervals.push(both);
+    return [
+      code(metric.id),
+      metric.title,
+      metric.unit,
+      metric.meaning,
+      formula,
+      `(${intervals.indexOf(both) + 1})`,
+    ];
   });
-  return table(["measure", "title", "unit", "meaning", "formula", "95 % interval"], rows);
+  const notes = intervals.map((text, i) => `${i + 1}. ${text}`);
+  const head = ["measure", "title", "unit", "meaning", "formula", "interval"];
+  return `${table(head, rows)}\n\n95 % intervals:\n\n${notes.join("\n")}`;
 }
 
 // --- filling -----------------------------------------------------------------------------------------------------

@@ -14,7 +14,10 @@ export type Port = {
   readonly kill: () => Promise<void>;
 };
 
-type Member = { port: Port; ready: boolean; holds: number[] };
+/** A block that a worker has in hand, and the round that asked for it: a failed round leaves some behind. */
+type Held = { readonly id: number; readonly block: number };
+
+type Member = { port: Port; ready: boolean; holds: Held[] };
 
 type Round = {
   id: number;
@@ -64,24 +67,24 @@ export async function openPoolHost(
     while (member.holds.length < heldAtOnce) {
       const block = round.waiting.shift();
       if (block === undefined) return;
-      member.holds.push(block);
-      member.port.post({ kind: "block", id: round.id, block, policies: round.policies });
+      const held = { id: round.id, block };
+      member.holds.push(held);
+      member.port.post({ kind: "block", ...held, policies: round.policies });
     }
   };
   const take = (member: Member, answer: WorkerAnswer) => {
     if (answer.kind === "failed") {
-      return fail(
-        answer.problem === undefined
-          ? new Error(answer.message)
-          : inputFault(answer.problem, problemText(answer.problem)),
-      );
+      handIn(member, answer);
+      // A round that has failed already may have blocks on the way that fail too.
+      if (answer.id === undefined || answer.id === round?.id) fail(errorOf(answer));
+      return feed(member);
     }
     if (answer.kind === "ready") {
       member.ready = true;
       if (opening !== undefined && --opening.ready === 0) opening.done();
       return feed(member);
     }
-    member.holds = member.holds.filter((block) => block !== answer.block);
+    handIn(member, answer);
     if (round !== undefined && answer.id === round.id) {
       round.gathering.add(answer.block, answer.results);
       round.left -= 1;
@@ -109,11 +112,12 @@ export async function openPoolHost(
         broken = new Error(`workers keep dying: ${reason}`);
         return fail(broken);
       }
-      for (const block of member.holds) {
-        const lives = (round?.lives.get(block) ?? 0) + 1;
+      for (const { id, block } of member.holds) {
+        if (id !== round?.id) continue;
+        const lives = (round.lives.get(block) ?? 0) + 1;
         if (lives >= mostLives) return fail(new Error(`block ${block} ended ${lives} workers: ${reason}`));
-        round?.lives.set(block, lives);
-        round?.waiting.unshift(block);
+        round.lives.set(block, lives);
+        round.waiting.unshift(block);
       }
       add();
     });
@@ -165,4 +169,12 @@ export async function openPoolHost(
     elapsedMs: () => elapsed,
     close,
   };
+}
+
+function errorOf({ message, problem }: Extract<WorkerAnswer, { kind: "failed" }>): Error {
+  return problem === undefined ? new Error(message) : inputFault(problem, problemText(problem));
+}
+
+function handIn(member: Member, answer: { readonly id?: number; readonly block?: number }): void {
+  member.holds = member.holds.filter(({ id, block }) => id !== answer.id || block !== answer.block);
 }

@@ -18,7 +18,14 @@ export type WorkerRequest =
 export type WorkerAnswer =
   | { readonly kind: "ready" }
   | { readonly kind: "block"; readonly id: number; readonly block: number; readonly results: Float64Array }
-  | { readonly kind: "failed"; readonly message: string; readonly problem?: Problem };
+  | {
+      readonly kind: "failed";
+      readonly message: string;
+      readonly problem?: Problem;
+      /** The block that could not be settled, and the round it belongs to; none where the run could not be opened. */
+      readonly id?: number;
+      readonly block?: number;
+    };
 
 /** Opens what a worker does with requests, wherever it runs; answers come back in the order of the requests. */
 export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
@@ -45,9 +52,12 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
       return { kind: "block", id: request.id, block: request.block, results };
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
-      return isInputFault(error)
-        ? { kind: "failed", message, problem: error.problem }
-        : { kind: "failed", message };
+      return {
+        kind: "failed",
+        message,
+        ...(isInputFault(error) && { problem: error.problem }),
+        ...(request.kind === "block" && { id: request.id, block: request.block }),
+      };
     }
   };
 }

@@ -57,7 +57,7 @@ function spendColumn(comparison: Comparison, spend: number): TableColumn {
   const title = `Extra cost per ${shownPounds(spend)} a year`;
   const cells = comparison.policies.map((policy, place): TableCell => {
     const difference = differenceOf(comparison, policy.id, "meanBill");
-    if (place === 0 || difference === undefined || bill <= 0)
+    if (place === 0 || difference === undefined || bill < 1)
       return { text: "–", interval: "", marked: false };
     const style = { signed: true, millions: spend >= 1_000_000 };
     return cellOf(

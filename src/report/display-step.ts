@@ -32,7 +32,8 @@ function plainStep(unit: Unit, size: number): number {
  */
 export function displayStep(unit: Unit, size: number, reach: number | null): number {
   const finest = finestStep(unit, size);
-  if (reach === null || reach === 0) return plainStep(unit, size);
+  // An interval this short is the rounding of sums.
+  if (reach === null || reach <= 1e-12 * Math.max(1, size)) return plainStep(unit, size);
   return coinStep(unit, Math.max(finest, powerOfTen(Math.floor(Math.log10(reach / 2) + 1e-9))));
 }
 

@@ -16,8 +16,8 @@ export const nothing = "\u2013";
 export function shownEstimate(estimate: Estimate, style: NumberStyle = {}): ShownEstimate {
   const { value, low, high, unit } = estimate;
   if (value === null) return { text: nothing, interval: "", step: 0 };
-  const step = stepOf(estimate);
   const millions = style.millions ?? sizeOf(estimate) >= 1_000_000;
+  const step = millions && unit === "pounds" ? Math.max(1_000, stepOf(estimate)) : stepOf(estimate);
   const text = shownNumber(value, unit, step, { ...style, millions });
   if (low === null || high === null || low === high) return { text, interval: "", step };
   return { text, interval: shownInterval(value, low, high, unit, step, millions), step };

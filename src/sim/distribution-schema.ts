@@ -29,48 +29,52 @@ const threePoint = z
   );
 
 /** Every distribution that a figure may have. */
-export const distributionSchema: z.ZodType<DistributionSpec> = z.lazy(() =>
-  z
-    .union([
-      z.strictObject({ fixed: z.union([finite, z.strictObject({ value: finite })]) }),
-      z.strictObject({ bernoulli: z.strictObject({ p: probability }) }),
-      z.strictObject({ poisson: z.strictObject({ mean: finite.min(0).max(1e6) }) }),
-      z.strictObject({ negativeBinomial: z.strictObject({ mean: positive, size: positive }) }),
-      z.strictObject({ gamma: z.strictObject({ mean: positive, shape: positive }) }),
-      z.strictObject({ lognormal: z.strictObject({ median: positive, sdlog: finite.gt(0).max(10) }) }),
-      z.strictObject({ beta: z.strictObject({ mean: finite.gt(0).lt(1), size: positive }) }),
-      z.strictObject({ beta: z.strictObject({ alpha: positive, beta: positive }) }),
-      z.strictObject({
-        betaBinomial: z.strictObject({ trials: z.int().min(0).max(10_000), alpha: positive, beta: positive }),
-      }),
-      z.strictObject({
-        uniform: z
-          .strictObject({ min: finite, max: finite })
-          .refine(({ min, max }) => min < max, "min under max"),
-      }),
-      z.strictObject({ triangular: threePoint }),
-      z.strictObject({ pert: threePoint }),
-      z.strictObject({
-        empirical: z
-          .strictObject({
-            values: z.array(finite).min(1).max(10_000),
-            weights: z.array(finite.min(0)).min(1).max(10_000).optional(),
-          })
-          .refine(
-            ({ values, weights }) =>
-              weights === undefined || (weights.length === values.length && weights.some((w) => w > 0)),
-            "as many weights as values, and one above 0",
-          ),
-      }),
-      z.strictObject({
-        mixture: z
-          .array(z.strictObject({ weight: finite.gt(0), distribution: distributionSchema }))
-          .min(1)
-          .max(20),
-      }),
-    ])
-    .meta({ id: "Distribution" }),
-) as z.ZodType<DistributionSpec>;
+export const distributionSchema: z.ZodType<DistributionSpec> = z.lazy(() => distributions);
+
+// Made once: whatever refines the schema above would else make a second under the same name.
+const distributions: z.ZodType<DistributionSpec> = z
+  .union([
+    z.strictObject({ fixed: z.union([finite, z.strictObject({ value: finite })]) }),
+    z.strictObject({ bernoulli: z.strictObject({ p: probability }) }),
+    z.strictObject({ poisson: z.strictObject({ mean: finite.min(0).max(1e6) }) }),
+    z.strictObject({ negativeBinomial: z.strictObject({ mean: positive, size: positive }) }),
+    z.strictObject({ gamma: z.strictObject({ mean: positive, shape: positive }) }),
+    z.strictObject({ lognormal: z.strictObject({ median: positive, sdlog: finite.gt(0).max(10) }) }),
+    z.strictObject({ beta: z.strictObject({ mean: finite.gt(0).lt(1), size: positive }) }),
+    z.strictObject({ beta: z.strictObject({ alpha: positive, beta: positive }) }),
+    z.strictObject({
+      betaBinomial: z.strictObject({ trials: z.int().min(0).max(10_000), alpha: positive, beta: positive }),
+    }),
+    z.strictObject({
+      uniform: z
+        .strictObject({ min: finite, max: finite })
+        .refine(({ min, max }) => min < max, "min under max"),
+    }),
+    z.strictObject({ triangular: threePoint }),
+    z.strictObject({ pert: threePoint }),
+    z.strictObject({
+      empirical: z
+        .strictObject({
+          values: z.array(finite).min(1).max(10_000),
+          weights: z.array(finite.min(0)).min(1).max(10_000).optional(),
+        })
+        .refine(
+          ({ values, weights }) =>
+            weights === undefined || (weights.length === values.length && weights.some((w) => w > 0)),
+          "as many weights as values, and one above 0",
+        ),
+    }),
+    z.strictObject({
+      mixture: z
+        .array(z.strictObject({ weight: finite.gt(0), distribution: distributionSchema }))
+        .min(1)
+        .max(20),
+    }),
+  ])
+  .meta({
+    id: "Distribution",
+    description: "a distribution: its name, then its parameters",
+  }) as z.ZodType<DistributionSpec>;
 
 /** A spelled distribution as the samplers take it. */
 export function toDistribution(spec: DistributionSpec): Distribution {

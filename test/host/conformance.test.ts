@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isInputFault } from "../../src/engine/input-fault.ts";
 import { problemText } from "../../src/engine/problem.ts";
 import type { Progress } from "../../src/host/host.ts";
+import type { Port } from "../../src/host/pool-host.ts";
 import type { RunSpec } from "../../src/sim/run-spec.ts";
 import { fingerprint } from "../laws/ledger-bytes.ts";
 import { shippedRulesets, shippedText } from "../laws/shipped-scenarios.ts";
@@ -28,6 +29,10 @@ const written = (scenario: unknown): RunSpec => ({
 const clash = written(
   model("clash", 6, {
     volume: { indicative: 5 },
+    policies: [
+      { id: "clashing", title: "Clashing", rulesets: ["per-start", "twice"] },
+      { id: "fine", title: "Fine", rulesets: ["per-start"] },
+    ],
     rulesets: [
       perStart(100),
       terms("service-fee", "twice", [], {
@@ -97,8 +102,10 @@ for (const [name, open] of Object.entries(hosts)) {
           );
           expect(isInputFault(error), time).toBe(true);
           expect(isInputFault(error) && problemText(error.problem)).toMatch(
-            /^terms twice stages\[0\]: ambiguous hit on fee: "always" and "many"; expected at most one rule/,
+            /^clashing twice stages\[0\]: ambiguous hit on fee: "always" and "many"; expected at most one rule/,
           );
+          const [fine] = await host.simulate([{ place: 1, priceScale: 1 }], 2000);
+          expect(fine!.payment!.some((pence) => pence > 0)).toBe(true);
         }
       } finally {
         await host.close();
@@ -143,7 +150,12 @@ describe("law 7: a pool of worker threads", () => {
   it("gives up when workers keep dying, rather than wait for ever", async () => {
     const { host, ports } = await openKillable(shipped, 1);
     try {
-      const killer = setInterval(() => void ports.at(-1)!.kill(), 5);
+      const killed = new Set<Port>();
+      const killer = setInterval(() => {
+        const port = ports.at(-1)!;
+        if (!killed.has(port)) void port.kill();
+        killed.add(port);
+      }, 5);
       const run = host.simulate(policies, 2_000_000).finally(() => clearInterval(killer));
       await expect(run).rejects.toThrow(/workers? keep dying|ended 3 workers/);
     } finally {

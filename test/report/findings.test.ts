@@ -18,7 +18,7 @@ const safer = (to: number, extra: MadePolicy["differences"] = {}): MadePolicy =>
 
 test("a first policy that loses on average is said to lose", () => {
   expect(plain(firstPolicyFinding(madeComparison([losing])))).toBe(
-    "Under “Policy 0” the provider loses money on average: £1,200 (95 % interval £1,100 to £1,300) a contract. It makes a loss in 62 % of futures and, in the worst 1 in 20, loses £9,000 on average.",
+    "Under “Policy 0” the provider loses money on average: £1,200 (95 % interval £1,100 to £1,300) a contract. It makes a loss in 62.0 % of futures and, in the worst 1 in 20, loses £9,000 on average.",
   );
 });
 
@@ -33,19 +33,19 @@ test("a margin around zero is neither gain nor loss, and a safe contract keeps m
 test("the policy that lowers the chance of a loss most is named with its cost", () => {
   const comparison = madeComparison([losing, safer(0.5), safer(0.4, { meanBill: [800, 50] })]);
   expect(plain(lossFinding(comparison))).toBe(
-    "At the same unit prices, “Policy 2” lowers the provider's chance of a loss most, from 62 % to 40 %, for £800 more a contract.",
+    "At the same unit prices, “Policy 2” lowers the provider's chance of a loss most, from 62.0 % to 40.0 %, for £800 more a contract.",
   );
 });
 
 test("policies whose intervals overlap are not ranked", () => {
   const text = lossFinding(madeComparison([losing, safer(0.405), safer(0.4)]));
-  expect(text).toContain("“Policy 2” (to 40\u00a0%, at no extra cost) and “Policy 1”");
+  expect(text).toContain("“Policy 2” (to 40.0\u00a0%, at no extra cost) and “Policy 1”");
   expect(text).toContain("does not tell them apart");
 });
 
 test("a rise is never called a fall, and what is not told apart is not called a change", () => {
   const worse = lossFinding(madeComparison([losing, safer(0.7)]));
-  expect(worse).toMatch(/no policy clearly lowers .* “Policy 1” \(to 70\u00a0%\) raises it\.$/);
+  expect(worse).toMatch(/no policy clearly lowers .* “Policy 1” \(to 70.0\u00a0%\) raises it\.$/);
   const unclear = madeComparison([losing, { differences: { probabilityOfLoss: [0.001, 0.01] } }]);
   expect(lossFinding(unclear)).toContain("by more than this run can tell");
   expect(lossFinding(madeComparison([losing, {}]))).toMatch(
@@ -121,6 +121,6 @@ test("the headline says where only money helps", () => {
   const dear = [losing, safer(0.4, { meanBill: [800, 50] })];
   const fair = madeComparison([losing, {}], { basis: "same-expected-bill" });
   expect(plain(headline([madeComparison(dear), fair]))).toBe(
-    "Under “Policy 0” the provider loses £1,200 a contract on average. Terms lower the provider's chance of a loss only where the bill changes: “Policy 1” takes it from 62 % to 40 % for £800 more a contract; for the same bill no policy clearly does.",
+    "Under “Policy 0” the provider loses £1,200 a contract on average. Terms lower the provider's chance of a loss only where the bill changes: “Policy 1” takes it from 62.0 % to 40.0 % for £800 more a contract; for the same bill no policy clearly does.",
   );
 });

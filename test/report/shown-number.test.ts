@@ -47,7 +47,7 @@ test("what is printed is the number, rounded, and its interval covers the estima
       const estimate = madeEstimate([size, unit === "probability" ? Math.min(1, spread) : spread], unit);
       const { text, interval, step } = shownEstimate(estimate);
       const read = readNumber(text);
-      const slack = 1e-9 * Math.max(1, Math.abs(size));
+      const slack = 1e-9 * Math.max(1, Math.abs(size), spread);
       if (!read.isBound) expect(Math.abs(read.value - size)).toBeLessThanOrEqual(step / 2 + slack);
       const ends = interval.startsWith("±")
         ? [read.value - readNumber(interval, text).value, read.value + readNumber(interval, text).value]
