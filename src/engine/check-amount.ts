@@ -168,5 +168,15 @@ function checkName(name: string, path: DocumentPath, scope: AmountScope, report:
     });
     return "unknown";
   }
+  if (fact.type === "enum" && !path.includes("of")) {
+    report(path, {
+      adjective: "invalid",
+      noun: "fact",
+      found: `${name}, a word`,
+      expected: "a number",
+      hint: "a table turns words into numbers",
+    });
+    return "unknown";
+  }
   return isMoney(fact) ? "money" : "plain";
 }

@@ -16,7 +16,18 @@ export const kebabName = z
   );
 
 /** A day of the calendar, as 2017-04-01. */
-export const day = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date as YYYY-MM-DD");
+export const day = z
+  .string()
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date as YYYY-MM-DD")
+  .refine(isDay, { params: { problem: { noun: "date", expected: "a day of the calendar" } } });
+
+/** Does the month have that day? Worked out here, as a clock's library belongs to hosts. */
+function isDay(text: string): boolean {
+  const [year, month, dayOfMonth] = text.split("-").map(Number) as [number, number, number];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return dayOfMonth <= (days[month - 1] ?? 0);
+}
 
 /** One line or a few of text for people. */
 export const sentence = z.string().min(1).max(2000);

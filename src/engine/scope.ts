@@ -96,3 +96,19 @@ export function scopeOf(ruleset: Ruleset): Map<string, Fact> {
   }
   return scope;
 }
+
+/** The facts that a ruleset's conditions and amounts read this month (its tracked facts remember and may read anything). */
+export function readsOf(ruleset: Ruleset): string[] {
+  const names: string[] = [];
+  const walk = (part: unknown): void => {
+    if (Array.isArray(part)) part.forEach(walk);
+    else if (typeof part === "object" && part !== null) {
+      const record = part as Record<string, unknown>;
+      if (typeof record.fact === "string") names.push(record.fact);
+      Object.values(record).forEach(walk);
+    }
+  };
+  for (const stage of ruleset.stages) for (const rule of stage.rules) walk(rule.conditions);
+  for (const effect of effectsOf(ruleset)) walk(effect.params);
+  return names;
+}

@@ -12,10 +12,37 @@ export function checkIgnored(scenario: Scenario, lastMonth: number, report: Repo
   checkCoins(scenario, report);
   checkFading(scenario, report);
   checkLateCosts(scenario, lastMonth, report);
+  checkOverDispersion(scenario, report);
+  checkBudget(scenario, report);
+}
+
+/** Over-dispersion spreads volume and does not move it: a mean other than 1 belongs to a factor. */
+function checkOverDispersion({ volume }: Scenario, report: Report): void {
+  const mean = volume.overDispersion?.distribution.mean ?? 1;
+  if (Math.abs(mean - 1) < 1e-9) return;
+  report(["volume", "overDispersion", "distribution"], {
+    adjective: "invalid",
+    noun: "mean",
+    found: String(mean),
+    expected: "1",
+    hint: "put what moves the volume under volume.factors",
+  });
+}
+
+/** Referrals cannot stop for a budget that was never stated. */
+function checkBudget({ commissioner }: Scenario, report: Report): void {
+  if (!commissioner.stopsWhenSpent || commissioner.budgetPerFinancialYear !== undefined) return;
+  report(["commissioner", "stopsWhenSpent"], {
+    adjective: "missing",
+    noun: "key",
+    found: "budgetPerFinancialYear",
+    expected: "a budget beside stopsWhenSpent",
+  });
 }
 
 /** Figures of the parties' money are not drawn: a distribution would be read as its mean. */
-function checkNotDrawn({ contract, provider, commissioner }: Scenario, report: Report): void {
+function checkNotDrawn(scenario: Scenario, report: Report): void {
+  const { contract, provider, commissioner, delivery, levers } = scenario;
   const figures: [DocumentPath, Figure | undefined][] = [
     [["contract", "calledOffValue"], contract.calledOffValue],
     [["provider", "reserves"], provider.reserves],
@@ -23,6 +50,10 @@ function checkNotDrawn({ contract, provider, commissioner }: Scenario, report: R
     [["provider", "costOfCapital"], provider.costOfCapital],
     [["provider", "discountRate"], provider.discountRate],
     [["commissioner", "budgetPerFinancialYear"], commissioner.budgetPerFinancialYear],
+    [["commissioner", "rebuyCostPerParticipant"], commissioner.rebuyCostPerParticipant],
+    [["commissioner", "spendPerYear"], commissioner.spendPerYear],
+    [["delivery", "deadweightRate"], delivery.deadweightRate],
+    ...levers.map((lever, l): [DocumentPath, Figure] => [["levers", l, "cost"], lever.cost]),
   ];
   for (const [path, figure] of figures) {
     if (figure === undefined || isFixed(figure)) continue;

@@ -236,7 +236,7 @@ function trackingCost(
   return select(graph, anyone, runs, zero);
 }
 
-/** Redundancy and the posts' months of notice, in the month after an end that comes before the last referral month. */
+/** Redundancy and the posts' months of notice, in the month after an end that comes while staff are still planned. */
 function earlyEndCost({ graph, sources, checked, running }: PolicyFactsInput): NumberNode {
   const { timeline } = checked;
   const zero = constant(graph, 0);
@@ -254,7 +254,7 @@ function earlyEndCost({ graph, sources, checked, running }: PolicyFactsInput): N
       graph,
       "and",
       justEnded,
-      compare(graph, "lessThan", running.endMonth, constant(graph, timeline.lastReferralMonth)),
+      compare(graph, "lessThan", running.endMonth, constant(graph, lastMonthOfStaff(checked))),
     ),
     compare(graph, "greaterThan", month, constant(graph, 1)),
   );
@@ -270,6 +270,11 @@ function earlyEndCost({ graph, sources, checked, running }: PolicyFactsInput): N
 }
 
 const nothing: Column = { uniform: true, value: 0, data: new Float64Array(0), count: true };
+
+/** The month after which an end costs nothing: the last of the posts, or of referrals. */
+export function lastMonthOfStaff({ scenario, timeline }: CheckedScenario): number {
+  return Math.max(timeline.lastReferralMonth, scenario.costs.posts?.lastMonth ?? 0);
+}
 
 function noticeOf(checked: CheckedScenario): number[] {
   const { posts } = checked.scenario.costs;

@@ -3,7 +3,7 @@ import { type FactValue, factValueOf } from "../engine/fact.ts";
 import { round } from "../engine/money.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import type { Plan } from "./plan.ts";
-import { calledOffPence, plannedSetUp } from "./policy-facts.ts";
+import { calledOffPence, lastMonthOfStaff, plannedSetUp } from "./policy-facts.ts";
 import type { Cell, World } from "./world.ts";
 
 /** What a replayed path carries from month to month. */
@@ -88,8 +88,7 @@ export function pathMonth(
     parts.push(runs && state.startsToDate + starts > 0 ? at(world.costs.tracking, path) : 0);
   }
   if (costs.onEarlyEnd !== undefined || costs.posts !== undefined) {
-    const justEnded =
-      state.endMonth === month - 1 && month > 1 && state.endMonth < timeline.lastReferralMonth;
+    const justEnded = state.endMonth === month - 1 && month > 1 && state.endMonth < lastMonthOfStaff(checked);
     const notice = justEnded
       ? at(world.costs.unavoidable[m - 1]!, path) * world.costs.noticeMonths[m - 1]!
       : 0;

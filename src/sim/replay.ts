@@ -128,7 +128,11 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     const settlementTerm = termOf(cancellation && input.term(cancellation, "settlementPence"));
     if (mayEnd) terms.add(settlementTerm);
     const settlement =
-      live && settled.end !== undefined ? (rounded ? round(settled.settlement) : settled.settlement) : 0;
+      live && settled.end !== undefined
+        ? rounded
+          ? round(Math.max(settled.settlement, 0))
+          : Math.max(settled.settlement, 0)
+        : 0;
     due.push({ month, term: settlementTerm, pence: settlement });
     const owed = [...payments.map((p) => p.pence), settlement].reduce((a, b) => a + b);
     const received = receivedIn(due, [...terms], month);

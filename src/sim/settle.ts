@@ -2,7 +2,7 @@ import { binary } from "../engine/arithmetic-nodes.ts";
 import type { Column } from "../engine/column.ts";
 import { type ContractNodes, compileContract } from "../engine/compile-contract.ts";
 import type { Conflict } from "../engine/compile-stage.ts";
-import { isGivenByRules, readParameter, readsOf } from "../engine/contract.ts";
+import { isGivenByRules, readParameter } from "../engine/contract.ts";
 import {
   beginMonth,
   constant,
@@ -16,7 +16,7 @@ import { nameOfKind } from "../engine/kind.ts";
 import { compare, select } from "../engine/mask-nodes.ts";
 import { roundNode } from "../engine/round-node.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
-import { groundsOf, namesInTracked } from "../engine/scope.ts";
+import { groundsOf, namesInTracked, readsOf } from "../engine/scope.ts";
 import { latchNode, sumNode } from "../engine/tracked-nodes.ts";
 import { type CashNodes, cashNodes, type FlowClock, flowing, lag } from "./cash-flow.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
@@ -225,7 +225,8 @@ function isOfPolicy(fact: Parameters<typeof isGivenByRules>[0]): boolean {
 function settlementDue(graph: Graph, nodes: ContractNodes, rounded: boolean): NumberNode {
   const zero = constant(graph, 0);
   if (nodes.end === undefined) return zero;
-  const { node } = nodes.settlement;
+  // A settlement is owed to the provider or nobody: what it owes back is a clawback of the month after.
+  const node = binary(graph, "max", nodes.settlement.node, zero);
   return select(graph, nodes.end.mask, rounded ? roundNode(graph, node) : node, zero);
 }
 

@@ -9,6 +9,7 @@ import { chartText, textWidth } from "./chart-text.ts";
 import { type Frame, picture } from "./picture.ts";
 import { rowLayout } from "./row-layout.ts";
 import { scaleOver } from "./scale.ts";
+import { texturedPart, textures } from "./textures.ts";
 
 const barHeight = 22;
 
@@ -34,7 +35,14 @@ export function billChart(frame: Omit<Frame, "height">, comparison: Comparison):
     bottom: layout.bottom,
     label: "average bill a contract, by what it is paid for",
   });
-  return picture({ ...frame, height: layout.height }, axis, swatches.map(swatch), layout.names, bars);
+  return picture(
+    { ...frame, height: layout.height },
+    element("defs", {}, textures(frame.id)),
+    axis,
+    swatches.map((each) => swatch(frame.id, each)),
+    layout.names,
+    bars,
+  );
 
   function segments(parts: readonly BillPart[], top: number): Markup[] {
     const ends = { up: 0, down: 0 };
@@ -46,21 +54,16 @@ export function billChart(frame: Omit<Frame, "height">, comparison: Comparison):
       ends[side] += part.pounds;
       const to = scale.at(ends[side]);
       const [left, size] = [Math.min(from, to), Math.abs(to - from)];
-      const bar = element("rect", {
-        x: left,
-        y: top,
-        width: size,
-        height: barHeight,
-        class: `part ${part.id}`,
-      });
+      const place = { x: left, y: top, width: size, height: barHeight };
+      const bar = texturedPart(frame.id, part.id, place);
       const fits = textWidth(part.title, 11) + 6 < size;
       const words = chartText(
         part.title,
         { x: left + size / 2, y: top + barHeight / 2 },
-        { class: "inside", "text-anchor": "middle" },
+        { class: "inside halo", "text-anchor": "middle" },
         11,
       );
-      return fits ? [bar, words] : [bar];
+      return fits ? [...bar, words] : bar;
     });
   }
 }
@@ -80,9 +83,9 @@ function keyPlaces(parts: readonly BillPart[], width: number): Swatch[] {
 }
 
 /** A swatch with its name, for parts too short to hold it. */
-function swatch({ part, x, y }: Swatch): Markup[] {
+function swatch(picture: string, { part, x, y }: Swatch): Markup[] {
   return [
-    element("rect", { x, y: y + 4, width: 11, height: 11, class: `part ${part.id}` }),
+    ...texturedPart(picture, part.id, { x, y: y + 4, width: 11, height: 11 }),
     chartText(part.title, { x: x + 15, y: y + 10 }, { class: "tick" }, 11),
   ];
 }

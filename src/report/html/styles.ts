@@ -67,7 +67,7 @@ svg .dot.first { fill: var(--ink); } svg .leader { stroke: var(--soft); stroke-w
 svg .halo { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
 svg .paper { fill: var(--paper); }
 svg .limit { stroke: var(--loss); stroke-width: 1.6; stroke-dasharray: 5 3; } svg .limit-name { fill: var(--loss); }
-svg .part { stroke: var(--paper); stroke-width: 1.2; }
+svg .part { stroke: var(--soft); stroke-width: .8; } svg .texture { stroke: var(--soft); fill: none; opacity: .7; }
 svg .start { fill: var(--start); } svg .outcome { fill: var(--outcome); } svg .service { fill: var(--service); }
 svg .cancellation { fill: var(--cancellation); } svg .other { fill: var(--other); } svg .beside { fill: var(--beside); }
 footer { margin-top: 3rem; padding-bottom: 3rem; }
