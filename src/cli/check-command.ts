@@ -96,6 +96,16 @@ async function checkFile(
     (variant) => checkScenario(document, library, { variant: variant.id }).problems,
   );
   if (variants.length > 0) return { problems: variants };
+  const own = checked.policies
+    .flatMap((policy) => policy.contract.rulesets)
+    .filter((r) => !library.has(r.id));
+  for (const ruleset of new Set(own)) {
+    const place = checked.scenario.rulesets.findIndex((r) => (r as { id?: unknown }).id === ruleset.id);
+    const failed = await checkExamples(ruleset, openEvaluate(), (example) =>
+      document.where(["rulesets", place, "examples", example]),
+    );
+    if (failed.length > 0) return { problems: failed };
+  }
   const { length } = checked.policies;
   return {
     line: `${pc.green("ok")} ${shown}: ${checked.scenario.title} (scenario, ${length} ${length === 1 ? "policy" : "policies"})`,

@@ -14,16 +14,18 @@ const amounts = z
     number,
     z.strictObject({ fact: camelName }).describe("the value of a fact this month"),
     z.strictObject({ param: camelName }).describe("the value of a parameter"),
-    z.strictObject({ add: z.array(amountSchema).min(1).max(20) }),
+    z.strictObject({ add: z.array(amountSchema).min(1).max(20) }).describe("the sum"),
     z.strictObject({ sub: z.array(amountSchema).min(2).max(20) }).describe("the first less all the others"),
-    z.strictObject({ mul: z.array(amountSchema).min(1).max(20) }),
+    z.strictObject({ mul: z.array(amountSchema).min(1).max(20) }).describe("the product"),
     z
       .strictObject({ div: z.array(amountSchema).length(2), otherwise: amountSchema })
       .describe("the first over the second; `otherwise` where the second is 0"),
-    z.strictObject({ min: z.array(amountSchema).min(1).max(20) }),
-    z.strictObject({ max: z.array(amountSchema).min(1).max(20) }),
+    z.strictObject({ min: z.array(amountSchema).min(1).max(20) }).describe("the least"),
+    z.strictObject({ max: z.array(amountSchema).min(1).max(20) }).describe("the greatest"),
     z.strictObject({ clamp: z.array(amountSchema).length(3) }).describe("value, lowest, highest"),
-    z.strictObject({ round: amountSchema, mode: z.enum(roundingModes as [never, ...never[]]).optional() }),
+    z
+      .strictObject({ round: amountSchema, mode: z.enum(roundingModes as [never, ...never[]]).optional() })
+      .describe("in whole units; a half goes away from 0 unless `mode` says otherwise"),
     z.strictObject({
       tiers: z.strictObject({
         of: amountSchema,

@@ -16,7 +16,7 @@ const conditions = z
     z
       .strictObject({ any: z.array(conditionSchema).min(1).max(50) })
       .describe("holds where one of them holds"),
-    z.strictObject({ not: conditionSchema }),
+    z.strictObject({ not: conditionSchema }).describe("holds where it does not"),
     z.strictObject({
       fact: camelName,
       operator: z.enum(operatorNames),

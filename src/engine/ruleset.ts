@@ -7,46 +7,58 @@ import { camelName, day, kebabName, sentence } from "./names.ts";
 
 const literal = z.union([z.number().finite(), z.boolean(), z.string().max(60)]);
 
+const factType = z
+  .enum(["number", "boolean", "enum"])
+  .default("number")
+  .describe("a number, yes or no, or one of a list of words");
+const least = z.number().finite().optional().describe("the least that it can be");
+const most = z.number().finite().optional().describe("the most that it can be");
+
 const source = z.strictObject({
-  document: sentence,
-  section: z.string().max(200).optional(),
+  document: sentence.describe("the document that the term comes from"),
+  section: z.string().max(200).optional().describe("where in the document"),
   url: z
     .string()
     .max(500)
     .regex(/^https?:\/\//, "an address that begins with http:// or https://")
-    .optional(),
-  quote: z.string().max(400).optional(),
+    .optional()
+    .describe("where the document is on the web"),
+  quote: z.string().max(400).optional().describe("its own words"),
 });
 
 const parameter = z
   .strictObject({
-    type: z.enum(["number", "boolean", "enum"]).default("number"),
+    type: factType,
     values: z.array(z.string().max(60)).min(1).max(50).optional().describe("the words of an enum"),
-    default: literal,
+    default: literal.describe("its value where a policy sets none; money in pounds"),
     unit: z
       .string()
       .min(1)
       .max(40)
       .describe("money is in `pounds`; others: share, month, months, days, people, …"),
-    min: z.number().finite().optional(),
-    max: z.number().finite().optional(),
+    min: least,
+    max: most,
     scaled: z
       .boolean()
       .default(false)
       .describe("a unit price: a basis of comparison multiplies it by priceScale"),
-    sentence,
+    sentence: sentence.describe("what it is, for readers"),
   })
   .describe("a figure that a policy may set");
 
 const fact = z
   .strictObject({
-    type: z.enum(["number", "boolean", "enum"]).default("number"),
-    values: z.array(z.string().max(60)).min(1).max(50).optional(),
-    unit: z.string().min(1).max(40),
-    min: z.number().finite().optional(),
-    max: z.number().finite().optional(),
-    default: literal,
-    sentence,
+    type: factType,
+    values: z.array(z.string().max(60)).min(1).max(50).optional().describe("the words of an enum"),
+    unit: z
+      .string()
+      .min(1)
+      .max(40)
+      .describe("`pence` where the name ends in Pence; else people, share, months, …"),
+    min: least,
+    max: most,
+    default: literal.describe("its value where nothing gives it another"),
+    sentence: sentence.describe("what it is, for readers"),
     from: z
       .enum(["scenario", "set"])
       .describe("scenario: the world gives it; set: a `set` event of a ruleset gives it"),
@@ -62,41 +74,56 @@ const window = z
 
 const tracked = z
   .union([
-    z.strictObject({ value: amountSchema }).describe("an amount, worked out anew each month"),
-    z.strictObject({ sum: amountSchema, over: window.optional() }),
-    z.strictObject({ count: conditionSchema, over: window.optional() }).describe("months in which it held"),
     z
-      .strictObject({ consecutive: conditionSchema })
+      .strictObject({ value: amountSchema.describe("worked out anew each month") })
+      .describe("an amount, worked out anew each month"),
+    z.strictObject({ sum: amountSchema.describe("added up month by month"), over: window.optional() }),
+    z
+      .strictObject({ count: conditionSchema.describe("months in which it held"), over: window.optional() })
+      .describe("months in which it held"),
+    z
+      .strictObject({ consecutive: conditionSchema.describe("months running in which it has held") })
       .describe("months running in which it has held, to this one"),
-    z.strictObject({ latch: conditionSchema }).describe("has it held in any month so far?"),
     z
-      .strictObject({ firstMonth: conditionSchema })
+      .strictObject({ latch: conditionSchema.describe("has it ever held?") })
+      .describe("has it held in any month so far?"),
+    z
+      .strictObject({ firstMonth: conditionSchema.describe("when it first held") })
       .describe("the first month in which it held; 0 if not yet"),
   ])
   .describe("a fact that remembers, declared and not coded");
 
 const event = z.strictObject({
-  type: z.enum(["pay", "set", "end", "score"]),
-  params: z.strictObject({
-    output: camelName,
-    amount: z.union([amountSchema, z.boolean(), z.string().max(60)]).optional(),
-    termDays: z
-      .union([z.int().min(0).max(3650), z.strictObject({ param: camelName })])
-      .optional()
-      .describe("days from the end of the month to the payment; the scenario's payment term where left out"),
-  }),
+  type: z
+    .enum(["pay", "set", "end", "score"])
+    .describe("pay owes an amount, set gives a fact a value, end ends the contract after this month"),
+  params: z
+    .strictObject({
+      output: camelName.describe("the payment, the fact that is set, or the ground of the end"),
+      amount: z
+        .union([amountSchema, z.boolean(), z.string().max(60)])
+        .optional()
+        .describe("how much is owed, or the value that is set"),
+      termDays: z
+        .union([z.int().min(0).max(3650), z.strictObject({ param: camelName })])
+        .optional()
+        .describe(
+          "days from the end of the month to the payment; the scenario's payment term where left out",
+        ),
+    })
+    .describe("what the effect is on, and how much"),
 });
 
 const rule = z.strictObject({
-  name: z.string().min(1).max(120),
-  conditions: rootConditionSchema,
-  event,
+  name: z.string().min(1).max(120).describe("its name, unique in its file"),
+  conditions: rootConditionSchema.describe("json-rules-engine's conditions: when the rule holds"),
+  event: event.describe("what follows where it holds"),
   priority: z.int().min(1).max(1000).default(1).describe("which rule counts under the hit policy `priority`"),
 });
 
 const stage = z.strictObject({
-  hitPolicy: z.enum(hitPolicies),
-  rules: z.array(rule).min(1).max(200),
+  hitPolicy: z.enum(hitPolicies).describe("what counts where several rules hold on one output (DMN's words)"),
+  rules: z.array(rule).min(1).max(200).describe("rules, in the order in which they are read"),
   otherwise: z
     .array(event)
     .max(50)
@@ -107,31 +134,43 @@ const stage = z.strictObject({
 const facts = z.record(camelName, literal);
 
 const example = z.strictObject({
-  name: z.string().min(1).max(120),
-  given: z.union([facts, z.strictObject({ months: z.array(facts).min(1).max(120) })]),
+  name: z.string().min(1).max(120).describe("what the example shows"),
+  given: z
+    .union([
+      facts,
+      z.strictObject({ months: z.array(facts).min(1).max(120).describe("facts month by month") }),
+    ])
+    .describe("facts by name, tracked ones included; parameters in pounds, facts in pence"),
   expect: z
     .record(camelName, z.union([literal, z.null()]))
     .describe("`end`: ground or null; facts set; `…Pence` owed"),
-  because: sentence,
+  because: sentence.describe("why, for readers"),
 });
 
 /** A ruleset file: an envelope around plain json-rules-engine rules. */
 export const rulesetSchema = z
   .strictObject({
-    $schema: z.string().max(300).optional(),
-    id: kebabName,
-    kind: z.enum(contractKinds),
-    version: z.string().regex(/^\d+\.\d+\.\d+$/, "a version as 1.0.0"),
-    title: z.string().min(1).max(200),
+    $schema: z.string().max(300).optional().describe("where this schema is, for editors"),
+    id: kebabName.describe("its name in policies, in kebab-case"),
+    kind: z.enum(contractKinds).describe("what the term does; kinds run in this order"),
+    version: z
+      .string()
+      .regex(/^\d+\.\d+\.\d+$/, "a version as 1.0.0")
+      .describe("raised when what is owed changes"),
+    title: z.string().min(1).max(200).describe("the term in one line"),
     sentence: sentence.optional().describe("what the term does, for readers"),
-    source: z.array(source).min(1).max(20),
-    validFrom: day,
-    validTo: day.optional(),
-    parameters: z.record(camelName, parameter).default({}),
-    facts: z.record(camelName, fact).default({}),
-    tracked: z.record(camelName, tracked).default({}),
-    stages: z.array(stage).min(1).max(20),
-    examples: z.array(example).max(100).default([]),
+    source: z.array(source).min(1).max(20).describe("the documents that the term comes from"),
+    validFrom: day.describe("the first contract start that it may be used for"),
+    validTo: day.optional().describe("the last contract start that it may be used for"),
+    parameters: z.record(camelName, parameter).default({}).describe("figures that a policy may set, by name"),
+    facts: z.record(camelName, fact).default({}).describe("facts beyond the dictionary, by name"),
+    tracked: z.record(camelName, tracked).default({}).describe("facts that remember, by name"),
+    stages: z
+      .array(stage)
+      .min(1)
+      .max(20)
+      .describe("rules in stages: what a stage gives is a fact of the next"),
+    examples: z.array(example).max(100).default([]).describe("cases that hold, run on both roads"),
   })
   .describe("A clause of a contract as rules: what is owed, set or ended, when, on which source.");
 

@@ -27,9 +27,9 @@ export function adviserColumns(checked: CheckedScenario, comparison: Comparison)
     changeColumn(jobs, "meanJobOutcomes", comparison),
     levelColumn("Paid with no one referred", "meanPaidWithNoReferral", comparison),
     levelColumn("Chance that it fails midway", "probabilityEndsEarly", comparison),
-    levelColumn("Provider: average margin", "meanMargin", comparison),
-    levelColumn("Provider: chance of a loss", "probabilityOfLoss", comparison),
-    levelColumn("Provider: loss in the worst 1 in 20", "expectedShortfall95", comparison),
+    levelColumn("Margin on average", "meanMargin", comparison),
+    levelColumn("Chance of a loss", "probabilityOfLoss", comparison),
+    levelColumn("Loss in worst 1 in 20", "expectedShortfall95", comparison),
   );
   return columns.filter((column) => column.cells.some((cell) => cell.text !== ""));
 }

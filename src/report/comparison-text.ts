@@ -8,6 +8,7 @@ import { allFindings } from "./findings/all-findings.ts";
 import type { JudgedFigure } from "./judged-figures.ts";
 import { judgedLines } from "./judged-lines.ts";
 import { fixedSpace, shownCount } from "./shown-number.ts";
+import { tableLegend } from "./table-legend.ts";
 import { textTable } from "./text-table.ts";
 import { shownName } from "./visible-width.ts";
 import { listLines, wrappedLines } from "./wrapped-lines.ts";
@@ -49,7 +50,7 @@ export function comparisonText(
     "",
     ...textTable(names, groups, width, emphasis),
     "",
-    ...wrappedLines(legendText(first), prose).map(emphasis.dim),
+    ...wrappedLines(tableLegend(first), prose).map(emphasis.dim),
     "",
     emphasis.bold("What it means"),
     ...allFindings(checked, comparisons).flatMap((sentence) => listLines("· ", sentence, prose)),
@@ -65,15 +66,6 @@ function openingText({ policies, paths, seed }: Comparison): string {
   const number = policies.length === 1 ? "One policy" : `${policies.length} policies, each`;
   const futures = paths === 1 ? "one simulated future" : `the same ${shownCount(paths)} simulated futures`;
   return `${number} run over ${futures} (seed ${shownName(seed)}).`;
-}
-
-function legendText({ policies, paths }: Comparison): string {
-  const interval =
-    paths > 1
-      ? `Under each number stands its 95${fixedSpace}% interval, as ± or as [low, high].`
-      : "One future has no intervals.";
-  if (policies.length === 1) return interval;
-  return `* differs from the first policy: the interval of the difference, on the same futures, leaves out zero. In brackets: the first policy's own level, from which the others are counted. ${interval} A negative loss is a profit.`;
 }
 
 function closingText(checked: CheckedScenario, out: string | undefined): string {

@@ -18,6 +18,7 @@ import { rulesSection } from "./html/rules-section.ts";
 import type { JudgedFigure } from "./judged-figures.ts";
 import { element, type Markup } from "./markup.ts";
 import { shownCount } from "./shown-number.ts";
+import { tableLegend } from "./table-legend.ts";
 import { shownName } from "./visible-width.ts";
 
 export type ReportOptions = {
@@ -85,8 +86,6 @@ function sentences(items: readonly string[]): Markup {
 }
 
 function adviserTables(checked: CheckedScenario, comparisons: readonly Comparison[]): Markup[] {
-  const legend =
-    "Under each number stands its 95 % interval, as ± or as [low, high]. * differs from the first policy: the interval of the difference, on the same futures, leaves out zero. In brackets: the first policy's own level, from which the others are counted. A negative loss is a profit.";
   return [
     ...comparisons.flatMap((comparison) => {
       const title = basisTitle[comparison.basis];
@@ -95,7 +94,7 @@ function adviserTables(checked: CheckedScenario, comparisons: readonly Compariso
         policyTable(title, comparison.policies, adviserColumns(checked, comparison)),
       ];
     }),
-    element("p", { class: "note" }, legend),
+    element("p", { class: "note" }, tableLegend(comparisons[0]!)),
   ];
 }
 

@@ -72,7 +72,9 @@ function shownInterval(
   const reach = Math.max(middle - from, to - middle);
   const shorter = Math.min(middle - from, to - middle);
   // ± says the longer side for both; where they differ by more, both ends are said.
-  if (reach <= 1.3 * shorter + 1.5 * step) return `\u00b1${shownNumber(reach, unit, step, bare)}`;
+  const hidesSign = (low > 0 && middle <= reach) || (high < 0 && -middle <= reach);
+  if (!hidesSign && reach <= 1.3 * shorter + 1.5 * step)
+    return `\u00b1${shownNumber(reach, unit, step, bare)}`;
   return `[${shownNumber(from, unit, step, bare)}, ${shownNumber(to, unit, step, bare)}]`;
 }
 

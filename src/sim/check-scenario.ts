@@ -11,6 +11,7 @@ import { applyChange, leverQuantities } from "./change.ts";
 import { checkIgnored } from "./check-ignored.ts";
 import { providedFacts } from "./provided-facts.ts";
 import { type PolicySpec, type Scenario, scenarioSchema } from "./scenario-schema.ts";
+import { type Setting, withSettings } from "./settings.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
 
 /** A policy with its terms bound. */
@@ -32,11 +33,7 @@ export type ScenarioChanges = {
   /** A named variant of the scenario to apply. */
   readonly variant?: string | undefined;
   /** `policy.parameter` → value; `*` is every policy. */
-  readonly set?: readonly {
-    readonly policy: string;
-    readonly parameter: string;
-    readonly value: number | boolean | string;
-  }[];
+  readonly set?: readonly Setting[];
 };
 
 type Report = (path: DocumentPath, problem: Omit<Problem, "where">) => void;
@@ -51,11 +48,10 @@ export function checkScenario(
   if (varied.problems.length > 0) return { problems: varied.problems };
   const parsed = scenarioSchema.safeParse(varied.value);
   if (!parsed.success) return { problems: schemaProblems(scenarioSchema, parsed.error, document) };
-  const scenario = withSettings(parsed.data, changes);
   const problems: Problem[] = [];
   const report: Report = (path, problem) => problems.push({ where: document.where(path), ...problem });
   const rulesets = new Map(library);
-  for (const [r, written] of scenario.rulesets.entries()) {
+  for (const [r, written] of parsed.data.rulesets.entries()) {
     const own = checkRuleset(document, written, ["rulesets", r]);
     problems.push(...own.problems);
     if (own.ruleset === undefined) continue;
@@ -69,10 +65,10 @@ export function checkScenario(
     }
     rulesets.set(own.ruleset.id, own.ruleset);
   }
+  const scenario = withSettings(parsed.data, changes.set ?? [], rulesets, problems);
   checkMonths(scenario, report);
   checkNames(scenario, report);
   checkIgnored(scenario, timelineOf(scenario).lastMonth, report);
-  checkSettings(scenario, changes, problems);
   if (problems.length > 0) return { problems };
   const facts = providedFacts(scenario);
   const policies = scenario.policies.flatMap((spec, p): CheckedPolicy[] => {
@@ -165,37 +161,6 @@ function applyVariant(
     } else value = changed;
   }
   return { value, problems };
-}
-
-function withSettings(scenario: Scenario, changes: ScenarioChanges): Scenario {
-  const settings = changes.set ?? [];
-  if (settings.length === 0) return scenario;
-  const policies = scenario.policies.map((policy) => {
-    const own = settings.filter((s) => s.policy === policy.id || s.policy === "*");
-    return {
-      ...policy,
-      parameters: { ...policy.parameters, ...Object.fromEntries(own.map((s) => [s.parameter, s.value])) },
-    };
-  });
-  return { ...scenario, policies };
-}
-
-function checkSettings(scenario: Scenario, changes: ScenarioChanges, problems: Problem[]): void {
-  for (const { policy } of changes.set ?? []) {
-    if (policy === "*" || scenario.policies.some((p) => p.id === policy)) continue;
-    const hint = didYouMean(
-      policy,
-      scenario.policies.map((p) => p.id),
-    );
-    problems.push({
-      where: "--set",
-      adjective: "unknown",
-      noun: "policy",
-      found: policy,
-      expected: `one of ${scenario.policies.map((p) => p.id).join(", ")}, or *`,
-      ...(hint && { hint }),
-    });
-  }
 }
 
 function checkMonths(scenario: Scenario, report: Report): void {

@@ -24,6 +24,8 @@ export type PolicyResult = {
   readonly id: string;
   readonly title: string;
   readonly priceScale: number;
+  /** False where no scale of unit prices meets the basis; the nearest is shown. */
+  readonly basisReached: boolean;
   readonly metrics: Readonly<Record<string, Estimate>>;
 };
 
@@ -72,6 +74,7 @@ export async function compare(
       id: policy.spec.id,
       title: policy.spec.title,
       priceScale: solved.scales[p]!,
+      basisReached: solved.reached[p]!,
       metrics: measurePolicy(ledgers[p]!, contexts[p]!, adjustments[p]),
     }),
   );

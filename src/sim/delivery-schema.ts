@@ -4,8 +4,8 @@ import { figureSchema } from "./figure.ts";
 import { factor, share } from "./schema-parts.ts";
 
 const stage = z.strictObject({
-  id: camelName,
-  title: z.string().max(200).optional(),
+  id: camelName.describe("its name in rules, as a fact"),
+  title: z.string().max(200).optional().describe("its name for readers"),
   of: camelName.default("starts").describe("starts, or the stage that it follows"),
   rate: share.describe("share of `of` who reach this stage"),
   delayMonths: figureSchema({ min: 0, max: 120 })
@@ -28,7 +28,11 @@ const stage = z.strictObject({
 export const deliverySchema = z
   .strictObject({
     startRate: share.describe("share of referrals who start"),
-    stages: z.array(stage).max(20).default([]),
+    stages: z
+      .array(stage)
+      .max(20)
+      .default([])
+      .describe("outcomes, each of starts or of an outcome before it"),
     jobOutcome: camelName.optional().describe("the stage that counts as the job outcome; default: the first"),
     survivingShare: share
       .optional()

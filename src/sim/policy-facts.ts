@@ -1,11 +1,12 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
-import { type Column, setUniform } from "../engine/column.ts";
-import { constant, type Graph, type MaskNode, type NumberNode, numberNode, read } from "../engine/graph.ts";
-import { combine, compare, negate, select } from "../engine/mask-nodes.ts";
-import { roundNode } from "../engine/round-node.ts";
+import type { Column } from "../engine/column.ts";
+import { constant, type Graph, type MaskNode, type NumberNode } from "../engine/graph.ts";
+import { combine, negate, select } from "../engine/mask-nodes.ts";
 import { sumNode } from "../engine/tracked-nodes.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { type ClosedMonths, type Delivered, deliveredStage } from "./delivered.ts";
+import { goingOn } from "./going-on.ts";
+import { costOfMonth, setUpCost } from "./month-cost.ts";
 import type { MonthSources } from "./month-sources.ts";
 import type { Plan } from "./plan.ts";
 import type { Running } from "./running.ts";
@@ -164,158 +165,4 @@ export function plannedSetUp(checked: CheckedScenario): number {
   return Array.isArray(setUp)
     ? setUp.reduce((sum, item) => sum + pence(item.pounds.believed), 0)
     : pence(setUp.believed);
-}
-
-function setUpCost({ graph, sources, running }: PolicyFactsInput): NumberNode {
-  const all = sources.world("set-up cost", (w, m) => w.costs.setUp[m - 1]!);
-  return select(graph, running.live, all, constant(graph, 0));
-}
-
-/** The cost of a month: set-up, fixed cost and people while the contract runs, and what an early end costs after it. */
-function costOfMonth(
-  input: PolicyFactsInput,
-  people: Pick<PolicyFacts, "referrals" | "starts" | "stage">,
-): NumberNode {
-  const { graph, sources, checked, running } = input;
-  const { costs, delivery } = checked.scenario;
-  const zero = constant(graph, 0);
-  const parts: NumberNode[] = [];
-  const live = (name: string, read: (w: World, m: number) => Column) =>
-    select(graph, running.live, sources.world(name, read), zero);
-  if (costs.setUp !== undefined) parts.push(setUpCost(input));
-  if (costs.perMonth !== undefined || costs.posts !== undefined)
-    parts.push(live("fixed cost", (w, m) => w.costs.fixed[m - 1]!));
-  const each = (of: NumberNode, name: string, read: (w: World, m: number) => Column) =>
-    parts.push(binary(graph, "mul", sources.world(name, read), of));
-  if (costs.perReferral !== undefined)
-    each(people.referrals, "cost per referral", (w) => w.costs.perReferral);
-  if (costs.perStart !== undefined) each(people.starts, "cost per start", (w) => w.costs.perStart);
-  for (const [place, { id }] of delivery.stages.entries()) {
-    if (!Object.hasOwn(costs.perOutcome, id)) continue;
-    const { before, after } = people.stage(place, "achieved");
-    each(binary(graph, "add", before, after), `cost per ${id}`, (w) => w.costs.perOutcome.get(id)!);
-  }
-  if (costs.trackingPerMonth !== undefined) parts.push(trackingCost(input, people.starts));
-  if (costs.onEarlyEnd !== undefined || costs.posts !== undefined) parts.push(earlyEndCost(input));
-  return parts.reduce((a, b) => binary(graph, "add", a, b), zero);
-}
-
-/**
- * Outcome tracking costs money after the last referral month, and as long after an early end (not after a hand-back),
- * on paths on which anyone has started.
- */
-function trackingCost(
-  { graph, sources, checked, running }: PolicyFactsInput,
-  starts: NumberNode,
-): NumberNode {
-  const { timeline } = checked;
-  const month = sources.calendar("month");
-  const cost = sources.world("tracking cost", (w) => w.costs.tracking);
-  const zero = constant(graph, 0);
-  const planned = compare(graph, "greaterThan", month, constant(graph, timeline.lastReferralMonth));
-  const until = binary(
-    graph,
-    "add",
-    running.endMonth,
-    constant(graph, timeline.lastMonth - timeline.lastReferralMonth),
-  );
-  const handedBack = compare(graph, "equal", running.endGround, constant(graph, 1));
-  const after = combine(
-    graph,
-    "and",
-    compare(graph, "lessThanInclusive", month, until),
-    negate(graph, handedBack),
-  );
-  const anyone = compare(graph, "greaterThan", sumNode(graph, starts), zero);
-  const runs = select(
-    graph,
-    running.live,
-    select(graph, planned, cost, zero),
-    select(graph, after, cost, zero),
-  );
-  return select(graph, anyone, runs, zero);
-}
-
-/** Redundancy and the posts' months of notice, in the month after an end that comes while staff are still planned. */
-function earlyEndCost({ graph, sources, checked, running }: PolicyFactsInput): NumberNode {
-  const { timeline } = checked;
-  const zero = constant(graph, 0);
-  const month = sources.calendar("month");
-  const justEnded = compare(
-    graph,
-    "equal",
-    running.endMonth,
-    binary(graph, "sub", month, constant(graph, 1)),
-  );
-  const early = combine(
-    graph,
-    "and",
-    combine(
-      graph,
-      "and",
-      justEnded,
-      compare(graph, "lessThan", running.endMonth, constant(graph, lastMonthOfStaff(checked))),
-    ),
-    compare(graph, "greaterThan", month, constant(graph, 1)),
-  );
-  const oneOff = sources.world("cost on early end", (w) => w.costs.onEarlyEnd);
-  const notice = sources.world("unavoidable last month", (w, m) =>
-    m > 1 ? w.costs.unavoidable[m - 2]! : nothing,
-  );
-  const noticeMonths = noticeOf(checked);
-  const months = numberNode(graph, "notice months", (out) => () => {
-    setUniform(out, noticeMonths[read(month).value - 2] ?? 0);
-  });
-  return select(graph, early, binary(graph, "add", oneOff, binary(graph, "mul", notice, months)), zero);
-}
-
-const nothing: Column = { uniform: true, value: 0, data: new Float64Array(0), count: true };
-
-/** The month after which an end costs nothing: the last of the posts, or of referrals. */
-export function lastMonthOfStaff({ scenario, timeline }: CheckedScenario): number {
-  return Math.max(timeline.lastReferralMonth, scenario.costs.posts?.lastMonth ?? 0);
-}
-
-function noticeOf(checked: CheckedScenario): number[] {
-  const { posts } = checked.scenario.costs;
-  const last = posts?.lastMonth ?? checked.timeline.lastReferralMonth;
-  return checked.timeline.months.map(({ month }) =>
-    posts === undefined ? 0 : Math.max(0, Math.min(posts.noticeMonths, last - month)),
-  );
-}
-
-/**
- * What going on is worth to the provider, or costs the commissioner, after this month: what is still planned, with
- * what depends on people multiplied by referrals to date over indicative referrals to date (1 while that is 0).
- */
-function goingOn(input: PolicyFactsInput, referrals: NumberNode, ofProvider: boolean): NumberNode {
-  const { graph, sources, checked, running, plan, rounded } = input;
-  const month = sources.calendar("month");
-  const table = (name: string, values: readonly number[]) =>
-    numberNode(
-      graph,
-      `table ${name} ${values.join()}`,
-      (out) => () => setUniform(out, values[read(month).value] ?? 0),
-    );
-  const toDate = sumNode(graph, referrals);
-  const indicative = sumNode(
-    graph,
-    select(graph, running.live, sources.calendar("indicativeReferrals"), constant(graph, 0)),
-  );
-  const none = compare(graph, "equal", indicative, constant(graph, 0));
-  const q = select(graph, none, constant(graph, 1), binary(graph, "div", toDate, indicative));
-  const payments = binary(graph, "mul", q, table("payments", plan.paymentsAfter));
-  const fee = table("service fee", plan.serviceFeeAfter);
-  const income = binary(graph, "add", fee, payments);
-  const peopleCost = binary(graph, "mul", q, table("people cost", plan.peopleCostAfter));
-  const value = ofProvider
-    ? binary(graph, "sub", binary(graph, "sub", income, table("fixed cost", plan.fixedCostAfter)), peopleCost)
-    : income;
-  const over = compare(
-    graph,
-    "greaterThanInclusive",
-    month,
-    constant(graph, checked.timeline.lastReferralMonth),
-  );
-  return select(graph, over, constant(graph, 0), rounded ? roundNode(graph, value) : value);
 }

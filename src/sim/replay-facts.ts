@@ -2,8 +2,9 @@ import { at } from "../engine/column.ts";
 import { type FactValue, factValueOf } from "../engine/fact.ts";
 import { round } from "../engine/money.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
+import { lastMonthOfStaff } from "./month-cost.ts";
 import type { Plan } from "./plan.ts";
-import { calledOffPence, lastMonthOfStaff, plannedSetUp } from "./policy-facts.ts";
+import { calledOffPence, plannedSetUp } from "./policy-facts.ts";
 import type { Cell, World } from "./world.ts";
 
 /** What a replayed path carries from month to month. */

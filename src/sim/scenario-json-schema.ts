@@ -13,8 +13,8 @@ export function scenarioJsonSchema(): JsonSchema {
     io: "input",
     override: ({ zodSchema, jsonSchema }) => {
       // What is left out is filled in as it comes out of the schema, not as a file would write it.
-      if (typeof jsonSchema.default === "object" && "distribution" in jsonSchema.default)
-        jsonSchema.default = 0;
+      const filled = jsonSchema.default as { distribution?: unknown } | null | undefined;
+      if (filled?.distribution !== undefined) jsonSchema.default = 0;
       if (zodSchema === scenarioSchema.shape.rulesets.unwrap().element)
         jsonSchema.$ref = "ruleset.schema.json";
     },

@@ -18,7 +18,7 @@ const contract = z
       .describe("the one claimant group that the contract serves"),
     leadInMonths: months.default(0).describe("months from award to ready to deliver"),
     firstReferralMonth: month.optional().describe("default: the month after the lead-in"),
-    lastReferralMonth: month,
+    lastReferralMonth: month.describe("the last month in which people are referred"),
     lastMonth: month
       .optional()
       .describe("last month in which an outcome counts; default: late enough for every outcome"),
@@ -34,8 +34,8 @@ const contract = z
 
 const provider = z
   .strictObject({
-    reserves: pounds.optional(),
-    overdraft: pounds.optional(),
+    reserves: pounds.optional().describe("free reserves that it would put into the contract"),
+    overdraft: pounds.optional().describe("cash or overdraft limit on top"),
     handsBack: z
       .boolean()
       .default(false)
@@ -47,7 +47,7 @@ const provider = z
 
 const commissioner = z
   .strictObject({
-    budgetPerFinancialYear: pounds.optional(),
+    budgetPerFinancialYear: pounds.optional().describe("budget of each financial year, April to March"),
     stopsWhenSpent: z
       .boolean()
       .default(false)
@@ -62,17 +62,17 @@ const commissioner = z
   .describe("the commissioner's money");
 
 const drawn = z.strictObject({
-  type: z.enum(["number", "boolean"]).default("boolean"),
-  value: figureSchema(),
-  each: z.enum(["contract", "month"]).default("contract"),
-  unit: z.string().min(1).max(40).default("yes or no"),
-  sentence,
+  type: z.enum(["number", "boolean"]).default("boolean").describe("a number, or yes or no"),
+  value: figureSchema().describe("its value or distribution; for yes or no, 1 or 0"),
+  each: z.enum(["contract", "month"]).default("contract").describe("drawn once, or anew each month"),
+  unit: z.string().min(1).max(40).default("yes or no").describe("what it counts"),
+  sentence: sentence.describe("what it is, for readers"),
 });
 
 const lever = z
   .strictObject({
-    id: kebabName,
-    title: z.string().min(1).max(200),
+    id: kebabName.describe("its name in policies"),
+    title: z.string().min(1).max(200).describe("its name for readers"),
     quantity: z
       .string()
       .max(120)
@@ -95,9 +95,9 @@ const lever = z
   );
 
 const policy = z.strictObject({
-  id: kebabName,
-  title: z.string().min(1).max(200),
-  sentence: sentence.optional(),
+  id: kebabName.describe("its name in results and under --policies"),
+  title: z.string().min(1).max(200).describe("its name for readers"),
+  sentence: sentence.optional().describe("what it does, for readers"),
   rulesets: z
     .array(kebabName)
     .max(40)
@@ -106,21 +106,21 @@ const policy = z.strictObject({
     .record(camelName, literal)
     .default({})
     .describe("values for the rulesets' parameters; money in pounds"),
-  levers: z.array(kebabName).max(20).default([]),
+  levers: z.array(kebabName).max(20).default([]).describe("ids of levers that it pulls"),
 });
 
 const variant = z.strictObject({
-  id: kebabName,
-  title: z.string().min(1).max(200),
+  id: kebabName.describe("its name under --variant"),
+  title: z.string().min(1).max(200).describe("its name for readers"),
   change: z.record(z.string().max(120), z.unknown()).describe("dotted path of the scenario → its new value"),
 });
 
 /** A scenario file: a world and the policies compared in it. */
 export const scenarioSchema = z
   .strictObject({
-    $schema: z.string().max(300).optional(),
-    id: kebabName,
-    title: z.string().min(1).max(200),
+    $schema: z.string().max(300).optional().describe("where this schema is, for editors"),
+    id: kebabName.describe("its name"),
+    title: z.string().min(1).max(200).describe("the scenario in one line"),
     summary: z.string().max(4000).default("").describe("what the scenario is, for readers"),
     limits: z.array(sentence).max(50).default([]).describe("what it leaves out"),
     contractStart: day.describe("the first day of month 1"),
@@ -128,8 +128,8 @@ export const scenarioSchema = z
       .enum(["drawn", "expected"])
       .default("drawn")
       .describe("expected: people by their means, fractional, payments unrounded"),
-    seed: z.string().min(1).max(200).default("1"),
-    paths: z.int().min(1).max(100_000_000).default(10_000),
+    seed: z.string().min(1).max(200).default("1").describe("the luck: the same seed gives the same futures"),
+    paths: z.int().min(1).max(100_000_000).default(10_000).describe("simulated futures"),
     contract,
     volume: volumeSchema,
     delivery: deliverySchema,
@@ -162,7 +162,10 @@ export const scenarioSchema = z
       .describe("how behaviour answers to the terms; 0 where left out"),
     requirement: z
       .strictObject({
-        measure: z.enum(["meanMargin", "probabilityOfLoss"]).default("meanMargin"),
+        measure: z
+          .enum(["meanMargin", "probabilityOfLoss"])
+          .default("meanMargin")
+          .describe("what must meet the target"),
         target: z
           .number()
           .finite()
@@ -177,7 +180,11 @@ export const scenarioSchema = z
       })
       .prefault({})
       .describe("what prices are solved for on the basis same-requirement"),
-    levers: z.array(lever).max(50).default([]),
+    levers: z
+      .array(lever)
+      .max(50)
+      .default([])
+      .describe("what may be done to a figure of the world, at what cost"),
     rulesets: z
       .array(z.unknown())
       .max(60)
@@ -187,7 +194,7 @@ export const scenarioSchema = z
       .record(camelName, literal)
       .default({})
       .describe("values for every policy whose rulesets declare them; a policy's own values come first"),
-    policies: z.array(policy).min(1).max(64),
+    policies: z.array(policy).min(1).max(64).describe("terms to compare; differences are from the first"),
     variants: z.array(variant).max(50).default([]).describe("named changes: a stress, a sensitivity"),
   })
   .describe("A world of one contract and the policies compared in it; every figure with its source.");

@@ -12,19 +12,19 @@ import {
   read,
   resetGraph,
 } from "../engine/graph.ts";
-import { nameOfKind } from "../engine/kind.ts";
 import { compare, select } from "../engine/mask-nodes.ts";
 import { roundNode } from "../engine/round-node.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { groundsOf, namesInTracked, readsOf } from "../engine/scope.ts";
-import { latchNode, sumNode } from "../engine/tracked-nodes.ts";
-import { type CashNodes, cashNodes, type FlowClock, flowing, lag } from "./cash-flow.ts";
+import { sumNode } from "../engine/tracked-nodes.ts";
+import { cashNodes, type FlowClock, flowing, lag } from "./cash-flow.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { openBudgetGate } from "./closed-months.ts";
 import { monthsOfTerm } from "./discount.ts";
+import { ledgerOf } from "./ledger.ts";
 import { type MonthSources, openMonthSources } from "./month-sources.ts";
 import type { Plan } from "./plan.ts";
-import { openPolicyFacts, type PolicyFacts } from "./policy-facts.ts";
+import { openPolicyFacts } from "./policy-facts.ts";
 import { openRunning } from "./running.ts";
 import type { World } from "./world.ts";
 
@@ -247,56 +247,4 @@ function receivedNode(
       return lag(flow, flowing(flow, clock, together), term);
     })
     .reduce((a, b) => binary(flow, "add", a, b));
-}
-
-type LedgerInput = {
-  facts: PolicyFacts;
-  nodes: ContractNodes;
-  settlement: NumberNode;
-  cash: CashNodes;
-  running: ReturnType<typeof openRunning>;
-  dueOfYear: NumberNode | undefined;
-  budgetPence: number;
-};
-
-/** The running totals that measures are made of, by name. */
-function ledgerOf(
-  graph: Graph,
-  { facts, nodes, settlement, cash, running, dueOfYear, budgetPence }: LedgerInput,
-  checked: CheckedScenario,
-  zero: NumberNode,
-): Map<string, NumberNode> {
-  const total = (list: readonly NumberNode[]) =>
-    sumNode(
-      graph,
-      list.reduce((a, b) => binary(graph, "add", a, b), zero),
-    );
-  const ofKind = (kind: string) =>
-    total(nodes.payments.filter((p) => nameOfKind(p.kind) === kind).map((p) => p.node));
-  const jobOutcome = checked.scenario.delivery.jobOutcome ?? checked.scenario.delivery.stages[0]?.id;
-  const place = checked.scenario.delivery.stages.findIndex((s) => s.id === jobOutcome);
-  const outcomes = place < 0 ? undefined : facts.stage(place, "achieved");
-  const others = nodes.payments.filter(
-    (p) => !["serviceFee", "startFee", "outcomePayment"].includes(nameOfKind(p.kind)),
-  );
-  const ledger = new Map<string, NumberNode>([
-    ["margin", cash.cash],
-    ["npv", cash.npv],
-    ["peakFunding", cash.peakFunding],
-    ["serviceFee", ofKind("serviceFee")],
-    ["startFee", ofKind("startFee")],
-    ["outcomePayment", ofKind("outcomePayment")],
-    ["otherPayment", total(others.map((p) => p.node))],
-    ["cancellationFee", total([settlement])],
-    ["referrals", total([facts.referrals])],
-    ["starts", total([facts.starts])],
-    ["jobOutcomes", outcomes === undefined ? zero : total([outcomes.before, outcomes.after])],
-    ["endMonth", running.endMonth],
-    ["endGround", running.endGround],
-  ]);
-  if (dueOfYear !== undefined) {
-    const over = compare(graph, "greaterThan", dueOfYear, constant(graph, budgetPence));
-    ledger.set("overBudget", latchNode(graph, over));
-  }
-  return ledger;
 }

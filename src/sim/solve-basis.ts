@@ -27,6 +27,8 @@ export type SolvedBasis = {
   readonly shifted: readonly (Shifted | undefined)[];
   /** Per path what was brought to 0 on average, in pence; undefined where the scale was not solved on the sample. */
   readonly gaps: readonly (Float64Array | undefined)[];
+  /** Did the scale bring what was solved for near enough? True where nothing was solved. */
+  readonly reached: readonly boolean[];
 };
 
 export type SolveInput = {
@@ -66,7 +68,13 @@ export async function solveBasis(
   if (basis === "same-unit-prices" || basis === "same-price") {
     const scales = basis === "same-price" ? samePriceScales(checked) : ones;
     const known = basis === "same-unit-prices" ? input.atUnitPrices : undefined;
-    return { scales, ledgers: known ?? (await at(scales)), shifted: none, gaps: none };
+    return {
+      scales,
+      ledgers: known ?? (await at(scales)),
+      shifted: none,
+      gaps: none,
+      reached: ones.map(() => true),
+    };
   }
   const atUnit = input.atUnitPrices ?? (await at(ones));
   const target = basis === "same-expected-bill" ? atUnit[0]!.bill : undefined;
@@ -84,12 +92,18 @@ export async function solveBasis(
   const hints = new Map([...rough].map(([place, found]) => [place, found.best.scale]));
   const found = await solve(start(paths), (asked) => simulate(asked, paths), gapOf, sizes, tolerance, hints);
 
+  // Where a path ends or is handed back the mean jumps, so an exact solution need not exist: a thousandth will do.
+  const reached = places.map((place) => {
+    const best = found.get(place)?.best;
+    return best === undefined || Math.abs(best.miss) <= roughTolerance * sizes[place]!;
+  });
+
   if (basis === "same-requirement" && requirement.passThrough !== 1) {
     const first = found.get(0)!.best.scale;
     const scales = places.map(
       (place) => first - requirement.passThrough * (first - found.get(place)!.best.scale),
     );
-    return { scales, ledgers: await at(scales), shifted: none, gaps: none };
+    return { scales, ledgers: await at(scales), shifted: none, gaps: none, reached };
   }
   const scales = places.map((place) => found.get(place)?.best.scale ?? 1);
   const ledgers = places.map((place) => found.get(place)?.best.ledger ?? atUnit[place]!);
@@ -99,7 +113,7 @@ export async function solveBasis(
     if (best === undefined || other === undefined) return undefined;
     return { ledger: other.ledger, change: (other.miss - best.miss) / 100 };
   });
-  return { scales, ledgers, shifted, gaps };
+  return { scales, ledgers, shifted, gaps, reached };
 }
 
 type Found = {

@@ -29,7 +29,10 @@ export const volumeSchema = z
       .default({})
       .describe("causes of volume, drawn once a contract; their product multiplies the indicative volume"),
     overDispersion: z
-      .strictObject({ distribution: factor, scope: z.enum(["contract", "month"]) })
+      .strictObject({
+        distribution: factor.describe("its law, of mean 1"),
+        scope: z.enum(["contract", "month"]).describe("drawn once, or anew each month"),
+      })
       .optional()
       .describe("a factor of mean 1 on top, drawn once a contract or anew each month"),
     ramp: z
@@ -47,7 +50,10 @@ export const volumeSchema = z
       .describe("multiplies what happens, January to December"),
     chanceOfNone: share.optional().describe("chance that no referral ever comes"),
     suspension: z
-      .strictObject({ chancePerMonth: share, months: z.int().min(1).max(60) })
+      .strictObject({
+        chancePerMonth: share.describe("chance that one begins"),
+        months: z.int().min(1).max(60).describe("how long it lasts"),
+      })
       .optional()
       .describe("chance a month that the commissioner suspends referrals, and for how long"),
     counts: z

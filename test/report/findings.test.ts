@@ -4,6 +4,7 @@ import { firstPolicyFinding } from "../../src/report/findings/first-policy-findi
 import { headline } from "../../src/report/findings/headline.ts";
 import { jobOutcomeFinding } from "../../src/report/findings/job-outcome-finding.ts";
 import { lossFinding } from "../../src/report/findings/loss-finding.ts";
+import { paidForFinding } from "../../src/report/findings/paid-for-finding.ts";
 import { worstCaseFinding } from "../../src/report/findings/worst-case-finding.ts";
 import { type MadePolicy, madeComparison, madeScenario } from "./made-comparison.ts";
 
@@ -123,4 +124,14 @@ test("the headline says where only money helps", () => {
   expect(plain(headline([madeComparison(dear), fair]))).toBe(
     "Under “Policy 0” the provider loses £1,200 a contract on average. Terms lower the provider's chance of a loss only where the bill changes: “Policy 1” takes it from 62.0 % to 40.0 % for £800 more a contract; for the same bill no policy clearly does.",
   );
+});
+
+test("policies that help only while the bill rises are counted as such", () => {
+  const up = { meanBill: [800, 50] } as const;
+  const unit = madeComparison([losing, safer(0.4, up), safer(0.5, up), safer(0.55)]);
+  const fair = madeComparison([losing, safer(0.7), safer(0.6), safer(0.55)], { basis: "same-expected-bill" });
+  expect(paidForFinding([unit, fair])).toMatch(
+    /^Of the 3 policies .* 1 does not clearly do so for the same expected bill/,
+  );
+  expect(paidForFinding([unit])).toBeUndefined();
 });

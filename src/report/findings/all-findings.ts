@@ -6,6 +6,7 @@ import { firstPolicyFinding } from "./first-policy-finding.ts";
 import { idlePayFinding } from "./idle-pay-finding.ts";
 import { jobOutcomeFinding } from "./job-outcome-finding.ts";
 import { lossFinding } from "./loss-finding.ts";
+import { paidForFinding } from "./paid-for-finding.ts";
 import { pairedFinding } from "./paired-finding.ts";
 import { worstCaseFinding } from "./worst-case-finding.ts";
 
@@ -17,6 +18,7 @@ export function allFindings(checked: CheckedScenario, comparisons: readonly Comp
   return [
     firstPolicyFinding(first),
     ...comparisons.map(lossFinding),
+    paidForFinding(comparisons),
     worstCaseFinding(fair),
     pairedFinding(fair),
     idlePayFinding(first),

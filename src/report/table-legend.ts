@@ -1,0 +1,13 @@
+import type { Comparison } from "./comparison.ts";
+import { fixedSpace } from "./shown-number.ts";
+
+/** How to read the adviser's tables: intervals, marks, brackets, and whose margin and loss they show. */
+export function tableLegend({ policies, paths }: Comparison): string {
+  const whose = "Margin and loss are the provider's; a negative loss is a profit.";
+  const interval =
+    paths > 1
+      ? `Under each number stands its 95${fixedSpace}% interval, as ± or as [low, high].`
+      : "One future has no intervals.";
+  if (policies.length === 1) return `${whose} ${interval}`;
+  return `${whose} * differs from the first policy: the interval of the difference, on the same futures, leaves out zero. In brackets: the first policy's own level, from which the others are counted. ${interval}`;
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { filesBelow, rulesFolder } from "../../src/cli/library.ts";
+import { parseDocument } from "../../src/engine/document.ts";
+import { rulesetSchema } from "../../src/engine/ruleset.ts";
+import { rulesetJsonSchema } from "../../src/engine/ruleset-json-schema.ts";
+import { scenarioJsonSchema } from "../../src/sim/scenario-json-schema.ts";
+import { scenarioSchema } from "../../src/sim/scenario-schema.ts";
+import { featureScenario, features } from "../laws/feature-scenario.ts";
+import { shippedNames, shippedText } from "../laws/shipped-scenarios.ts";
+import { badRulesets, badScenarios, onlyZodSees } from "./bad-documents.ts";
+
+const committed = (name: string) => JSON.parse(readFileSync(join("schema", `${name}.schema.json`), "utf8"));
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
+ajv.addSchema(committed("ruleset"), "ruleset.schema.json");
+const ruleset = ajv.getSchema("ruleset.schema.json")!;
+const scenario = ajv.compile(committed("scenario"));
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
+
+const rulesets = filesBelow(rulesFolder, [".json"]).map((path): [string, unknown] => [
+  path,
+  JSON.parse(readFileSync(path, "utf8")),
+]);
+const scenarios = shippedNames.map((name): [string, unknown] => [
+  name,
+  plain(parseDocument(name, shippedText(name), "yaml").value),
+]);
+
+describe("the committed JSON Schemas", () => {
+  it("are what the zod schemas say: `npm run schemas` writes them", () => {
+    expect(committed("ruleset")).toEqual(plain(rulesetJsonSchema()));
+    expect(committed("scenario")).toEqual(plain(scenarioJsonSchema()));
+  });
+
+  it("are named in every shipped file, so that editors find them", () => {
+    for (const [path, value] of rulesets)
+      expect((value as { $schema: string }).$schema, path).toBe("../../schema/ruleset.schema.json");
+    for (const name of shippedNames) {
+      expect(shippedText(name)).toMatch(
+        /^# yaml-language-server: \$schema=\.\.\/schema\/scenario\.schema\.json\n/,
+      );
+      expect(shippedText(name)).toMatch(/^\$schema: \.\.\/schema\/scenario\.schema\.json$/m);
+    }
+  });
+
+  it("explain every property but those of amounts, conditions and distributions, which are explained as a whole", () => {
+    const silent = (schema: unknown, path: string): string[] => {
+      if (typeof schema !== "object" || schema === null) return [];
+      const { properties = {} } = schema as { properties?: Record<string, { description?: string }> };
+      const own = Object.entries(properties).flatMap(([name, { description }]) =>
+        description === undefined ? [`${path}.${name}`] : [],
+      );
+      return [...own, ...Object.entries(schema).flatMap(([key, value]) => silent(value, `${path}/${key}`))];
+    };
+    const { $defs: inRules, ...rules } = committed("ruleset");
+    const { $defs: inScenarios, ...world } = committed("scenario");
+    // A figure is a number, a distribution, or one with its source: the figure itself is explained.
+    const parts =
+      /anyOf\/2(\.|\/properties\/value\.)(value|source|url|derived|judgement|believed)$|conditions\/anyOf|termDays\/anyOf/;
+    expect(
+      [...silent(rules, "ruleset"), ...silent(world, "scenario")].filter((path) => !parts.test(path)),
+    ).toEqual([]);
+    for (const [name, definition] of Object.entries({ ...inRules, ...inScenarios }) as [
+      string,
+      { description: string; anyOf: { description?: string; properties?: object }[] },
+    ][]) {
+      expect(definition.description, name).toBeTypeOf("string");
+    }
+  });
+});
+
+describe("an editor with the JSON Schemas", () => {
+  it("accepts every shipped file, and a scenario with every feature", () => {
+    for (const [path, value] of rulesets)
+      expect([path, ruleset(value), ruleset.errors]).toEqual([path, true, null]);
+    const all = featureScenario(Object.keys(features));
+    for (const [name, value] of [...scenarios, ["features", plain(all)] as const])
+      expect([name, scenario(value), scenario.errors]).toEqual([name, true, null]);
+  });
+
+  for (const { what, document } of badRulesets) {
+    it(`refuses, as zod does, a ruleset with ${what}`, () => {
+      expect(rulesetSchema.safeParse(document).success).toBe(false);
+      expect(ruleset(document)).toBe(false);
+    });
+  }
+
+  for (const { what, document } of badScenarios) {
+    it(`refuses, as zod does, a scenario with ${what}`, () => {
+      expect(scenarioSchema.safeParse(document).success).toBe(false);
+      expect(scenario(document)).toBe(false);
+    });
+  }
+
+  for (const { what, document } of onlyZodSees) {
+    it(`leaves to riskshare check a scenario with ${what}`, () => {
+      expect(scenarioSchema.safeParse(document).success).toBe(false);
+      expect(scenario(document)).toBe(true);
+    });
+  }
+});
