@@ -13,6 +13,7 @@ import { failWith } from "./failure.ts";
 import { wholeNumber } from "./numbers.ts";
 import { openHost } from "./open-host.ts";
 import { openProgressLine } from "./progress-line.ts";
+import { rankFigures } from "./rank-figures.ts";
 import { repeatCommand } from "./repeat-command.ts";
 import { readScenario } from "./scenario-input.ts";
 import { version } from "./version.ts";
@@ -29,6 +30,8 @@ type Options = {
   json?: boolean;
   out?: string;
 };
+
+const leastForThreads = 60_000;
 
 const examples = `
 Examples:
@@ -84,7 +87,9 @@ async function runCompare(name: string, options: Options): Promise<void> {
   const seed = options.seed ?? checked.scenario.seed;
   const spec: RunSpec = { ...input.spec, seed };
   const useful = Math.max(1, Math.min(threads.value!, Math.ceil(count / blockWidth)));
-  const host = await openHost(checked, spec, count < 20_000 ? 1 : useful);
+  // Starting threads takes about a second: it pays from here on.
+  const isLong = count * checked.policies.length >= leastForThreads;
+  const host = await openHost(checked, spec, isLong ? useful : 1);
   const line = openProgressLine(() => performance.now());
   try {
     const simulate: Parameters<typeof compare>[2] = (policies, n) => host.simulate(policies, n, line.show);
@@ -109,9 +114,11 @@ async function runCompare(name: string, options: Options): Promise<void> {
       results.push(comparisonOf(checked, compared.result, { version, seed, paths: count, elapsedMs }));
     }
     line.clear();
+    const people = !options.json || options.out !== undefined;
+    const judged = people ? await rankFigures(checked, results, seed) : undefined;
     if (options.out !== undefined) {
       const command = repeatCommand(name, options, { paths: count, seed });
-      await writeResults(options.out, checked, results, firstLedgers, command);
+      await writeResults(options.out, checked, results, firstLedgers, command, judged);
     }
     if (options.json) process.stdout.write(`${JSON.stringify(results[0])}\n`);
     else
@@ -119,6 +126,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
         comparisonText(checked, results, {
           width: process.stdout.columns ?? 100,
           out: options.out,
+          judged,
           emphasis: { bold: pc.bold, dim: pc.dim },
         }),
       );

@@ -70,7 +70,8 @@ function spendColumn(comparison: Comparison, spend: number): TableColumn {
 }
 
 function scaleCell(policy: PolicyResult): TableCell {
-  return { text: shownScale(policy.priceScale), interval: "", marked: false };
+  const off = policy.basisReached ? "" : "off basis";
+  return { text: shownScale(policy.priceScale), interval: off, marked: false };
 }
 
 /** The first policy's level, in brackets: what the others' changes are changes of. */

@@ -16,8 +16,8 @@ export function csvTables(
 ): Record<string, string> {
   const estimateHeads = ["metric", "value", "se", "low", "high", "unit"];
   const policies = comparisons.flatMap(({ basis, policies: all }) =>
-    all.flatMap(({ id, title, priceScale, metrics }) =>
-      estimateRows([basis, id, title, priceScale], metrics),
+    all.flatMap(({ id, title, priceScale, basisReached, metrics }) =>
+      estimateRows([basis, id, title, priceScale, String(basisReached)], metrics),
     ),
   );
   const differences = comparisons.flatMap(({ basis, differences: all }) =>
@@ -32,7 +32,10 @@ export function csvTables(
   );
   const betterHeads = ["basis", "policy", "against", "quantity", "better", "equal", "worse", "low", "high"];
   return {
-    "policies.csv": csvFile(["basis", "policy", "title", "priceScale", ...estimateHeads], policies),
+    "policies.csv": csvFile(
+      ["basis", "policy", "title", "priceScale", "basisReached", ...estimateHeads],
+      policies,
+    ),
     "differences.csv": csvFile(["basis", "policy", "against", ...estimateHeads], differences),
     "better.csv": csvFile(betterHeads, better),
     ...(ledgers === undefined ? {} : { "margins.csv": marginFile(comparisons[0]!, ledgers) }),

@@ -14,6 +14,8 @@ export type JudgedFigure = {
   /** What moves, in words: "average margin". */
   readonly metric: string;
   readonly unit: Unit;
+  /** Does the recommended policy stay the best at both ends? Undefined where that was not tried. */
+  readonly survives?: boolean | undefined;
 };
 
 /** Judged figures, those first that move the answer most; unranked ones keep the scenario's order behind them. */

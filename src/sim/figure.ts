@@ -15,10 +15,20 @@ const marks = {
     .describe("what the bidder believed, where the truth is uncertain; prices follow belief"),
 };
 
-const spread = distributionSchema.refine(
-  (spec) => meanOf(toDistribution(spec)) <= 1e12,
-  "a distribution with a finite mean",
-);
+/** Asks something of a law; of one whose own parameters are wrong nothing more is asked, as they are told already. */
+const asks = (law: z.ZodType<DistributionSpec>, holds: (d: Distribution) => boolean, message: string) =>
+  law.refine(
+    (spec) => {
+      try {
+        return holds(toDistribution(spec));
+      } catch {
+        return false;
+      }
+    },
+    { message, when: ({ issues }) => issues.length === 0 },
+  );
+
+const spread = asks(distributionSchema, (d) => meanOf(d) <= 1e12, "a distribution with a finite mean");
 
 /** The least and the most that a figure can be. */
 export type FigureRange = {
@@ -47,9 +57,11 @@ const inRange = (range: FigureRange) => {
  */
 export function figureSchema(range: FigureRange = {}) {
   const value = inRange(range);
-  const within = spread.refine((spec) => supportWithin(toDistribution(spec), range), {
-    message: `a distribution between ${range.min ?? "−∞"} and ${range.max ?? "∞"}`,
-  });
+  const within = asks(
+    spread,
+    (d) => supportWithin(d, range),
+    `a distribution between ${range.min ?? "−∞"} and ${range.max ?? "∞"}`,
+  );
   return z
     .union([value, within, z.strictObject({ value: z.union([value, within]), ...marks })])
     .transform((spec): Figure => {

@@ -50,6 +50,7 @@ test("every measure of every policy on every basis stands in its own row", () =>
     "policy",
     "title",
     "priceScale",
+    "basisReached",
     "metric",
     "value",
     "se",

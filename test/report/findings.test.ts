@@ -4,6 +4,7 @@ import { firstPolicyFinding } from "../../src/report/findings/first-policy-findi
 import { headline } from "../../src/report/findings/headline.ts";
 import { jobOutcomeFinding } from "../../src/report/findings/job-outcome-finding.ts";
 import { lossFinding } from "../../src/report/findings/loss-finding.ts";
+import { offBasisFinding } from "../../src/report/findings/off-basis-finding.ts";
 import { paidForFinding } from "../../src/report/findings/paid-for-finding.ts";
 import { worstCaseFinding } from "../../src/report/findings/worst-case-finding.ts";
 import { type MadePolicy, madeComparison, madeScenario } from "./made-comparison.ts";
@@ -134,4 +135,12 @@ test("policies that help only while the bill rises are counted as such", () => {
     /^Of the 3 policies .* 1 does not clearly do so for the same expected bill/,
   );
   expect(paidForFinding([unit])).toBeUndefined();
+});
+
+test("a policy that cannot be brought onto the basis is said to be off it, and is not praised", () => {
+  const off = madeComparison([losing, { ...safer(0.1), basisReached: false }], {
+    basis: "same-expected-bill",
+  });
+  expect(offBasisFinding(off)).toContain("no change of unit prices gets there under “Policy 1” (0\u00a0%)");
+  expect(lossFinding(off)).toBeUndefined();
 });

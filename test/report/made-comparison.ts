@@ -12,6 +12,7 @@ export type Made = readonly [value: number, reach: number] | null;
 export type MadePolicy = {
   readonly title?: string;
   readonly priceScale?: number;
+  readonly basisReached?: boolean;
   readonly measures?: Readonly<Record<string, Made>>;
   readonly differences?: Readonly<Record<string, Made>>;
 };
@@ -37,8 +38,8 @@ export function madeComparison(
     paths,
     basis,
     elapsedMs: 0,
-    policies: titled.map(({ id, title, priceScale = 1, measures = {} }) => {
-      return { id, title, priceScale, metrics: estimates(measures) };
+    policies: titled.map(({ id, title, priceScale = 1, basisReached = true, measures = {} }) => {
+      return { id, title, priceScale, basisReached, metrics: estimates(measures) };
     }),
     differences: titled.slice(1).map(({ id, differences = {} }) => {
       const even = { better: 0.5, equal: 0.2, worse: 0.3, low: 0.49, high: 0.51 };

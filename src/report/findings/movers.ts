@@ -9,7 +9,9 @@ export type Movers = Readonly<Record<Direction, readonly PolicyResult[]>>;
 export function moversOf(comparison: Comparison, metric: string): Movers {
   const movers: Record<Direction, PolicyResult[]> = { up: [], down: [], same: [], unclear: [], missing: [] };
   for (const policy of comparison.policies.slice(1)) {
-    movers[directionIn(comparison, policy.id, metric)].push(policy);
+    // A policy that stands off the basis cannot be compared on it.
+    const direction = policy.basisReached ? directionIn(comparison, policy.id, metric) : "missing";
+    movers[direction].push(policy);
   }
   return movers;
 }
