@@ -5,9 +5,8 @@ import type { Problem } from "../engine/problem.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { readInput, readLibrary, scenarioNames, scenariosFolder, shownPath } from "./library.ts";
 
-export type ScenarioInput =
-  | { readonly spec: RunSpec; readonly problems: readonly [] }
-  | { readonly spec?: undefined; readonly problems: readonly Problem[] };
+/** What a run of a scenario needs, where it could be read; problems of options stand beside it. */
+export type ScenarioInput = { readonly spec?: RunSpec; readonly problems: readonly Problem[] };
 
 export type ScenarioOptions = {
   readonly policies?: string | undefined;
@@ -23,15 +22,12 @@ export function readScenario(name: string, options: ScenarioOptions): ScenarioIn
   const { text, problems: unread } = readInput(found.path);
   const library = readLibrary();
   const set = (options.set ?? []).map(readSetting);
-  const problems = [
-    ...unread,
-    ...library.problems,
-    ...set.flatMap((s) => (s.problem === undefined ? [] : [s.problem])),
-  ];
-  if (problems.length > 0) return { problems };
+  const problems = set.flatMap((s) => (s.problem === undefined ? [] : [s.problem]));
   const policies = options.policies?.split(",").map((id) => id.trim());
+  if (unread.length > 0 || library.problems.length > 0)
+    return { problems: [...unread, ...library.problems, ...problems] };
   return {
-    problems: [],
+    problems,
     spec: {
       name: shownPath(found.path),
       text,

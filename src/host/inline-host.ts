@@ -30,7 +30,7 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
       }
       elapsed += surroundings.now() - began;
       onProgress?.({ done: paths, of: paths });
-      return gathering.ledgers;
+      return gathering.ledgers();
     },
     elapsedMs: () => elapsed,
     close: async () => undefined,

@@ -164,7 +164,7 @@ export async function openPoolHost(
         for (const member of members) feed(member);
       });
       elapsed += now() - began;
-      return gathering.ledgers;
+      return gathering.ledgers();
     },
     elapsedMs: () => elapsed,
     close,

@@ -28,13 +28,14 @@ export function judgedLines(
         ? listLines("  · ", effectSentence(figure), width)
         : [cutToWidth(`  · ${judgedSentence(figure)}`, width)],
     ),
-    ...(left > 0 ? wrappedLines(`  and ${left} more, in the report.`, width) : []),
+    ...(left > 0 ? listLines("  ", `and ${left} more, in the report.`, width) : []),
   ];
 }
 
 /** Where a figure stands, how far the answer moves with it, and why it was chosen. */
 function effectSentence(figure: JudgedFigure): string {
   const { path, note } = figure;
+  if (figure.low === null && figure.high === null) return judgedSentence(figure);
   return `${path}: ${endsOf(figure)}${note === "" ? "" : `. ${shownName(note)}`}`;
 }
 

@@ -36,7 +36,7 @@ export function directionOf(difference: Estimate | undefined, negligible = least
 /** Fees and prices are paid in whole pence, so that equal bills can differ by pennies and no more. */
 const leastPounds = 0.5;
 /** Solved prices make bills equal but for about this share. */
-const leastShare = 2e-5;
+const leastShare = 1e-4;
 
 function negligiblePounds(comparison: Comparison): number {
   const first = comparison.policies[0];

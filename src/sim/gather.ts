@@ -4,23 +4,55 @@ import type { LedgerColumns } from "./risk/ledger-columns.ts";
 /** The ledgers of all paths, policy by policy, filled block by block in whatever order blocks arrive. */
 export type Gathering = {
   readonly add: (block: number, results: Float64Array) => void;
-  readonly ledgers: readonly LedgerColumns[];
+  /** The ledgers, once all blocks are in: columns that never vary share their memory. */
+  readonly ledgers: () => readonly LedgerColumns[];
 };
+
+/** One column over all paths: one number until a path differs, so that what never varies takes no memory. */
+type Gathered = { value: number | undefined; data: Float64Array | undefined };
+
+function addPart(gathered: Gathered, part: Float64Array, from: number, paths: number): void {
+  if (gathered.data === undefined) {
+    const first = part[0]!;
+    let alike = gathered.value === undefined || Object.is(gathered.value, first);
+    for (let i = 1; alike && i < part.length; i++) alike = Object.is(part[i], first);
+    if (alike) {
+      gathered.value = first;
+      return;
+    }
+    gathered.data = new Float64Array(paths);
+    if (gathered.value !== undefined) gathered.data.fill(gathered.value);
+  }
+  gathered.data.set(part, from);
+}
 
 /** Opens a gathering of `paths` futures under `policies` policies; of the last block only the first paths count. */
 export function openGathering(paths: number, policies: number): Gathering {
-  const ledgers = Array.from({ length: policies }, () =>
-    Object.fromEntries(ledgerColumns.map((name) => [name, new Float64Array(paths)])),
+  const gathered = Array.from({ length: policies }, () =>
+    ledgerColumns.map((): Gathered => ({ value: undefined, data: undefined })),
   );
+  const constants = new Map<number, Float64Array>();
+  const whole = ({ value = 0, data }: Gathered): Float64Array => {
+    if (data !== undefined) return data;
+    const shared = constants.get(value) ?? new Float64Array(paths).fill(value);
+    constants.set(value, shared);
+    return shared;
+  };
   return {
-    ledgers: ledgers as unknown as LedgerColumns[],
+    ledgers: () =>
+      gathered.map(
+        (columns) =>
+          Object.fromEntries(
+            ledgerColumns.map((name, c) => [name, whole(columns[c]!)]),
+          ) as unknown as LedgerColumns,
+      ),
     add: (block, results) => {
       const from = block * blockWidth;
       const count = Math.min(blockWidth, paths - from);
-      for (const [p, ledger] of ledgers.entries()) {
-        for (const [c, name] of ledgerColumns.entries()) {
+      for (const [p, columns] of gathered.entries()) {
+        for (const [c, column] of columns.entries()) {
           const start = (p * ledgerColumns.length + c) * blockWidth;
-          ledger[name]!.set(results.subarray(start, start + count), from);
+          addPart(column, results.subarray(start, start + count), from, paths);
         }
       }
     },

@@ -93,7 +93,7 @@ function simulateAll(
   const blocks = openBlocks(checked, policies);
   const gathering = openGathering(futures, policies.length);
   for (let block = 0; block < blocksFor(futures); block++) gathering.add(block, blocks.run({ seed, block }));
-  return gathering.ledgers;
+  return gathering.ledgers();
 }
 
 /** The futures that the ranking of judged figures uses: two blocks are enough to order effects of paired runs. */

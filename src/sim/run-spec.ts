@@ -23,12 +23,13 @@ export type OpenedRun =
 /** Reads and checks what a run depends on, with the policies chosen. */
 export function openRun(spec: RunSpec): OpenedRun {
   const document = parseDocument(spec.name, spec.text, spec.format);
-  if (document.problems.length > 0) return { problems: document.problems };
+  if (document.value === undefined) return { problems: document.problems };
   const result = checkScenario(
     document,
     new Map(spec.library.map((ruleset) => [ruleset.id, ruleset])),
     spec.changes,
   );
+  if (document.problems.length > 0) return { problems: [...document.problems, ...result.problems] };
   if (result.checked === undefined || spec.policies === undefined) return result;
   const known = result.checked.policies.map((policy) => policy.spec.id);
   const problems = spec.policies.flatMap((id): Problem[] =>

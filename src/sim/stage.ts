@@ -47,8 +47,9 @@ export function openStage(spec: StageSpec, months: number, width: number, rounde
         const key = `${group.start} ${month}`;
         const known = achieved.get(key);
         if (known === undefined) {
-          const own = pool.take();
-          copyInto(own, column);
+          // Without a split the group's own column comes back: it needs no copy.
+          const own = column === reached ? reached : pool.take();
+          if (own !== column) copyInto(own, column);
           achieved.set(key, { start: group.start, month, column: own });
         } else addInto(known.column, known.column.data, column, width);
       });

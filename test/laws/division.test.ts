@@ -55,7 +55,7 @@ for (const spec of specs) {
           );
           for (const block of mine.reverse()) gathering.add(block, blocks.run({ seed: spec.seed, block }));
         }
-        expect(fingerprint(gathering.ledgers)).toBe(expected);
+        expect(fingerprint(gathering.ledgers())).toBe(expected);
       });
     }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readParameter,  } from "../../src/engine/contract.ts";
+import { readParameter } from "../../src/engine/contract.ts";
 import { readsOf } from "../../src/engine/scope.ts";
 import type { CheckedPolicy, CheckedScenario } from "../../src/sim/check-scenario.ts";
 import type { Replay } from "../../src/sim/replay.ts";

@@ -23,7 +23,7 @@ export function kernelLedgers(
   );
   const gathering = openGathering(paths, checked.policies.length);
   for (let block = 0; block < blocksFor(paths); block++) gathering.add(block, blocks.run({ seed, block }));
-  return gathering.ledgers;
+  return gathering.ledgers();
 }
 
 /**

@@ -31,7 +31,7 @@ const run = (checked: CheckedScenario, luck: object = {}): Record<string, Ledger
     checked.policies.map((_, place) => ({ place, priceScale: 1 })),
   );
   gathering.add(0, blocks.run({ seed: "same luck", block: 0, ...luck }));
-  return Object.fromEntries(checked.policies.map(({ spec }, p) => [spec.id, gathering.ledgers[p]!]));
+  return Object.fromEntries(checked.policies.map(({ spec }, p) => [spec.id, gathering.ledgers()[p]!]));
 };
 const before = run(written());
 /** Names of the columns that a change moved, for each policy that was there before. */
@@ -59,7 +59,7 @@ describe("law 4: a change of terms never shifts a draw", () => {
         0,
         openBlocks(written(), [{ place, priceScale: 1 }]).run({ seed: "same luck", block: 0 }),
       );
-      expect(differingColumns(before[id]!, gathering.ledgers[0]!)).toEqual([]);
+      expect(differingColumns(before[id]!, gathering.ledgers()[0]!)).toEqual([]);
     }
   });
 

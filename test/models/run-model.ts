@@ -37,12 +37,12 @@ export function runModel(scenario: unknown, options: { paths?: number; seed?: st
     Object.fromEntries(ids.map((id, place): [string, T] => [id, of(place)]));
   return {
     checked,
-    ledgers: byPolicy((p) => gathering.ledgers[p]!),
-    measures: byPolicy((p) => measurePolicy(gathering.ledgers[p]!, contexts[p]!)),
+    ledgers: byPolicy((p) => gathering.ledgers()[p]!),
+    measures: byPolicy((p) => measurePolicy(gathering.ledgers()[p]!, contexts[p]!)),
     differences: Object.fromEntries(
       ids.slice(1).map((id, k) => {
         const pair = { a: contexts[k + 1]!, b: contexts[0]! };
-        return [id, measureDifference(gathering.ledgers[k + 1]!, gathering.ledgers[0]!, pair)];
+        return [id, measureDifference(gathering.ledgers()[k + 1]!, gathering.ledgers()[0]!, pair)];
       }),
     ),
   };

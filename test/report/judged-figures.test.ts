@@ -56,6 +56,9 @@ test("judged figures that move the answer most come first, those not tried last"
     "levers.training.scale",
   ]);
   const lines = judgedLines(checked, judged, 96).join("\n");
-  expect(lines).toContain("The judged figures that matter most:");
-  expect(lines.replace(/\s+/g, " ")).toContain("average margin £900 at its low end, −£400 at its high end");
+  const said = lines.replace(/\s+/g, " ");
+  expect(said).toContain(
+    "The judged figures that matter most, each held at a low and a high end, and average margin there:",
+  );
+  expect(said).toContain("costs.fixedShare: £900 to −£400");
 });

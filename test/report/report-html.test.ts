@@ -25,7 +25,7 @@ beforeAll(async () => {
     const gathering = openGathering(paths, policies.length);
     for (let block = 0; block < blocksFor(paths); block++)
       gathering.add(block, blocks.run({ seed: hostile, block }));
-    return gathering.ledgers;
+    return gathering.ledgers();
   };
   const { requirement } = checked.scenario;
   comparisons = [];

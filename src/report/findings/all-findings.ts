@@ -7,7 +7,6 @@ import { firstPolicyFinding } from "./first-policy-finding.ts";
 import { idlePayFinding } from "./idle-pay-finding.ts";
 import { jobOutcomeFinding } from "./job-outcome-finding.ts";
 import { lossFinding } from "./loss-finding.ts";
-import { offBasisFinding } from "./off-basis-finding.ts";
 import { paidForFinding } from "./paid-for-finding.ts";
 import { pairedFinding } from "./paired-finding.ts";
 import { volumeNeutralFinding } from "./volume-neutral-finding.ts";
@@ -21,7 +20,6 @@ export function allFindings(checked: CheckedScenario, comparisons: readonly Comp
   return [
     firstPolicyFinding(first),
     ...comparisons.map(lossFinding),
-    ...comparisons.map(offBasisFinding),
     paidForFinding(comparisons),
     worstCaseFinding(fair),
     pairedFinding(fair),

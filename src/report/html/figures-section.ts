@@ -27,11 +27,13 @@ export function figuresSection(
 
 function judgedTable(ranked: readonly JudgedFigure[], placed: readonly PlacedFigure[]): Markup {
   const isRanked = ranked.some((figure) => reachOf(figure) > 0);
+  const isTried = ranked.some((figure) => figure.survives !== undefined);
   const heads = [
     "Figure",
     "Value",
     "Why",
     ...(isRanked ? ["What moves", "At its low end", "At its high end"] : []),
+    ...(isTried ? ["Does the choice stand at both ends?"] : []),
   ];
   const rows = ranked.map((figure) => {
     const own = placed.find(({ path }) => path === figure.path);
@@ -44,6 +46,7 @@ function judgedTable(ranked: readonly JudgedFigure[], placed: readonly PlacedFig
       own === undefined ? "" : distributionWords(own.value),
       shownName(figure.note),
       ...(isRanked ? [shownName(figure.metric), effect(figure.low), effect(figure.high)] : []),
+      ...(isTried ? [figure.survives === undefined ? "not tried" : figure.survives ? "yes" : "no"] : []),
     ];
   });
   return dataTable("Judged figures", { heads, rows }, true);
