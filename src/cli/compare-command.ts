@@ -12,6 +12,7 @@ import { readBasis } from "./basis-option.ts";
 import { failWith } from "./failure.ts";
 import { wholeNumber } from "./numbers.ts";
 import { openHost } from "./open-host.ts";
+import { outFolderProblem } from "./out-folder.ts";
 import { openProgressLine } from "./progress-line.ts";
 import { rankFigures } from "./rank-figures.ts";
 import { repeatCommand } from "./repeat-command.ts";
@@ -31,7 +32,7 @@ type Options = {
   out?: string;
 };
 
-const leastForThreads = 60_000;
+const leastForThreads = 400_000;
 
 const examples = `
 Examples:
@@ -72,9 +73,11 @@ async function runCompare(name: string, options: Options): Promise<void> {
     options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, 100_000_000);
   const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
   const opened = input.spec === undefined ? undefined : openRun(input.spec);
+  const out = options.out === undefined ? undefined : outFolderProblem(options.out);
   const problems: Problem[] = [
     ...input.problems,
     ...(opened?.problems ?? []),
+    ...(out === undefined ? [] : [out]),
     ...(basis.problem === undefined ? [] : [basis.problem]),
     ...(paths?.problem === undefined ? [] : [paths.problem]),
     ...(threads.problem === undefined ? [] : [threads.problem]),
@@ -87,7 +90,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
   const seed = options.seed ?? checked.scenario.seed;
   const spec: RunSpec = { ...input.spec, seed };
   const useful = Math.max(1, Math.min(threads.value!, Math.ceil(count / blockWidth)));
-  // Starting threads takes about a second: it pays from here on.
+  // Threads start, compile and warm up apart: they pay from here on.
   const isLong = count * checked.policies.length >= leastForThreads;
   const host = await openHost(checked, spec, isLong ? useful : 1);
   const line = openProgressLine(() => performance.now());

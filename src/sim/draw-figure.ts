@@ -1,7 +1,11 @@
 import { type Column, isCount, setUniform } from "../engine/column.ts";
 import { type Figure, isFixed } from "./figure.ts";
+import { keeping } from "./kept.ts";
 import { type Luck, luckOf } from "./luck.ts";
-import { quantileFunction } from "./random/distribution.ts";
+import { type Distribution, quantileFunction } from "./random/distribution.ts";
+
+/** Tables of quantiles are costly to build and the same for every run that draws the distribution. */
+const quantileOf = keeping(128, (key) => quantileFunction(JSON.parse(key) as Distribution));
 
 /** What is done to a drawn figure, path by path: the levers that work on it. */
 export type FigureChange = (value: Column, luck: Luck) => void;
@@ -28,7 +32,7 @@ export function openFigure(
   const low = range.low ?? Number.NEGATIVE_INFINITY;
   const high = range.high ?? Number.POSITIVE_INFINITY;
   if (isFixed(figure)) return (_, out) => setUniform(out, Math.min(Math.max(figure.mean, low), high));
-  const quantile = quantileFunction(figure.distribution);
+  const quantile = quantileOf(JSON.stringify(figure.distribution));
   const uniforms = new Float64Array(width);
   return (luck, out) => {
     luckOf(luck, purpose).fill(uniforms, width);
@@ -69,7 +73,7 @@ export function openMonthlyFigure(
   width: number,
 ): (luck: Luck) => (out: Column) => void {
   if (isFixed(figure)) return () => (out) => setUniform(out, figure.mean);
-  const quantile = quantileFunction(figure.distribution);
+  const quantile = quantileOf(JSON.stringify(figure.distribution));
   const uniforms = new Float64Array(width);
   return (luck) => {
     const stream = luckOf(luck, purpose);

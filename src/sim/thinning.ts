@@ -1,5 +1,6 @@
 import { type Column, setUniform } from "../engine/column.ts";
-import { type BinomialCounts, openBinomialCounts } from "./random/binomial-counts.ts";
+import { keeping } from "./kept.ts";
+import { openBinomialCounts } from "./random/binomial-counts.ts";
 import { binomialCountsVaryingRate } from "./random/binomial-counts-varying-rate.ts";
 import type { Stream } from "./random/stream.ts";
 
@@ -9,9 +10,11 @@ import type { Stream } from "./random/stream.ts";
  */
 export type Thinning = (of: Column, rate: Column, stream: Stream, out: Column) => void;
 
+/** Tables by number of trials, for each rate that is the same on all paths. */
+const samplerOf = keeping(64, (rate) => openBinomialCounts(Number(rate)));
+
 /** Opens a thinning; tables are kept for each rate that is the same on all paths. */
 export function openThinning(width: number, rounded: boolean): Thinning {
-  const samplers = new Map<number, BinomialCounts>();
   const uniforms = new Float64Array(width);
   const people = new Float64Array(width);
   return (of, rate, stream, out) => {
@@ -23,12 +26,7 @@ export function openThinning(width: number, rounded: boolean): Thinning {
     if (of.uniform) people.fill(of.value);
     const from = of.uniform ? people : of.data;
     if (rate.uniform) {
-      let sampler = samplers.get(rate.value);
-      if (sampler === undefined) {
-        sampler = openBinomialCounts(rate.value);
-        samplers.set(rate.value, sampler);
-      }
-      sampler(from, uniforms, out.data, width);
+      samplerOf(String(rate.value))(from, uniforms, out.data, width);
     } else binomialCountsVaryingRate(from, rate.data, uniforms, out.data, width);
     out.uniform = false;
     out.count = true;

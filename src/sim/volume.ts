@@ -17,6 +17,9 @@ export type VolumeColumns = {
   readonly placesOpen: Column[];
 };
 
+/** Tables by mean, built as means are met and the same for every run. */
+const poisson = openPoissonCounts();
+
 /**
  * Prepares the drawing of referrals: indicative volume × causes (drawn once a contract) × ramp × season, with
  * counts on top; then what the provider cannot take, and what exceeds the places, is refused and counted.
@@ -54,7 +57,6 @@ export function openVolume(
       by: ownColumn(width),
     }));
   const limits = openReferralLimits(scenario, timeline, width, out);
-  const poisson = openPoissonCounts();
   const level = ownColumn(width);
   const mean = ownColumn(width);
   const uniforms = new Float64Array(width);
