@@ -1,6 +1,8 @@
 // Fills the marked regions of docs/ from the code: `<!-- begin NAME -->` to `<!-- end NAME -->`.
 // `node bin/docs.mjs` writes; `node bin/docs.mjs --check` says what is out of date and exits with 1.
+import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { register } from "tsx/esm/api";
 import { z } from "zod";
 
@@ -445,6 +447,23 @@ function metricsTable() {
   return `${table(head, rows)}\n\n95 % intervals:\n\n${notes.join("\n")}`;
 }
 
+// --- the README's example ------------------------------------------------------------------------------------------
+
+function readmeExample() {
+  const args = [
+    "compare",
+    "dps-2017",
+    "--policies",
+    "today,exit-right,cancellation-fee,both",
+    "--paths",
+    "2000",
+  ];
+  const script = fileURLToPath(new URL("../bin/riskshare.mjs", import.meta.url));
+  const { stdout, status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
+  if (status !== 0) throw new Error(stderr);
+  return `\`\`\`console\n$ npm start -- ${args.join(" ")}\n\n${stdout.trimEnd()}\n\`\`\``;
+}
+
 // --- filling -----------------------------------------------------------------------------------------------------
 
 const files = {
@@ -459,6 +478,7 @@ const files = {
   },
   "writing-scenarios.md": { distributions: distributionsTable, worked: workedTable },
   "model.md": { metrics: metricsTable },
+  "../README.md": { example: readmeExample },
 };
 
 /** The text of a document with every marked region filled; throws where regions and their makers do not agree. */

@@ -17,14 +17,15 @@ const current = existsSync(installed) && statSync(installed).mtimeMs >= statSync
 
 if (!current) {
   process.stderr.write("riskshare: installing what it needs (once)…\n");
+  // Not `npm ci`: it fails where a registry lacks packages of other platforms, which nothing here needs.
   // Everything goes to stderr: stdout belongs to the answer.
-  const done = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+  const done = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
   });
   if (done.status !== 0) {
-    process.stderr.write("riskshare: the installation failed; try `npm ci` to see why\n");
+    process.stderr.write("riskshare: the installation failed; try `npm install` to see why\n");
     process.exit(1);
   }
 }

@@ -13,7 +13,10 @@ let failed = 0;
 
 function run(title, script, args) {
   process.stdout.write(`\n— ${title}\n`);
-  const done = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], { cwd: root, stdio: ["ignore", 1, 1] });
+  const done = spawnSync(process.execPath, [join(root, "node_modules", script), ...args], {
+    cwd: root,
+    stdio: ["ignore", 1, 1],
+  });
   return done.status === 0;
 }
 
@@ -25,13 +28,21 @@ function count(title, script, args) {
 count("types", "typescript/bin/tsc", ["-p", "tsconfig.json"]);
 count("types without Node and DOM", "typescript/bin/tsc", ["-p", "tsconfig.pure.json"]);
 count("lint and format", "@biomejs/biome/bin/biome", ["check", "."]);
-const vitest = run("tests", "vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${results}`, ...process.argv.slice(2)]);
+const vitest = run("tests", "vitest/vitest.mjs", [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${results}`,
+  ...process.argv.slice(2),
+]);
 try {
   const report = JSON.parse(readFileSync(results, "utf8"));
   passed += report.numPassedTests;
   failed += report.numFailedTests;
   // A file that cannot be loaded has no failed test of its own.
-  failed += report.testResults.filter((file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed")).length;
+  failed += report.testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
+  ).length;
   if (!vitest && failed === 0) failed += 1;
 } catch {
   failed += 1;

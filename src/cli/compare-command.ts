@@ -10,6 +10,7 @@ import { compare } from "../sim/compare.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
 import { failWith } from "./failure.ts";
+import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
 import { openHost } from "./open-host.ts";
 import { outFolderProblem } from "./out-folder.ts";
@@ -87,6 +88,8 @@ async function runCompare(name: string, options: Options): Promise<void> {
 
   const { checked } = opened;
   const count = paths?.value ?? checked.scenario.paths;
+  const memory = memoryProblem(count, checked.policies.length);
+  if (memory !== undefined) return failWith([memory]);
   const seed = options.seed ?? checked.scenario.seed;
   const spec: RunSpec = { ...input.spec, seed };
   const useful = Math.max(1, Math.min(threads.value!, Math.ceil(count / blockWidth)));

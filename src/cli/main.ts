@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { isInputFault } from "../engine/input-fault.ts";
-import type { Problem } from "../engine/problem.ts";
 import { addCheckCommand } from "./check-command.ts";
 import { addCompareCommand } from "./compare-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
@@ -33,7 +32,6 @@ export async function main(argv: readonly string[]): Promise<void> {
     await program.parseAsync(argv as string[], { from: "user" });
   } catch (error) {
     if (isInputFault(error)) return failWith([error.problem]);
-    if (isOutOfMemory(error)) return failWith([tooManyFutures]);
     const code = (error as { code?: unknown }).code;
     if (typeof code === "string" && code.startsWith("commander.")) {
       const asked =
@@ -43,17 +41,4 @@ export async function main(argv: readonly string[]): Promise<void> {
     }
     throw error;
   }
-}
-
-const tooManyFutures: Problem = {
-  where: "--paths",
-  adjective: "invalid",
-  noun: "value",
-  found: "more futures than memory holds",
-  expected: "fewer futures, or fewer policies at a time",
-};
-
-/** Every future under every policy is kept until the measures are taken: too many do not fit. */
-function isOutOfMemory(error: unknown): boolean {
-  return error instanceof RangeError && /allocation failed|Invalid typed array length/.test(error.message);
 }
