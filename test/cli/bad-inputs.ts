@@ -18,7 +18,7 @@ const yaml = (find: string | RegExp, replacement: string) => {
 };
 const json = (scenario: unknown) => ({ "bad.json": JSON.stringify(scenario, undefined, 1) });
 const rules = (change: (ruleset: Record<string, never>) => void) => {
-  const ruleset = structuredClone(perStart(100));
+  const ruleset = structuredClone(perStart(100, "a-start"));
   change(ruleset as unknown as Record<string, never>);
   return json(model("bad", 6, { volume: { indicative: 2 }, rulesets: [ruleset] }));
 };
@@ -101,7 +101,7 @@ export const badInputs: readonly BadInput[] = [
     files: rules((r: Any) => (r.validFrom = "2018-01-01")),
     args: compare("bad.json"),
     says: [
-      "invalid ruleset: per-start, valid from 2018-01-01; expected one valid at the contract's start, 2017-04-01",
+      "invalid ruleset: a-start, valid from 2018-01-01; expected one valid at the contract's start, 2017-04-01",
     ],
   },
   {
@@ -200,7 +200,7 @@ export const badInputs: readonly BadInput[] = [
       model("bad", 6, {
         volume: { indicative: 5 },
         rulesets: [
-          perStart(100),
+          perStart(100, "a-start"),
           terms("fault", "blame", [], {
             parameters: { few: plain(3, "people") },
             stages: [
