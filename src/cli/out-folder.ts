@@ -1,4 +1,13 @@
-import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { inputFault } from "../engine/input-fault.ts";
 import { type Problem, problemText } from "../engine/problem.ts";
@@ -28,7 +37,7 @@ export function outFolderProblem(folder: string): Problem | undefined {
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
   const paths = Object.keys(files).map((name) => join(folder, name));
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(resolve(folder));
     for (const [name, text] of Object.entries(files)) writeFileSync(`${join(folder, name)}.part`, text);
     for (const path of paths) renameSync(`${path}.part`, path);
   } catch (error) {
@@ -36,6 +45,13 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
     const problem = problemOf(folder, (error as NodeJS.ErrnoException).code ?? "unknown");
     throw inputFault(problem, problemText(problem));
   }
+}
+
+/** Node's own recursive mkdir never ends where a file system says that a folder is not there and cannot be made. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 function removeIfThere(path: string): void {

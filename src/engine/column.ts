@@ -19,7 +19,7 @@ export type Mask = {
 };
 
 export function isCount(x: number): boolean {
-  return x >= 0 && Math.floor(x) === x && !Object.is(x, -0);
+  return x >= 0 && x <= Number.MAX_SAFE_INTEGER && Math.floor(x) === x && !Object.is(x, -0);
 }
 
 export function setUniform(column: Column, value: number): void {

@@ -155,9 +155,7 @@ function choose(o: Float64Array, m: Uint8Array, a: Column, b: Column, n: number)
   const y = b.data;
   const u = a.value;
   const v = b.value;
-  // Counts times 0 or 1 need no branch, and where a third of the paths have ended a branch is a coin.
-  if (b.uniform && !a.uniform && a.count && Object.is(v, 0)) for (let i = 0; i < n; i++) o[i] = x[i]! * m[i]!;
-  else if (a.uniform && b.uniform) for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? u : v;
+  if (a.uniform && b.uniform) for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? u : v;
   else if (a.uniform) for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? u : y[i]!;
   else if (b.uniform) for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? x[i]! : v;
   else for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? x[i]! : y[i]!;

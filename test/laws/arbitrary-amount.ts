@@ -22,7 +22,7 @@ export function arbitraryAmounts({ facts, parameters }: AmountReads): {
     { weight: 3, arbitrary: fact(facts.plain) },
     { weight: 2, arbitrary: literal },
     { weight: 1, arbitrary: param([...parameters.plain, ...parameters.flags]) },
-    { weight: 1, arbitrary: fact([...facts.flags, ...facts.words]) },
+    { weight: 1, arbitrary: fact(facts.flags) },
   );
   return fc.letrec<{ money: AmountSpec; plain: AmountSpec }>((tie) => {
     const [money, plain] = [tie("money"), tie("plain")];

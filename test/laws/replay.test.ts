@@ -19,7 +19,7 @@ describe("law 1: whole paths replayed through json-rules-engine are the kernel's
 
     for (const { id } of shippedScenario(name).scenario.variants) {
       it(`of ${name} as ${id}`, async () => {
-        const { wrong } = await replayed(shippedScenario(name, { variant: id }), id, 512, 0);
+        const { wrong } = await replayed(shippedScenario(name, { variant: id }), id, 512, 0, 1, 4);
         expect(wrong).toEqual([]);
       });
     }
@@ -32,12 +32,19 @@ async function replayed(
   paths: number,
   plain: number,
   priceScale = 1,
+  most = 100,
 ): Promise<{ compared: number; wrong: string[] }> {
   const ledgers = kernelLedgers(checked, seed, paths, priceScale);
   const wrong: string[] = [];
   let compared = 0;
   for (const [place, ledger] of ledgers.entries()) {
-    for (const each of await replays(checked, place, seed, tellingPaths(ledger, plain), priceScale)) {
+    for (const each of await replays(
+      checked,
+      place,
+      seed,
+      tellingPaths(ledger, plain).slice(0, most),
+      priceScale,
+    )) {
       compared += 1;
       for (const line of disagreements(checked, ledger, each))
         wrong.push(`${checked.policies[place]!.spec.id}: ${line}`);
