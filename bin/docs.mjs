@@ -459,7 +459,11 @@ function readmeExample() {
     "2000",
   ];
   const script = fileURLToPath(new URL("../bin/riskshare.mjs", import.meta.url));
-  const { stdout, status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: "utf8" });
+  const { FORCE_COLOR: _, NO_COLOR: __, ...env } = process.env;
+  const { stdout, status, stderr } = spawnSync(process.execPath, [script, ...args], {
+    encoding: "utf8",
+    env,
+  });
   if (status !== 0) throw new Error(stderr);
   return `\`\`\`console\n$ npm start -- ${args.join(" ")}\n\n${stdout.trimEnd()}\n\`\`\``;
 }

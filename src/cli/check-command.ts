@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import type { Command } from "commander";
-import pc from "picocolors";
 import { checkExamples } from "../engine/check-examples.ts";
 import { checkRuleset } from "../engine/check-ruleset.ts";
 import { parseDocument } from "../engine/document.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { Problem } from "../engine/problem.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
+import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { filesBelow, readInput, readLibrary, rulesFolder, scenariosFolder, shownPath } from "./library.ts";
 
@@ -83,8 +83,9 @@ async function checkFile(
     );
     if (failed.length > 0) return { problems: failed };
     const count = ruleset.examples.length;
+    const { green } = coloursOf(process.stdout);
     return {
-      line: `${pc.green("ok")} ${shown}: ${ruleset.title} (${ruleset.kind}, ${count} ${count === 1 ? "example holds" : "examples hold"} on both roads)`,
+      line: `${green("ok")} ${shown}: ${ruleset.title} (${ruleset.kind}, ${count} ${count === 1 ? "example holds" : "examples hold"} on both roads)`,
       problems: [],
     };
   }
@@ -107,8 +108,9 @@ async function checkFile(
     if (failed.length > 0) return { problems: failed };
   }
   const { length } = checked.policies;
+  const { green } = coloursOf(process.stdout);
   return {
-    line: `${pc.green("ok")} ${shown}: ${checked.scenario.title} (scenario, ${length} ${length === 1 ? "policy" : "policies"})`,
+    line: `${green("ok")} ${shown}: ${checked.scenario.title} (scenario, ${length} ${length === 1 ? "policy" : "policies"})`,
     problems: [],
   };
 }

@@ -1,6 +1,5 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import pc from "picocolors";
 import type { Problem } from "../engine/problem.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { comparisonText } from "../report/comparison-text.ts";
@@ -9,6 +8,7 @@ import { blockWidth } from "../sim/block.ts";
 import { compare } from "../sim/compare.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
+import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
@@ -133,7 +133,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
           width: process.stdout.columns ?? 100,
           out: options.out,
           judged,
-          emphasis: { bold: pc.bold, dim: pc.dim },
+          emphasis: coloursOf(process.stdout),
         }),
       );
   } finally {

@@ -1,11 +1,10 @@
 import type { Command } from "commander";
-import pc from "picocolors";
 import type { Problem } from "../engine/problem.ts";
-import { noEmphasis } from "../report/emphasis.ts";
 import { explainedPathText } from "../report/explained-path-text.ts";
 import { bases } from "../sim/basis.ts";
 import { openRun } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
+import { coloursOf } from "./colour.ts";
 import { explainPath } from "./explain-path.ts";
 import { failWith } from "./failure.ts";
 import { wholeNumber } from "./numbers.ts";
@@ -101,7 +100,7 @@ async function runExplain(name: string, options: Options): Promise<void> {
   });
   if (options.json) process.stdout.write(`${JSON.stringify(explained)}\n`);
   else {
-    const emphasis = process.stdout.isTTY ? { bold: pc.bold, dim: pc.dim } : noEmphasis;
+    const emphasis = coloursOf(process.stdout);
     const width = process.stdout.columns ?? 100;
     process.stdout.write(explainedPathText(explained, { width, emphasis, month: month?.value }));
   }

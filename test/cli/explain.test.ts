@@ -2,12 +2,14 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { ExplainedPath } from "../../src/report/explained-path.ts";
+import { plainEnvironment } from "./run-riskshare.ts";
 
 const bin = fileURLToPath(new URL("../../bin/riskshare.mjs", import.meta.url));
 
 function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, "explain", ...args], {
     encoding: "utf8",
+    env: plainEnvironment(),
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };

@@ -9,13 +9,20 @@ export type Ended = {
   readonly stderr: string;
 };
 
+/** This process's environment, less what asks for colours: build machines set it, and people's pipes do not. */
+export function plainEnvironment(): NodeJS.ProcessEnv {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...environment } = process.env;
+  return { ...environment, npm_lifecycle_event: "" };
+}
+
 /** Runs the command line as people do; `during` may act on the process while it runs. */
 export function riskshare(
   args: readonly string[],
   during: (child: ReturnType<typeof spawn>) => void = () => undefined,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [join(process.cwd(), "bin", "riskshare.mjs"), ...args], {
-    env: { ...process.env, NO_COLOR: "1", npm_lifecycle_event: "" },
+    env: { ...plainEnvironment(), ...environment },
   });
   let [stdout, stderr] = ["", ""];
   child.stdout.on("data", (part: Buffer) => {
