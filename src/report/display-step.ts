@@ -7,6 +7,8 @@ function finestStep(unit: Unit, size: number): number {
       return size >= 1_000_000 ? 1_000 : size >= 100 ? 1 : 0.01;
     case "probability":
       return 0.0001;
+    case "month":
+      return 1;
     default:
       return size >= 10 ? 0.1 : 0.01;
   }
@@ -18,6 +20,7 @@ function plainStep(unit: Unit, size: number): number {
     case "probability":
       return 0.001;
     case "pounds":
+    case "month":
       return finestStep(unit, size);
     default:
       return 0.1;

@@ -71,7 +71,10 @@ function marginWords(months: readonly ExplainedMonth[], total: (name: string) =>
   const margin = total("margin");
   const left = margin < 0 ? `lost ${pounds0(-margin)}` : `kept ${pounds0(margin)}`;
   const peak = total("peakFunding");
-  const most = peak > 0 ? `; at the most it was ${pounds0(peak)} out of pocket` : "";
+  const most =
+    peak > 0
+      ? `; at the most it was ${pounds0(peak)} out of pocket, in month ${total("peakFundingMonth")}`
+      : "";
   return `the provider spent ${pounds0(cost)}${charged}, and ${left}${most}`;
 }
 

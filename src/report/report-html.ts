@@ -98,7 +98,8 @@ function adviserTables(checked: CheckedScenario, comparisons: readonly Compariso
   ];
 }
 
-function boardTable({ timeline, scenario }: CheckedScenario, comparison: Comparison): Markup[] {
+function boardTable(checked: CheckedScenario, comparison: Comparison): Markup[] {
+  const { timeline, scenario } = checked;
   const months = timeline.lastReferralMonth - timeline.firstReferralMonth + 1;
   const indicated = timeline.months.reduce((sum, month) => sum + month.indicativeReferrals, 0) / months;
   const reserves =
@@ -111,7 +112,7 @@ function boardTable({ timeline, scenario }: CheckedScenario, comparison: Compari
     policyTable(
       `The board's columns, ${basisTitle[comparison.basis].toLowerCase()}`,
       comparison.policies,
-      boardColumns(comparison),
+      boardColumns(checked, comparison),
     ),
     element("p", { class: "note" }, note),
   ];

@@ -6,6 +6,7 @@ import { openWorld } from "./draw-world.ts";
 import { leversOf } from "./lever.ts";
 import type { Luck } from "./luck.ts";
 import { planOf } from "./plan-run.ts";
+import { openPostsLost } from "./posts-lost.ts";
 import { responsesOf } from "./responses.ts";
 import { type BlockLedger, openSettlement, type SettledPolicy } from "./settle.ts";
 
@@ -17,6 +18,7 @@ export const ledgerColumns = [
   "margin",
   "npv",
   "peakFunding",
+  "peakFundingMonth",
   "payment",
   "bill",
   "serviceFee",
@@ -31,6 +33,7 @@ export const ledgerColumns = [
   "handedBack",
   "endMonth",
   "paidWithNoReferral",
+  "postsLost",
   "overBudget",
 ] as const;
 
@@ -85,18 +88,21 @@ export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPo
       },
     ),
   }));
+  const lost = openPostsLost(checked.scenario, checked.timeline);
   const rebuy = Math.round((checked.scenario.commissioner.rebuyCostPerParticipant?.mean ?? 0) * 100);
   return {
     run: (luck, into) => {
       const out = into ?? new Float64Array(policies.length * ledgerColumns.length * blockWidth);
       for (const { draw, members, settlement } of settlements) {
-        const ledgers = settlement.settle(draw(luck));
+        const world = draw(luck);
+        const ledgers = settlement.settle(world);
         for (const [m, { place, settled }] of members.entries()) {
           const at0 = place * ledgerColumns.length * blockWidth;
           copyLedger(
             ledgers[m]!,
             settled.leverCost,
             rebuy,
+            (endMonth, i) => lost(endMonth, at(world.costs.postsReleased, i)),
             out.subarray(at0, at0 + ledgerColumns.length * blockWidth),
           );
         }
@@ -111,7 +117,13 @@ const placeOf = Object.fromEntries(ledgerColumns.map((name, c) => [name, c * blo
   number
 >;
 
-function copyLedger(ledger: BlockLedger, leverCost: number, rebuyPence: number, out: Float64Array): void {
+function copyLedger(
+  ledger: BlockLedger,
+  leverCost: number,
+  rebuyPence: number,
+  postsLost: (endMonth: number, path: number) => number,
+  out: Float64Array,
+): void {
   for (const [c, name] of ledgerColumns.entries()) {
     const column = ledger.get(name);
     if (column === undefined || column.uniform) {
@@ -136,6 +148,7 @@ function copyLedger(ledger: BlockLedger, leverCost: number, rebuyPence: number, 
     out[bill + i] = paid + leverCost + affected * rebuyPence;
     out[handedBack + i] = code === 1 ? 1 : 0;
     out[terminated + i] = code > 1 ? 1 : 0;
+    out[placeOf.postsLost + i] = postsLost(out[placeOf.endMonth + i]!, i);
     out[paidWithNoReferral + i] = out[referrals + i] === 0 ? paid : 0;
   }
 }

@@ -12,6 +12,8 @@ export type FlowClock = { month: number; flushing: boolean };
 export type CashNodes = {
   readonly cash: NumberNode;
   readonly peakFunding: NumberNode;
+  /** The month in which cash was first that low; 0 where it never was below 0. */
+  readonly peakFundingMonth: NumberNode;
   readonly npv: NumberNode;
 };
 
@@ -83,18 +85,27 @@ export function cashNodes(
     flow.resets.push(() => setUniform(out, 0));
     return undefined;
   });
+  const peakMonth = numberNode(flow, `month of the peak so far ${key}`, (out) => {
+    flow.resets.push(() => setUniform(out, 0));
+    return undefined;
+  });
   const cash = numberNode(
     flow,
     `cash ${key}`,
     (out, own) => {
-      const low = peak.out.data;
+      const deepest: Deepest = {
+        need: peak.out,
+        needs: peak.out.data,
+        month: peakMonth.out,
+        months: peakMonth.out.data,
+      };
       flow.resets.push(() => setUniform(out, 0));
       return () => {
         if (net === operating && operating.stamp !== flow.clock) {
-          bringForward(out, own, peak.out, low, read(received), read(cost), flow.width);
+          bringForward(out, own, deepest, read(received), read(cost), clock.month, flow.width);
         } else {
           addInto(out, own, read(net), flow.width);
-          deepen(peak.out, low, out, flow.width);
+          deepen(deepest, out, clock.month, flow.width);
         }
         alias(last.out, out);
       };
@@ -105,32 +116,44 @@ export function cashNodes(
     read(cash);
     alias(out, peak.out);
   });
-  if (rates.discountRate === 0) return { cash, peakFunding, npv: cash };
+  const peakFundingMonth = numberNode(flow, `month of the peak ${key}`, (out) => () => {
+    read(cash);
+    alias(out, peakMonth.out);
+  });
+  if (rates.discountRate === 0) return { cash, peakFunding, peakFundingMonth, npv: cash };
   const weight = numberNode(flow, `discount ${rates.discountRate}`, (out) => () => {
     setUniform(out, discountFactor(rates.discountRate, clock.month));
   });
-  return { cash, peakFunding, npv: sumNode(flow, binary(flow, "mul", net, weight)) };
+  return { cash, peakFunding, peakFundingMonth, npv: sumNode(flow, binary(flow, "mul", net, weight)) };
 }
+
+/** The most that cash has been below 0 and the month of it, with the memory of each once paths differ. */
+type Deepest = {
+  readonly need: Column;
+  readonly needs: Float64Array;
+  readonly month: Column;
+  readonly months: Float64Array;
+};
 
 /** cash += received − cost, and the most that it has been below 0, in one pass. */
 function bringForward(
   cash: Column,
   own: Float64Array,
-  peak: Column,
-  low: Float64Array,
+  deepest: Deepest,
   received: Column,
   cost: Column,
+  month: number,
   width: number,
 ): void {
   if (received.uniform && cost.uniform) {
     addUniform(cash, own, received.value - cost.value, width);
-    return deepen(peak, low, cash, width);
+    return deepen(deepest, cash, month, width);
   }
   const whole = cash.count && received.count && cost.count && cost.uniform && cost.value === 0;
   spread(cash, own);
   cash.count = whole;
-  spread(peak, low);
-  peak.count = false;
+  spreadDeepest(deepest, false);
+  const { needs, months } = deepest;
   const r = received.data;
   const c = cost.data;
   if (received.uniform) {
@@ -138,20 +161,29 @@ function bringForward(
     for (let i = 0; i < width; i++) {
       const now = own[i]! + (got - c[i]!);
       own[i] = now;
-      if (0 - now > low[i]!) low[i] = 0 - now;
+      if (0 - now > needs[i]!) {
+        needs[i] = 0 - now;
+        months[i] = month;
+      }
     }
   } else if (cost.uniform) {
     const spent = cost.value;
     for (let i = 0; i < width; i++) {
       const now = own[i]! + (r[i]! - spent);
       own[i] = now;
-      if (0 - now > low[i]!) low[i] = 0 - now;
+      if (0 - now > needs[i]!) {
+        needs[i] = 0 - now;
+        months[i] = month;
+      }
     }
   } else {
     for (let i = 0; i < width; i++) {
       const now = own[i]! + (r[i]! - c[i]!);
       own[i] = now;
-      if (0 - now > low[i]!) low[i] = 0 - now;
+      if (0 - now > needs[i]!) {
+        needs[i] = 0 - now;
+        months[i] = month;
+      }
     }
   }
 }
@@ -162,19 +194,25 @@ function addUniform(cash: Column, own: Float64Array, amount: number, width: numb
   for (let i = 0; i < width; i++) own[i] = own[i]! + amount;
 }
 
-function deepen(peak: Column, own: Float64Array, cash: Column, width: number): void {
-  if (peak.uniform && cash.uniform) return setUniform(peak, Math.max(peak.value, 0 - cash.value));
-  const whole = peak.count;
-  spread(peak, own);
-  peak.count = whole && cash.count;
-  if (cash.uniform) {
-    const need = 0 - cash.value;
-    for (let i = 0; i < width; i++) if (need > own[i]!) own[i] = need;
-  } else {
-    const { data } = cash;
-    for (let i = 0; i < width; i++) {
-      const need = 0 - data[i]!;
-      if (need > own[i]!) own[i] = need;
-    }
+function spreadDeepest({ need, needs, month, months }: Deepest, whole: boolean): void {
+  spread(need, needs);
+  need.count = whole;
+  spread(month, months);
+  month.count = true;
+}
+
+function deepen(deepest: Deepest, cash: Column, month: number, width: number): void {
+  const { need, needs, months } = deepest;
+  if (need.uniform && cash.uniform) {
+    if (0 - cash.value <= need.value) return;
+    setUniform(need, 0 - cash.value);
+    return setUniform(deepest.month, month);
+  }
+  spreadDeepest(deepest, need.count && cash.count);
+  for (let i = 0; i < width; i++) {
+    const short = 0 - (cash.uniform ? cash.value : cash.data[i]!);
+    if (short <= needs[i]!) continue;
+    needs[i] = short;
+    months[i] = month;
   }
 }

@@ -43,6 +43,7 @@ export function ledgerOf(
     ["margin", cash.cash],
     ["npv", cash.npv],
     ["peakFunding", cash.peakFunding],
+    ["peakFundingMonth", cash.peakFundingMonth],
     ["serviceFee", ofKind("serviceFee")],
     ["startFee", ofKind("startFee")],
     ["outcomePayment", ofKind("outcomePayment")],

@@ -117,6 +117,8 @@ export function planWorld(checked: CheckedScenario, futures: PlannedFutures): Wo
       ]),
     ),
     costs: {
+      // The plan is that all who are indicated come, so nobody is let go.
+      postsReleased: all(0),
       setUp: months.map(({ month }) => all(plannedSetUpIn(checked, month, pick))),
       fixed: months.map(({ month }) => all(post(month) + perMonth(month))),
       tracking: all(pence(costs.trackingPerMonth)),

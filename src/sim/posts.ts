@@ -1,5 +1,6 @@
 import { type Column, setUniform } from "../engine/column.ts";
 import { round } from "../engine/money.ts";
+import { spread } from "../engine/tracked-nodes.ts";
 import { openFigure, ownColumn } from "./draw-figure.ts";
 import type { Luck } from "./luck.ts";
 import type { Scenario } from "./scenario-schema.ts";
@@ -12,6 +13,8 @@ export type PostColumns = {
   readonly unavoidable: readonly Column[];
   /** How many months of notice would follow an end in this month. */
   readonly noticeMonths: readonly number[];
+  /** Posts let go before their time because too few were referred; an early end is not counted. */
+  readonly released: Column;
 };
 
 /**
@@ -29,11 +32,12 @@ export function openPosts(
   const { posts } = scenario.costs;
   const cost = timeline.months.map(() => ownColumn(width));
   const unavoidable = timeline.months.map(() => ownColumn(width));
+  const released = ownColumn(width);
   const lastMonth = posts?.lastMonth ?? timeline.lastReferralMonth;
   const noticeMonths = timeline.months.map(({ month }) =>
     posts === undefined ? 0 : Math.max(0, Math.min(posts.noticeMonths, lastMonth - month)),
   );
-  if (posts === undefined) return () => ({ cost, unavoidable, noticeMonths });
+  if (posts === undefined) return () => ({ cost, unavoidable, noticeMonths, released });
   const { release } = posts;
   const perYear = openFigure(posts.costPerYear, "costs.posts.costPerYear", width, { low: 0 });
   const redeployable =
@@ -53,6 +57,7 @@ export function openPosts(
       (((price.uniform ? price.value : price.data[i]!) * count) / 12) *
       (scale.uniform ? scale.value : scale.data[i]!);
     const kept = (i: number) => 1 - (saved.uniform ? saved.value : saved.data[i]!);
+    setUniform(released, 0);
     inPost.fill(posts.count);
     paid.fill(posts.count);
     const notices = new Map<number, { path: number; count: number }[]>();
@@ -94,10 +99,14 @@ export function openPosts(
         inPost[i] = inPost[i]! - release.step;
         const notice = month + release.decisionMonths + 1;
         push(notices, notice, { path: i, count: release.step });
-        push(goes, notice + release.noticeMonths, { path: i, count: release.step });
+        const gone = notice + release.noticeMonths;
+        push(goes, gone, { path: i, count: release.step });
+        if (gone > lastMonth) continue;
+        if (released.uniform) spread(released, released.data);
+        released.data[i] = released.data[i]! + release.step;
       }
     }
-    return { cost, unavoidable, noticeMonths };
+    return { cost, unavoidable, noticeMonths, released };
   };
 }
 

@@ -1,3 +1,4 @@
+import { at } from "../engine/column.ts";
 import type { ContractMonth, openContractMonths, RulesetMonth } from "../engine/evaluate-contract.ts";
 import type { FactValue } from "../engine/fact.ts";
 import { nameOfKind } from "../engine/kind.ts";
@@ -6,6 +7,7 @@ import { groundsOf } from "../engine/scope.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { discountFactor, monthsOfTerm } from "./discount.ts";
 import type { Plan } from "./plan.ts";
+import { openPostsLost } from "./posts-lost.ts";
 import { type PathState, pathFacts, pathMonth } from "./replay-facts.ts";
 import type { World } from "./world.ts";
 
@@ -183,7 +185,12 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
   totals.set("margin", flow.state.cash);
   totals.set("npv", flow.state.npv);
   totals.set("peakFunding", flow.state.peak);
+  totals.set("peakFundingMonth", flow.state.peakMonth);
   totals.set("endMonth", state.endMonth);
+  totals.set(
+    "postsLost",
+    openPostsLost(scenario, timeline)(state.endMonth, at(world.costs.postsReleased, path)),
+  );
   totals.set("terminated", state.endGround !== "none" && state.endGround !== "handedBack" ? 1 : 0);
   totals.set("handedBack", state.endGround === "handedBack" ? 1 : 0);
   if (commissioner.budgetPerFinancialYear !== undefined) totals.set("overBudget", overBudget ? 1 : 0);
@@ -209,7 +216,7 @@ function receivedIn(
 }
 
 function openFlow(costOfCapital: number, discountRate: number, rounded: boolean) {
-  const state = { cash: 0, peak: 0, npv: 0 };
+  const state = { cash: 0, peak: 0, peakMonth: 0, npv: 0 };
   return {
     state,
     run(month: number, received: number, cost: number) {
@@ -219,7 +226,10 @@ function openFlow(costOfCapital: number, discountRate: number, rounded: boolean)
       const interest = costOfCapital > 0 ? (rounded ? round(charge) : charge) : 0;
       const net = costOfCapital > 0 ? operating - interest : operating;
       state.cash += net;
-      state.peak = Math.max(state.peak, 0 - state.cash);
+      if (0 - state.cash > state.peak) {
+        state.peak = 0 - state.cash;
+        state.peakMonth = month;
+      }
       state.npv += net * discountFactor(discountRate, month);
       return { interest, cash: state.cash };
     },

@@ -77,6 +77,7 @@ export function openCosts(
       unavoidable: staff.unavoidable,
       noticeMonths: staff.noticeMonths,
       onEarlyEnd: onEarlyEnd(luck),
+      postsReleased: staff.released,
     };
   };
 }

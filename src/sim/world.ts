@@ -49,4 +49,6 @@ export type WorldCosts = {
   readonly unavoidable: readonly Column[];
   readonly noticeMonths: readonly number[];
   readonly onEarlyEnd: Column;
+  /** Posts let go before their time because too few were referred; an early end is not counted. */
+  readonly postsReleased: Column;
 };

@@ -25,10 +25,19 @@ describe("peak funding under payment terms", () => {
   it.each(terms)("after %i days follows the law of the walk", (days) => {
     const id = `after-${days}`;
     const peaks = lawOf(
-      sequences(months, MONTHS).map(({ values, chance }) => ({ chance, peak: peakOf(values, days / 30) })),
+      sequences(months, MONTHS).map(({ values, chance }) => ({
+        chance,
+        peak: peakOf(values, days / 30).peak,
+      })),
       ({ peak }) => peak,
     );
+    const when = lawOf(
+      sequences(months, MONTHS).map(({ values, chance }) => ({ chance, ...peakOf(values, days / 30) })),
+      ({ month }) => month,
+    );
     follows(`peak ${id}`, ledgers[id]!.peakFunding, peaks);
+    follows(`month of the peak ${id}`, ledgers[id]!.peakFundingMonth!, when);
+    expect(measures[id]!.peakFundingMonthQuantile50!.value).toBe(quantile(when, 0.5));
     agrees(
       `P(peak > reserves) ${id}`,
       measures[id]!.probabilityPeakFundingExceedsReserves!,
@@ -44,12 +53,13 @@ describe("peak funding under payment terms", () => {
   });
 });
 
-function peakOf(starts: number[], late: number): number {
+function peakOf(starts: number[], late: number): { peak: number; month: number } {
   let cash = -50_000;
-  let peak = 0;
+  let [peak, month] = [0, 0];
   for (let m = 1; m <= MONTHS + late; m++) {
     cash += 20_000 * (starts[m - 1 - late] ?? 0) - (m <= MONTHS ? 70_000 : 0);
-    peak = Math.max(peak, -cash);
+    // The first month that is so deep.
+    if (-cash > peak) [peak, month] = [-cash, m];
   }
-  return peak;
+  return { peak, month };
 }

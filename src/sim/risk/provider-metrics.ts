@@ -101,6 +101,20 @@ export const providerMetrics: readonly Metric[] = [
     estimator: { kind: "quantile", definition: "type 7", column: "peakFunding", side: "value", percent: 95 },
   },
   {
+    id: "peakFundingMonthQuantile50",
+    title: "month in which the most cash is out, in the middle case",
+    unit: "month",
+    meaning:
+      "The month of the deepest hole in the provider's cash, in the middle of all futures; 0 is never out.",
+    estimator: {
+      kind: "quantile",
+      definition: "smallest",
+      column: "peakFundingMonth",
+      side: "value",
+      percent: 50,
+    },
+  },
+  {
     id: "probabilityPeakFundingExceedsReserves",
     title: "chance of needing more cash than the reserves",
     unit: "probability",
@@ -120,5 +134,13 @@ export const providerMetrics: readonly Metric[] = [
     unit: "probability",
     meaning: "Share of futures in which the provider runs out of cash and gives the contract up.",
     estimator: { kind: "chance", event: "aboveZero", columns: ["handedBack"] },
+  },
+  {
+    id: "meanPostsLost",
+    title: "posts that go before their time",
+    unit: "posts",
+    meaning:
+      "Posts released because too few were referred, or lost with a contract that ended early, averaged over futures.",
+    estimator: { kind: "mean", column: "postsLost" },
   },
 ];

@@ -29,6 +29,8 @@ function pairOfLedgers(): [LedgerColumns, LedgerColumns] {
       margin,
       npv: margin.map((pence) => pence * 0.97),
       peakFunding: margin.map((pence) => Math.max(0, 8000 - pence)),
+      peakFundingMonth: margin.map((pence) => (pence < 0 ? 4 : 2)),
+      postsLost: referrals.map((people) => (people < 12 ? 1 : 0)),
       payment,
       bill: payment.map((pence) => pence + 100),
       serviceFee,
@@ -150,6 +152,7 @@ describe("laws of measuring", () => {
       "margin",
       "payment",
       "peakFunding",
+      "peakFundingMonth",
     ]);
     expect({ ...first }).toEqual(before);
   });

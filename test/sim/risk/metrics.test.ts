@@ -9,7 +9,8 @@ const promised =
   "probabilityPeakFundingExceedsReserves breakEvenReferralsPerMonth probabilityProviderExits meanPayment sdPayment " +
   "paymentQuantile95 meanServiceFee meanStartFee meanOutcomePayment meanCancellationFee probabilityOfCancellationFee " +
   "expectedShortfall95CancellationFee meanReferrals sdReferrals meanStarts meanJobOutcomes probabilityTerminated " +
-  "costPerStart costPerJobOutcome costPerAdditionalJobOutcome probabilityEndsEarly meanPaidWithNoReferral probabilityOverBudget";
+  "costPerStart costPerJobOutcome costPerAdditionalJobOutcome probabilityEndsEarly meanPaidWithNoReferral probabilityOverBudget " +
+  "peakFundingMonthQuantile50 meanPostsLost";
 
 describe("the table of metrics", () => {
   it("holds every promised metric once", () => {
