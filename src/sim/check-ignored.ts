@@ -49,7 +49,6 @@ function checkNotDrawn(scenario: Scenario, report: Report): void {
     [["provider", "overdraft"], provider.overdraft],
     [["provider", "costOfCapital"], provider.costOfCapital],
     [["provider", "discountRate"], provider.discountRate],
-    [["commissioner", "budgetPerFinancialYear"], commissioner.budgetPerFinancialYear],
     [["commissioner", "rebuyCostPerParticipant"], commissioner.rebuyCostPerParticipant],
     [["commissioner", "spendPerYear"], commissioner.spendPerYear],
     [["delivery", "deadweightRate"], delivery.deadweightRate],

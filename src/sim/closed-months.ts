@@ -1,4 +1,4 @@
-import type { Column, Mask } from "../engine/column.ts";
+import { at, type Column, type Mask } from "../engine/column.ts";
 import { carry, type Graph, type MaskNode, maskNode, type NumberNode, read } from "../engine/graph.ts";
 import { settleMask, setUniformMask } from "../engine/mask-nodes.ts";
 import type { ClosedMonths } from "./delivered.ts";
@@ -19,7 +19,7 @@ export type BudgetGate = ClosedMonths & {
 export function openBudgetGate(
   graph: Graph,
   key: string,
-  budgetPence: number,
+  budgetPence: NumberNode,
   lastMonthOfFinancialYear: NumberNode,
   month: NumberNode,
 ): BudgetGate {
@@ -57,18 +57,18 @@ export function openBudgetGate(
     everClosed: () => everClosed,
     openIn: (start) => past[start]?.mask,
     closesWhen: (due) => {
-      carry(graph, [due, lastMonthOfFinancialYear], () => {
+      carry(graph, [due, lastMonthOfFinancialYear, budgetPence], () => {
         if (read(lastMonthOfFinancialYear).value === 1) return setUniformMask(open.out, true);
-        settleMask(open.out, own, openPaths(read(due), budgetPence, own, graph.width), graph.width);
+        settleMask(open.out, own, openPaths(read(due), read(budgetPence), own, graph.width), graph.width);
       });
     },
   };
 }
 
-function openPaths(due: Column, budgetPence: number, own: Uint8Array, width: number): number {
+function openPaths(due: Column, budget: Column, own: Uint8Array, width: number): number {
   let open = 0;
   for (let i = 0; i < width; i++) {
-    own[i] = (due.uniform ? due.value : due.data[i]!) < budgetPence ? 1 : 0;
+    own[i] = at(due, i) < at(budget, i) ? 1 : 0;
     open += own[i]!;
   }
   return open;

@@ -7,7 +7,7 @@ import type { Scenario } from "./scenario-schema.ts";
 import type { Timeline } from "./timeline.ts";
 import { openVolume } from "./volume.ts";
 import type { World } from "./world.ts";
-import { openCosts } from "./world-cost.ts";
+import { openCosts, toPence } from "./world-cost.ts";
 
 /**
  * Prepares the drawing of worlds: what happens in a block of futures under a set of levers, before any terms.
@@ -24,6 +24,7 @@ export function openWorld(
   const delivery = openDelivery(scenario, timeline, levers, width);
   const costs = openCosts(scenario, timeline, width);
   const facts = openDrawnFacts(scenario, timeline, width);
+  const budget = openBudget(scenario, width);
   return (luck) => {
     const people = volume(luck);
     return {
@@ -32,7 +33,21 @@ export function openWorld(
       ...delivery(luck, people.referrals),
       drawn: facts(luck),
       costs: costs(luck, people.referrals),
+      budget: budget(luck),
     };
+  };
+}
+
+/** Prepares the budget of each financial year, in pence: one a contract, alike in all its years. */
+function openBudget({ commissioner, counts }: Scenario, width: number): (luck: Luck) => Column {
+  const figure = commissioner.budgetPerFinancialYear;
+  const out = ownColumn(width);
+  if (figure === undefined) return () => out;
+  const draw = openFigure(figure, "commissioner.budgetPerFinancialYear", width, { low: 0 });
+  return (luck) => {
+    draw(luck, out);
+    toPence(out, undefined, counts === "drawn", width);
+    return out;
   };
 }
 

@@ -1,6 +1,6 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
 import type { ContractNodes } from "../engine/compile-contract.ts";
-import { constant, type Graph, type NumberNode } from "../engine/graph.ts";
+import type { Graph, NumberNode } from "../engine/graph.ts";
 import { nameOfKind } from "../engine/kind.ts";
 import { compare } from "../engine/mask-nodes.ts";
 import { latchNode, sumNode } from "../engine/tracked-nodes.ts";
@@ -16,13 +16,13 @@ export type LedgerInput = {
   cash: CashNodes;
   running: Running;
   dueOfYear: NumberNode | undefined;
-  budgetPence: number;
+  budget: NumberNode;
 };
 
 /** The running totals that measures are made of, by name. */
 export function ledgerOf(
   graph: Graph,
-  { facts, nodes, settlement, cash, running, dueOfYear, budgetPence }: LedgerInput,
+  { facts, nodes, settlement, cash, running, dueOfYear, budget }: LedgerInput,
   checked: CheckedScenario,
   zero: NumberNode,
 ): Map<string, NumberNode> {
@@ -56,7 +56,7 @@ export function ledgerOf(
     ["endGround", running.endGround],
   ]);
   if (dueOfYear !== undefined) {
-    const over = compare(graph, "greaterThan", dueOfYear, constant(graph, budgetPence));
+    const over = compare(graph, "greaterThan", dueOfYear, budget);
     ledger.set("overBudget", latchNode(graph, over));
   }
   return ledger;

@@ -116,6 +116,7 @@ export function planWorld(checked: CheckedScenario, futures: PlannedFutures): Wo
         ),
       ]),
     ),
+    budget: all(pence(scenario.commissioner.budgetPerFinancialYear)),
     costs: {
       // The plan is that all who are indicated come, so nobody is let go.
       postsReleased: all(0),

@@ -134,7 +134,7 @@ export function openPolicyFacts(input: PolicyFactsInput): PolicyFacts {
       case "unavoidableCostPence":
         return world("unavoidable", (w, m) => w.costs.unavoidable[m - 1]!);
       case "budgetPence":
-        return constant(graph, pence(scenario.commissioner.budgetPerFinancialYear?.mean));
+        return world("budget", (w) => w.budget);
       case "goingOnMarginPence":
       case "goingOnPaymentsPence":
         return goingOn(input, referrals, name === "goingOnMarginPence");

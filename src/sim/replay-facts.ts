@@ -119,7 +119,6 @@ export function pathFacts(
   const byProvider = taken ? here(world.refusedByProvider[m]!) : 0;
   const beyondPlaces = taken ? here(world.beyondPlaces[m]!) : 0;
   const beyondBudget = closed ? here(world.referrals[m]!) : 0;
-  const pence = (pounds: number | undefined) => Math.round((pounds ?? 0) * 100);
   const q = state.indicativeToDate === 0 ? 1 : state.referralsToDate / state.indicativeToDate;
   const goesOn = month < timeline.lastReferralMonth;
   const whole = (value: number) => (scenario.counts === "drawn" ? round(value) : value);
@@ -155,7 +154,7 @@ export function pathFacts(
     setUpCostToDatePence: state.setUpToDate,
     costToDatePence: state.costToDate,
     unavoidableCostPence: here(world.costs.unavoidable[m]!),
-    budgetPence: pence(scenario.commissioner.budgetPerFinancialYear?.mean),
+    budgetPence: here(world.budget),
     goingOnMarginPence: goesOn ? whole(spared) : 0,
     goingOnPaymentsPence: goesOn ? whole(income) : 0,
     endMonth: state.endMonth,

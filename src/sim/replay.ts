@@ -82,7 +82,7 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
   const totals = new Map<string, number>();
   const add = (name: string, amount: number) => totals.set(name, (totals.get(name) ?? 0) + amount);
   const gate = commissioner.budgetPerFinancialYear !== undefined && commissioner.stopsWhenSpent;
-  const budget = Math.round((commissioner.budgetPerFinancialYear?.mean ?? 0) * 100);
+  const budget = at(world.budget, path);
   const floor = -Math.round(((provider.reserves?.mean ?? 0) + (provider.overdraft?.mean ?? 0)) * 100);
   const flow = openFlow(
     scenario.provider.costOfCapital?.mean ?? 0,

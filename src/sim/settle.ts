@@ -117,12 +117,12 @@ function settlePolicy(
   const month = sources.calendar("month");
   const running = openRunning(graph, key, month);
   const zero = constant(graph, 0);
-  const budget = scenario.commissioner.budgetPerFinancialYear;
-  const budgetPence = Math.round((budget?.mean ?? 0) * 100);
+  const hasBudget = scenario.commissioner.budgetPerFinancialYear !== undefined;
+  const budget = sources.world("budget", (world) => world.budget);
   const lastOfYear = sources.calendar("lastMonthOfFinancialYear");
   const gate =
-    budget !== undefined && scenario.commissioner.stopsWhenSpent
-      ? openBudgetGate(graph, key, budgetPence, lastOfYear, month)
+    hasBudget && scenario.commissioner.stopsWhenSpent
+      ? openBudgetGate(graph, key, budget, lastOfYear, month)
       : undefined;
   const facts = openPolicyFacts({ graph, sources, checked, running, key, gate, plan, rounded, priceScale });
   const calendar = {
@@ -169,12 +169,12 @@ function settlePolicy(
     // The flow runs after the month's steps and before what is carried over, so its mask is of this month.
     running.endsWhere(broke, constant(graph, 1));
   }
-  const dueOfYear = budget && sumNode(graph, owed, calendar.firstOfFinancialYear);
+  const dueOfYear = hasBudget ? sumNode(graph, owed, calendar.firstOfFinancialYear) : undefined;
   if (dueOfYear !== undefined) gate?.closesWhen(dueOfYear);
   nodes.close(owed);
   const ledger = ledgerOf(
     graph,
-    { facts, nodes, settlement, cash, running, dueOfYear, budgetPence },
+    { facts, nodes, settlement, cash, running, dueOfYear, budget },
     checked,
     zero,
   );

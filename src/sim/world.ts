@@ -34,6 +34,8 @@ export type World = {
   /** Declared drawn facts, by name and month. */
   readonly drawn: ReadonlyMap<string, readonly Column[]>;
   readonly costs: WorldCosts;
+  /** The commissioner's budget of each financial year, in pence; 0 where none is stated. */
+  readonly budget: Column;
 };
 
 /** The provider's costs while the contract runs, in pence. */

@@ -23,6 +23,12 @@ export const features: Readonly<Record<string, Parts>> = {
   "hand-back": { provider: { handsBack: true, reserves: 6000, overdraft: 250.5 } },
   "a budget that is spent": { commissioner: { budgetPerFinancialYear: 4000, stopsWhenSpent: true } },
   "a budget that is watched": { commissioner: { budgetPerFinancialYear: 5000 } },
+  "a budget that is uncertain": {
+    commissioner: {
+      budgetPerFinancialYear: { empirical: { values: [2500.5, 4000, 9000] } },
+      stopsWhenSpent: true,
+    },
+  },
   "posts released": {
     costs: {
       posts: {

@@ -110,7 +110,7 @@ describe("law 4: a change of terms never shifts a draw", () => {
 
 describe("law 4: a lever moves what it names, and draws stay where they were", () => {
   // Nothing here cuts people off or answers to terms, so that what moves is the world itself.
-  const cutting = ["hand-back", "a budget that is spent", "responses"];
+  const cutting = ["hand-back", "a budget that is spent", "a budget that is uncertain", "responses"];
   const uncut = names.filter((name) => !cutting.includes(name));
   const under = (levers: string[], more: object[] = []) => {
     const checked = changed(uncut, (s) => {

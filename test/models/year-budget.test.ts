@@ -8,9 +8,10 @@ import { pays, perOutcome, perStart, pounds, terms, where } from "./terms.ts";
 // whom start (£100) and find a job (£50) a month later. The year's budget is £1,700: referrals stop in the months after
 // the one in which what is owed in the year reaches it, and open again in April. £1 is owed for each referral
 // refused. The contract is run with and without the stop, and for each once more with an end after month 5, after
-// which the jobs of those who started are paid at £20.
+// which the jobs of those who started are paid at £20; and with a budget of £800 or £1,700 (0.25, 0.75) that stops.
 // Exact: all 3⁶ futures walked month by month; 100,000 paths; no value but the walk's, each within 4 standard errors.
 const MONTHS = 6;
+type Chances = { pounds: number; chance: number }[];
 
 describe("a budget of a financial year", () => {
   const refused = terms(
@@ -19,13 +20,18 @@ describe("a budget of a financial year", () => {
     [pays("refused", { mul: [{ param: "pound" }, { fact: "referralsRefused" }] })],
     { parameters: { pound: pounds(1) } },
   );
-  const model = (id: string, stopsWhenSpent: boolean) =>
+  const model = (id: string, stopsWhenSpent: boolean, budgets: Chances) =>
     runModel(
       {
         ...scenario(id, MONTHS, {
           contract: { lastMonth: MONTHS + 1 },
           delivery: { startRate: 1, stages: [{ id: "jobs", rate: 1, delayMonths: 1 }] },
-          commissioner: { budgetPerFinancialYear: 1700, stopsWhenSpent },
+          commissioner: {
+            budgetPerFinancialYear: {
+              empirical: { values: budgets.map((b) => b.pounds), weights: budgets.map((b) => b.chance) },
+            },
+            stopsWhenSpent,
+          },
           costs: { perReferral: 3, perOutcome: { jobs: 2 } },
           rulesets: [
             perStart(100),
@@ -45,10 +51,18 @@ describe("a budget of a financial year", () => {
     );
 
   describe.each([
-    ["year-budget-stops", true],
-    ["year-budget-warns", false],
-  ])("%s", (id, stops) => {
-    const { ledgers, measures } = model(id, stops);
+    ["year-budget-stops", true, [{ pounds: 1700, chance: 1 }]],
+    ["year-budget-warns", false, [{ pounds: 1700, chance: 1 }]],
+    [
+      "year-budget-uncertain",
+      true,
+      [
+        { pounds: 800, chance: 0.25 },
+        { pounds: 1700, chance: 0.75 },
+      ],
+    ],
+  ] as [string, boolean, Chances][])("%s", (id, stops, budgets) => {
+    const { ledgers, measures } = model(id, stops, budgets);
 
     it.each([
       ["budget", MONTHS + 1],
@@ -57,10 +71,12 @@ describe("a budget of a financial year", () => {
       const ledger = ledgers[terms]!;
       const found = measures[terms]!;
       const say = `${id} ${terms}`;
-      const futures = sequences(months, MONTHS).map(({ values, chance }) => ({
-        chance,
-        ...walk(values, stops, runs),
-      }));
+      const futures = sequences(months, MONTHS).flatMap(({ values, chance }) =>
+        budgets.map((budget) => ({
+          chance: chance * budget.chance,
+          ...walk(values, stops, runs, 100 * budget.pounds),
+        })),
+      );
       followsOver(`${say} referrals`, ledger.referrals, futures, (f) => f.accepted);
       followsOver(`${say} refused`, ledger.otherPayment!, futures, (f) => 100 * f.refused);
       followsOver(`${say} payment`, ledger.payment, futures, (f) => f.payment);
@@ -71,14 +87,14 @@ describe("a budget of a financial year", () => {
   });
 });
 
-function walk(made: number[], stops: boolean, runs: number) {
+function walk(made: number[], stops: boolean, runs: number, budget: number) {
   let [accepted, refused, payment, year] = [0, 0, 0, 0];
   let over = false;
   let last = 0;
   for (let m = 1; m <= MONTHS + 1; m++) {
     if (m === 4) year = 0;
     const live = m <= runs;
-    const open = live && (!stops || year < 170_000);
+    const open = live && (!stops || year < budget);
     const referrals = open ? (made[m - 1] ?? 0) : 0;
     const turnedAway = live && !open ? (made[m - 1] ?? 0) : 0;
     const owed = 10_000 * referrals + (live ? 5_000 : 2_000) * last + 100 * turnedAway;
@@ -86,7 +102,7 @@ function walk(made: number[], stops: boolean, runs: number) {
     refused += turnedAway;
     payment += owed;
     year += owed;
-    over ||= year > 170_000;
+    over ||= year > budget;
     last = referrals;
   }
   return { accepted, refused, payment, over };

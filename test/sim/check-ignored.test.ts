@@ -29,7 +29,6 @@ test("a distribution of a figure that is not drawn is refused, not read as its m
     ["provider", "overdraft"],
     ["provider", "costOfCapital"],
     ["provider", "discountRate"],
-    ["commissioner", "budgetPerFinancialYear"],
   ] as const) {
     expect(problemsOf({ [part]: { [key]: 0.5 } })).toEqual([]);
     expect(problemsOf({ [part]: { [key]: range } })).toEqual([
