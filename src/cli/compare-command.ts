@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import type { Problem } from "../engine/problem.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { comparisonText } from "../report/comparison-text.ts";
-import { type Basis, bases } from "../sim/basis.ts";
+import type { Basis } from "../sim/basis.ts";
 import { blockWidth } from "../sim/block.ts";
 import { compare } from "../sim/compare.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
@@ -17,6 +17,7 @@ import { outFolderProblem } from "./out-folder.ts";
 import { openProgressLine } from "./progress-line.ts";
 import { rankFigures } from "./rank-figures.ts";
 import { repeatCommand } from "./repeat-command.ts";
+import { addRunOptions } from "./run-options.ts";
 import { readScenario } from "./scenario-input.ts";
 import { version } from "./version.ts";
 import { writeResults } from "./write-results.ts";
@@ -45,23 +46,13 @@ Examples:
 `;
 
 export function addCompareCommand(program: Command): void {
-  program
+  const command = program
     .command("compare")
     .description("compare the policies of a scenario: who loses what, how often, at what price")
     .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
-    .option("--policies <ids>", "policies to compare, separated by commas; differences are from the first")
-    .option("--basis <basis>", `what is held equal: ${bases.join(", ")}`)
-    .option("--paths <n>", "simulated futures (default: the scenario's)")
-    .option("--seed <text>", "the luck: the same seed gives the same futures (default: the scenario's)")
+    .option("--policies <ids>", "policies to compare, separated by commas; differences are from the first");
+  addRunOptions(command, { basis: "what is held equal", paths: "simulated futures" })
     .option("--threads <n>", "worker threads (default: as many as the machine has)")
-    .option(
-      "--set <policy.parameter=value>",
-      "set a parameter; * is every policy",
-      (value: string, all: string[]) => [...all, value],
-      [],
-    )
-    .option("--variant <id>", "a named variant of the scenario: a stress, a sensitivity")
-    .option("--json", "print one JSON object on stdout and nothing else")
     .option("--out <folder>", "write result.json, CSV tables and report.html into a folder")
     .addHelpText("after", examples)
     .action(runCompare);

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import type { Problem } from "../engine/problem.ts";
 import { explainedPathText } from "../report/explained-path-text.ts";
-import { bases } from "../sim/basis.ts";
 import { openRun } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
 import { coloursOf } from "./colour.ts";
@@ -10,6 +9,7 @@ import { failWith } from "./failure.ts";
 import { wholeNumber } from "./numbers.ts";
 import { readPolicyPlace } from "./policy-option.ts";
 import { readQuantile } from "./quantile-option.ts";
+import { addRunOptions } from "./run-options.ts";
 import { readScenario } from "./scenario-input.ts";
 
 type Options = {
@@ -34,25 +34,18 @@ Examples:
 `;
 
 export function addExplainCommand(program: Command): void {
-  program
+  const command = program
     .command("explain")
     .description("tell one simulated future month by month: which clause paid what, why, on which source")
     .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
     .requiredOption("--policy <id>", "the policy whose terms are explained")
     .option("--path <n>", "the number of the future, from 1")
     .option("--at <q>", "the future whose margin is at this quantile of all (default: 0.5, the middle)")
-    .option("--month <m>", "everything of one month, with the tree of conditions")
-    .option("--basis <basis>", `unit prices as this basis sets them: ${bases.join(", ")}`)
-    .option("--paths <n>", "simulated futures to choose from (default: the scenario's)")
-    .option("--seed <text>", "the luck: the same seed gives the same futures (default: the scenario's)")
-    .option(
-      "--set <policy.parameter=value>",
-      "set a parameter; * is every policy",
-      (value: string, all: string[]) => [...all, value],
-      [],
-    )
-    .option("--variant <id>", "a named variant of the scenario: a stress, a sensitivity")
-    .option("--json", "print one JSON object on stdout and nothing else")
+    .option("--month <m>", "everything of one month, with the tree of conditions");
+  addRunOptions(command, {
+    basis: "unit prices as this basis sets them",
+    paths: "simulated futures to choose from",
+  })
     .addHelpText("after", examples)
     .action(runExplain);
 }

@@ -4,7 +4,7 @@ import { type Contract, isGivenByRules, readParameter } from "./contract.ts";
 import { type Evaluate, type Judgement, stageOfCondition } from "./evaluate.ts";
 import { codeOf, type FactValue, factValueOf } from "./fact.ts";
 import { decide, type Hit } from "./hit-policy.ts";
-import { type Kind, kindsUntilEnd, nameOfKind } from "./kind.ts";
+import { kindsUntilEnd, nameOfKind, paymentKinds } from "./kind.ts";
 import { round } from "./money.ts";
 import type { Effect, Ruleset, Stage } from "./ruleset.ts";
 import { effectsOf } from "./scope.ts";
@@ -151,9 +151,7 @@ export function openContractMonths(
   };
 }
 
-const kindsThatPay = (
-  ["service-fee", "start-fee", "outcome-payment", "volume", "adjustment", "limit"] satisfies Kind[]
-).map(nameOfKind);
+const kindsThatPay = paymentKinds.map(nameOfKind);
 
 async function rulesetMonth(
   ruleset: Ruleset,

@@ -20,6 +20,16 @@ export function orderOfKind(kind: Kind): number {
 /** A policy binds at most one ruleset of these kinds: a contract has one settlement and one way to end. */
 export const singleKinds: readonly Kind[] = ["cancellation", "termination"];
 
+/** Kinds that owe payments; what a cancellation owes is the settlement. */
+export const paymentKinds: readonly Kind[] = [
+  "service-fee",
+  "start-fee",
+  "outcome-payment",
+  "volume",
+  "adjustment",
+  "limit",
+];
+
 /** After a path's end these kinds no longer run on it. */
 export const kindsUntilEnd: readonly Kind[] = ["fault", "cancellation", "termination"];
 

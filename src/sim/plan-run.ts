@@ -1,27 +1,15 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
-import { type Column, setUniform } from "../engine/column.ts";
-import { compileContract } from "../engine/compile-contract.ts";
-import { constant, type NumberNode, openGraph, resetGraph } from "../engine/graph.ts";
-import type { Kind } from "../engine/kind.ts";
+import { at, type Column, setUniform } from "../engine/column.ts";
+import { constant, type NumberNode } from "../engine/graph.ts";
+import { type Kind, paymentKinds } from "../engine/kind.ts";
 import { round } from "../engine/money.ts";
 import { sumNode } from "../engine/tracked-nodes.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
-import { openMonthSources } from "./month-sources.ts";
 import type { Plan } from "./plan.ts";
 import { plannedAfterEachMonth, planWorld } from "./plan-world.ts";
-import { openPolicyFacts } from "./policy-facts.ts";
-import { openRunning } from "./running.ts";
+import { openPlannedContract } from "./planned-contract.ts";
 
 const valueKinds: readonly Kind[] = ["start-fee", "outcome-payment"];
-const paymentKinds: readonly Kind[] = [
-  "service-fee",
-  "start-fee",
-  "outcome-payment",
-  "volume",
-  "adjustment",
-  "limit",
-];
-
 const noPlan: Plan = {
   contractValue: 0,
   total: 0,
@@ -85,32 +73,15 @@ function runPlan(
 ): PlanRun {
   const { timeline, scenario } = checked;
   const width = timeline.lastMonth + 1;
-  const graph = openGraph(width);
-  const sources = openMonthSources(graph, timeline);
-  const month = sources.calendar("month");
-  const running = openRunning(graph, "plan", month);
-  const facts = openPolicyFacts({
-    graph,
-    sources,
+  const { graph, sources, facts, nodes, run } = openPlannedContract({
     checked,
-    running,
-    key: "plan",
-    gate: undefined,
+    policy,
     plan,
-    rounded: false,
     priceScale,
+    width,
+    kinds,
+    override,
   });
-  const calendar = {
-    month,
-    firstOfContractYear: sources.calendar("firstOfContractYear"),
-    firstOfFinancialYear: sources.calendar("firstOfFinancialYear"),
-  };
-  const nodes = compileContract(
-    graph,
-    policy.contract,
-    { node: facts.node, calendar, live: running.live },
-    { priceScale, rounded: false, kinds, conflict: () => undefined, ...(override && { override }) },
-  );
   const zero = constant(graph, 0);
   const add = (list: readonly NumberNode[]) => list.reduce((a, b) => binary(graph, "add", a, b), zero);
   const owed = add(nodes.payments.map((p) => p.node));
@@ -140,15 +111,8 @@ function runPlan(
   );
   const people = sumNode(graph, add([perStart, perReferral, ...perOutcome]));
   nodes.close(owed);
-  const world = planWorld(checked, plannedAfterEachMonth(width));
-  resetGraph(graph);
   const serviceFeeByMonth: number[] = [];
-  for (const { month: m } of timeline.months) {
-    sources.load(world, m);
-    for (const step of graph.steps) step();
-    serviceFeeByMonth.push(serviceFee.out.uniform ? serviceFee.out.value : serviceFee.out.data[0]!);
-    for (const carry of graph.carries) carry();
-  }
+  run(planWorld(checked, plannedAfterEachMonth(width)), () => serviceFeeByMonth.push(at(serviceFee.out, 0)));
   return { all: spreadOut(all.out, width), peopleCost: spreadOut(people.out, width), serviceFeeByMonth };
 }
 

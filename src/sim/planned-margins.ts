@@ -1,15 +1,13 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
 import { at } from "../engine/column.ts";
-import { compileContract } from "../engine/compile-contract.ts";
-import { constant, openGraph, resetGraph } from "../engine/graph.ts";
+import { constant } from "../engine/graph.ts";
+import { paymentKinds } from "../engine/kind.ts";
 import { sumNode } from "../engine/tracked-nodes.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import type { Figure } from "./figure.ts";
-import { openMonthSources } from "./month-sources.ts";
 import type { Plan } from "./plan.ts";
 import { planWorld } from "./plan-world.ts";
-import { openPolicyFacts } from "./policy-facts.ts";
-import { openRunning } from "./running.ts";
+import { openPlannedContract } from "./planned-contract.ts";
 
 export type PlannedInput = {
   readonly checked: CheckedScenario;
@@ -30,60 +28,33 @@ export type PlannedInput = {
  */
 export function plannedMargins(input: PlannedInput): number[] {
   const { checked, policy, plan, priceScale, ratios, pick, override } = input;
-  const { timeline, scenario } = checked;
+  const { scenario } = checked;
   const width = ratios.length;
-  const graph = openGraph(width);
-  const sources = openMonthSources(graph, timeline);
-  const month = sources.calendar("month");
-  const running = openRunning(graph, "planned", month);
-  const facts = openPolicyFacts({
-    graph,
-    sources,
+  const { graph, facts, nodes, run } = openPlannedContract({
     checked,
-    running,
-    key: "planned",
-    gate: undefined,
+    policy,
     plan,
-    rounded: false,
     priceScale,
+    width,
+    kinds: paymentKinds,
+    override,
   });
-  const calendar = {
-    month,
-    firstOfContractYear: sources.calendar("firstOfContractYear"),
-    firstOfFinancialYear: sources.calendar("firstOfFinancialYear"),
-  };
-  const nodes = compileContract(
-    graph,
-    policy.contract,
-    { node: facts.node, calendar, live: running.live },
-    {
-      priceScale,
-      rounded: false,
-      conflict: () => undefined,
-      kinds: ["service-fee", "start-fee", "outcome-payment", "volume", "adjustment", "limit"],
-      ...(override && { override }),
-    },
-  );
   const owed = nodes.payments
     .map((p) => p.node)
     .reduce((a, b) => binary(graph, "add", a, b), constant(graph, 0));
   const margin = sumNode(graph, binary(graph, "sub", owed, facts.cost));
   nodes.close(owed);
   const placesLeft = new Float64Array(width).fill(scenario.volume.places ?? Number.POSITIVE_INFINITY);
-  const world = planWorld(checked, {
-    width,
-    referrals: (_, indicative, path) => {
-      const taken = Math.min(indicative * ratios[path]!, placesLeft[path]!);
-      placesLeft[path] = placesLeft[path]! - taken;
-      return taken;
-    },
-    pick,
-  });
-  resetGraph(graph);
-  for (const { month: m } of timeline.months) {
-    sources.load(world, m);
-    for (const step of graph.steps) step();
-    for (const update of graph.carries) update();
-  }
+  run(
+    planWorld(checked, {
+      width,
+      referrals: (_, indicative, path) => {
+        const taken = Math.min(indicative * ratios[path]!, placesLeft[path]!);
+        placesLeft[path] = placesLeft[path]! - taken;
+        return taken;
+      },
+      pick,
+    }),
+  );
   return ratios.map((_, path) => at(margin.out, path));
 }

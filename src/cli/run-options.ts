@@ -1,0 +1,18 @@
+import type { Command } from "commander";
+import { bases } from "../sim/basis.ts";
+
+/** Adds the options that every command that runs a scenario has: how the world, the terms and the luck are chosen. */
+export function addRunOptions(command: Command, words: { basis: string; paths: string }): Command {
+  return command
+    .option("--basis <basis>", `${words.basis}: ${bases.join(", ")}`)
+    .option("--paths <n>", `${words.paths} (default: the scenario's)`)
+    .option("--seed <text>", "the luck: the same seed gives the same futures (default: the scenario's)")
+    .option(
+      "--set <policy.parameter=value>",
+      "set a parameter; * is every policy",
+      (value: string, all: string[]) => [...all, value],
+      [],
+    )
+    .option("--variant <id>", "a named variant of the scenario: a stress, a sensitivity")
+    .option("--json", "print one JSON object on stdout and nothing else");
+}
