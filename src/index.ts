@@ -39,7 +39,8 @@ export { contentHash } from "./sim/content-hash.ts";
 
 // Luck to ledgers: simulate
 export type { Luck } from "./sim/luck.ts";
-export { type BlockRunner, blockWidth, ledgerColumns, openBlocks, type ScaledPolicy } from "./sim/block.ts";
+export { type BlockRunner, blockWidth, openBlocks, type ScaledPolicy } from "./sim/block.ts";
+export { ledgerColumns } from "./sim/ledger-columns.ts";
 export { blocksFor, type Gathering, openGathering } from "./sim/gather.ts";
 export { type OpenedRun, openRun, type RunSpec } from "./sim/run-spec.ts";
 export { type InputFault, isInputFault } from "./engine/input-fault.ts";

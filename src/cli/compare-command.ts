@@ -6,6 +6,7 @@ import { comparisonText } from "../report/comparison-text.ts";
 import type { Basis } from "../sim/basis.ts";
 import { blockWidth } from "../sim/block.ts";
 import { compare } from "../sim/compare.ts";
+import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
 import { coloursOf } from "./colour.ts";
@@ -79,7 +80,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
 
   const { checked } = opened;
   const count = paths?.value ?? checked.scenario.paths;
-  const memory = memoryProblem(count, checked.policies.length);
+  const memory = memoryProblem(count, checked.policies.length, columnsOfRun(checked).length);
   if (memory !== undefined) return failWith([memory]);
   const seed = options.seed ?? checked.scenario.seed;
   const spec: RunSpec = { ...input.spec, seed };

@@ -4,6 +4,7 @@ import { explainedPathText } from "../report/explained-path-text.ts";
 import { openRun } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
 import { coloursOf } from "./colour.ts";
+import { readContractPlace } from "./contract-option.ts";
 import { explainPath } from "./explain-path.ts";
 import { failWith } from "./failure.ts";
 import { wholeNumber } from "./numbers.ts";
@@ -14,6 +15,7 @@ import { readScenario } from "./scenario-input.ts";
 
 type Options = {
   policy: string;
+  contract?: string;
   path?: string;
   at?: string;
   month?: string;
@@ -41,6 +43,7 @@ export function addExplainCommand(program: Command): void {
     .requiredOption("--policy <id>", "the policy whose terms are explained")
     .option("--path <n>", "the number of the future, from 1")
     .option("--at <q>", "the future whose margin is at this quantile of all (default: 0.5, the middle)")
+    .option("--contract <id>", "the contract to tell, where the scenario has several (default: the first)")
     .option("--month <m>", "everything of one month, with the tree of conditions");
   addRunOptions(command, {
     basis: "unit prices as this basis sets them",
@@ -60,6 +63,7 @@ async function runExplain(name: string, options: Options): Promise<void> {
   const paths = count?.value ?? (count === undefined ? checked?.scenario.paths : undefined) ?? 100_000_000;
   const basis = readBasis(options.basis);
   const policy = checked && readPolicyPlace(checked, options.policy);
+  const contract = checked && readContractPlace(checked, options.contract);
   const path = options.path === undefined ? undefined : wholeNumber("--path", options.path, 1, paths);
   const at = readQuantile("--at", options.at);
   const month =
@@ -69,7 +73,7 @@ async function runExplain(name: string, options: Options): Promise<void> {
   const problems: Problem[] = [
     ...input.problems,
     ...(opened?.problems ?? []),
-    ...[policy, basis, count, path, at, month].flatMap((read) =>
+    ...[policy, contract, basis, count, path, at, month].flatMap((read) =>
       read?.problem === undefined ? [] : [read.problem],
     ),
   ];
@@ -86,6 +90,7 @@ async function runExplain(name: string, options: Options): Promise<void> {
 
   const explained = await explainPath(checked, input.spec, {
     place: policy!.value!,
+    contract: contract!.value!,
     basis: basis.value ?? "same-unit-prices",
     paths,
     seed: options.seed ?? checked.scenario.seed,

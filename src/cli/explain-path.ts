@@ -20,6 +20,8 @@ export type Wanted = {
   readonly basis: Basis;
   readonly paths: number;
   readonly seed: string;
+  /** The place of the contract that is told, where there are several. */
+  readonly contract?: number;
   /** The future's number from 1, or the quantile at which its margin stands. */
   readonly choice:
     | { readonly path: number; readonly at?: undefined }
@@ -52,22 +54,23 @@ export async function explainPath(
     basis,
     path: path + 1,
     at: choice.at ?? null,
+    contract: wanted.contract ?? 0,
   });
 }
 
 function replayOnEngine(checked: CheckedScenario, one: OnePath): Promise<Replay> {
-  const { policy, priceScale } = one;
+  const { priceScale, policyPlace, plans, worlds } = one;
   const rounded = checked.scenario.counts === "drawn";
   const evaluate = openEvaluate();
   return replayPath({
     checked,
-    policy,
-    plan: one.plan,
+    place: policyPlace,
+    plans,
+    worlds,
     priceScale,
-    world: one.world,
     path: one.place,
     open: (contract) => openContractMonths(contract, evaluate, { priceScale, rounded }),
-    term: (ruleset, output) => statedTerm(policy.contract, ruleset, output, priceScale),
+    term: (contract, ruleset, output) => statedTerm(contract, ruleset, output, priceScale),
   });
 }
 

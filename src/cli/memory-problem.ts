@@ -1,13 +1,17 @@
 import { totalmem } from "node:os";
 import type { Problem } from "../engine/problem.ts";
-import { ledgerColumns } from "../sim/block.ts";
 
 /**
  * Says when so many futures under so many policies would not fit into this machine's memory: every future is kept
  * until the measures are taken, and a system that promises memory it does not have ends the process without a word.
  */
-export function memoryProblem(paths: number, policies: number, memory = totalmem()): Problem | undefined {
-  const most = Math.floor(memory / (policies * ledgerColumns.length * Float64Array.BYTES_PER_ELEMENT));
+export function memoryProblem(
+  paths: number,
+  policies: number,
+  columns: number,
+  memory = totalmem(),
+): Problem | undefined {
+  const most = Math.floor(memory / (policies * columns * Float64Array.BYTES_PER_ELEMENT));
   if (paths <= most) return undefined;
   return {
     where: "--paths",

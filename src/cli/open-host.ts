@@ -3,6 +3,7 @@ import { openInlineHost } from "../host/inline-host.ts";
 import { openNodePort } from "../host/node-port.ts";
 import { openPoolHost } from "../host/pool-host.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
+import { columnsOfRun } from "../sim/ledger-columns.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 
 const now = () => performance.now();
@@ -15,5 +16,5 @@ export async function openHost(checked: CheckedScenario, spec: RunSpec, threads:
       rest: () => new Promise((resolve) => setImmediate(resolve)),
     });
   }
-  return openPoolHost(spec, threads, openNodePort, now);
+  return openPoolHost(spec, threads, openNodePort, now, columnsOfRun(checked));
 }

@@ -22,6 +22,8 @@ export type MaskNode = Worked & { readonly kind: "mask"; readonly out: Mask };
  * gives the same node, so what several rules or policies have in common is worked out once.
  */
 export type Graph = {
+  /** Tells graphs apart whose nodes meet in another. */
+  readonly name: string;
   readonly width: number;
   readonly nodes: Map<string, NumberNode | MaskNode>;
   /** The months worked out so far. */
@@ -38,8 +40,9 @@ export type Graph = {
   bytes: number;
 };
 
-export function openGraph(width: number): Graph {
+export function openGraph(width: number, name = ""): Graph {
   const graph: Graph = {
+    name,
     width,
     nodes: new Map(),
     clock: 0,

@@ -1,6 +1,7 @@
 import { blockWidth, openBlocks } from "../sim/block.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { blocksFor, openGathering } from "../sim/gather.ts";
+import { columnsOfRun } from "../sim/ledger-columns.ts";
 import type { Host } from "./host.ts";
 
 /** What a host needs from where it runs: a clock, and a way to let other work have a turn. */
@@ -15,7 +16,7 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
     simulate: async (policies, paths, onProgress) => {
       const began = surroundings.now();
       const blocks = openBlocks(checked, policies);
-      const gathering = openGathering(paths, policies.length);
+      const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
       const count = blocksFor(paths);
       let turn = began;
       let results: Float64Array | undefined;

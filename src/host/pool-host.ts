@@ -46,6 +46,7 @@ export async function openPoolHost(
   threads: number,
   openPort: () => Port,
   now: () => number,
+  columns: readonly string[],
 ): Promise<Host> {
   let members: Member[] = [];
   let round: Round | undefined;
@@ -145,7 +146,7 @@ export async function openPoolHost(
       if (closed) throw new Error("the pool is closed");
       const began = now();
       const count = blocksFor(paths);
-      const gathering = openGathering(paths, policies.length);
+      const gathering = openGathering(paths, policies.length, columns);
       rounds += 1;
       await new Promise<void>((done, failed) => {
         const waiting = Array.from({ length: count }, (_, block) => block);

@@ -71,9 +71,11 @@ function afterwardsWords(of: ExplainedPath): string[] {
   const last = of.afterwards.at(-1);
   if (last === undefined) return [];
   const received = of.afterwards.reduce((sum, month) => sum + month.received, 0);
+  const charged = of.afterwards.reduce((sum, month) => sum + month.interest, 0);
+  const interest = charged === 0 ? "" : `, and £${numberWords(Math.round(charged))} of interest is charged`;
   return [
     asSentence(
-      `after month ${of.months.length} another £${numberWords(Math.round(received))} is received, the last in month ${last.month}`,
+      `after month ${of.months.length} another £${numberWords(Math.round(received))} is received, the last in month ${last.month}${interest}`,
     ),
   ];
 }

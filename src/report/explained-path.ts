@@ -1,7 +1,11 @@
+import type { Contract } from "../engine/contract.ts";
 import { explainMonth } from "../engine/explain.ts";
 import type { Explanation } from "../engine/explanation.ts";
 import type { FactValue } from "../engine/fact.ts";
+import { asSentence } from "../engine/words/name-words.ts";
+import { poundsWords } from "../engine/words/value-words.ts";
 import type { Basis } from "../sim/basis.ts";
+import { callOffsOf } from "../sim/call-offs.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { contentHash } from "../sim/content-hash.ts";
 import type { OnePath } from "../sim/one-path.ts";
@@ -59,6 +63,8 @@ export type ExplainedPath = {
   readonly paths: number;
   readonly basis: Basis;
   readonly policy: { readonly id: string; readonly title: string; readonly priceScale: number };
+  /** The contract that is told, where the scenario has several. */
+  readonly contract?: { readonly id: string; readonly title: string; readonly of: number };
   /** The number of the future, from 1. */
   readonly path: number;
   /** The quantile of the margin at which it was chosen; null where it was named by its number. */
@@ -68,6 +74,7 @@ export type ExplainedPath = {
   readonly afterwards: readonly {
     readonly month: number;
     readonly received: number;
+    readonly interest: number;
     readonly cash: number;
   }[];
   readonly totals: Readonly<Record<string, number>>;
@@ -76,7 +83,10 @@ export type ExplainedPath = {
 };
 
 /** Which future is explained, and where it comes from. */
-export type Choice = Pick<ExplainedPath, "version" | "seed" | "paths" | "basis" | "path" | "at">;
+export type Choice = Pick<ExplainedPath, "version" | "seed" | "paths" | "basis" | "path" | "at"> & {
+  /** The place of the contract that is told, from 0. */
+  readonly contract: number;
+};
 
 /** Puts a replayed future into one object, with the reasons for every month. */
 export function explainedPath(
@@ -87,11 +97,13 @@ export function explainedPath(
 ): ExplainedPath {
   const { scenario } = checked;
   const { spec } = one.policy;
-  const months = replay.months.map((month) => explainedMonth(checked, one, replay, month));
-  const totals = Object.fromEntries(
-    Object.entries(replay.totals).map(([name, value]) => [name, moneyTotals.has(name) ? value / 100 : value]),
-  );
-  const { version, seed, paths, basis, path, at } = choice;
+  const { version, seed, paths, basis, path, at, contract } = choice;
+  const callOff = callOffsOf(checked)[contract]!;
+  const bound = callOff.checked.policies[one.policyPlace]!.contract;
+  const { months: replayed, totals: own } = replay.contracts[contract]!;
+  const months = replayed.map((month) => explainedMonth(callOff.checked, bound, one.priceScale, own, month));
+  const totals = inPounds(replay.totals);
+  const several = checked.contracts.length > 0;
   return {
     schema: "riskshare.explanation/1",
     scenario: scenario.id,
@@ -102,16 +114,52 @@ export function explainedPath(
     paths,
     basis,
     policy: { id: spec.id, title: spec.title, priceScale: one.priceScale },
+    ...(several && { contract: { id: callOff.id, title: callOff.title, of: checked.contracts.length } }),
     path,
     at,
     months,
     afterwards: replay.afterwards
-      .filter(({ received }) => received !== 0)
-      .map(({ month, received, cash }) => ({ month, received: received / 100, cash: cash / 100 })),
+      .filter(({ received, interest }) => received !== 0 || interest !== 0)
+      .map(({ month, received, interest, cash }) => ({
+        month,
+        received: received / 100,
+        interest: interest / 100,
+        cash: cash / 100,
+      })),
     totals,
-    decisions: pathDecisions(checked, one.policy.contract, months),
-    summary: pathSummary(checked, one, months, totals),
+    decisions: pathDecisions(callOff.checked, bound, months),
+    summary: several
+      ? [
+          ...pathSummary(callOff.checked, bound, months, ownTotals(months, inPounds(own))),
+          severalWords(checked.contracts.length, totals),
+        ]
+      : pathSummary(callOff.checked, bound, months, totals),
   };
+}
+
+/** One contract's own totals: its margin is before the cost of capital, which is the provider's. */
+function ownTotals(
+  months: readonly ExplainedMonth[],
+  totals: Readonly<Record<string, number>>,
+): Record<string, number> {
+  const cost = months.reduce((sum, month) => sum + month.cost, 0);
+  return { ...totals, margin: Math.round((totals.payment! - cost) * 100) / 100, peakFunding: 0 };
+}
+
+function severalWords(contracts: number, totals: Readonly<Record<string, number>>): string {
+  const { margin = 0, peakFunding = 0, peakFundingMonth = 0 } = totals;
+  const most =
+    peakFunding > 0
+      ? `; at the most it was ${poundsWords(peakFunding)} out of pocket, in month ${peakFundingMonth}`
+      : "";
+  const left = margin < 0 ? `lost ${poundsWords(-margin)}` : `kept ${poundsWords(margin)}`;
+  return asSentence(`over all ${contracts} contracts the provider ${left}${most}`);
+}
+
+function inPounds(totals: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(totals).map(([name, value]) => [name, moneyTotals.has(name) ? value / 100 : value]),
+  );
 }
 
 const moneyTotals = new Set([
@@ -128,13 +176,14 @@ const moneyTotals = new Set([
 
 function explainedMonth(
   { scenario }: CheckedScenario,
-  one: OnePath,
-  replay: Replay,
+  contract: Contract,
+  priceScale: number,
+  totals: Readonly<Record<string, number>>,
   month: ReplayedMonth,
 ): ExplainedMonth {
   const { facts } = month;
-  const handedBack = replay.totals.handedBack === 1 && replay.totals.endMonth === month.month;
-  const options = { priceScale: one.priceScale, rounded: scenario.counts === "drawn" };
+  const handedBack = totals.handedBack === 1 && totals.endMonth === month.month;
+  const options = { priceScale, rounded: scenario.counts === "drawn" };
   return {
     month: month.month,
     phase: String(facts.phase),
@@ -150,6 +199,6 @@ function explainedMonth(
     interest: month.interest / 100,
     cash: month.cash / 100,
     facts,
-    explanation: explainMonth(one.policy.contract, month, options),
+    explanation: explainMonth(contract, month, options),
   };
 }

@@ -1,13 +1,13 @@
+import type { Contract } from "../engine/contract.ts";
 import { asSentence, listWords, nameWords } from "../engine/words/name-words.ts";
 import { numberWords, poundsWords } from "../engine/words/value-words.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
-import type { OnePath } from "../sim/one-path.ts";
 import type { ExplainedMonth } from "./explained-path.ts";
 
 /** A future in a few sentences: what happened, what was paid and spent, and who bore what. */
 export function pathSummary(
   { scenario }: CheckedScenario,
-  { policy }: OnePath,
+  contract: Contract,
   months: readonly ExplainedMonth[],
   totals: Readonly<Record<string, number>>,
 ): string[] {
@@ -22,7 +22,7 @@ export function pathSummary(
     asSentence(
       endWords(
         last,
-        policy.contract.rulesets.some((ruleset) => ruleset.kind === "termination"),
+        contract.rulesets.some((ruleset) => ruleset.kind === "termination"),
       ),
     ),
     asSentence(paidWords(months, total)),

@@ -1,5 +1,7 @@
+import { callOffsOf } from "../sim/call-offs.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
+import { indicativePerMonth } from "../sim/timeline.ts";
 import { adviserColumns } from "./adviser-columns.ts";
 import { basisMeaning, basisTitle } from "./basis-words.ts";
 import { boardColumns } from "./board-columns.ts";
@@ -101,7 +103,7 @@ function adviserTables(checked: CheckedScenario, comparisons: readonly Compariso
 function boardTable(checked: CheckedScenario, comparison: Comparison): Markup[] {
   const { timeline, scenario } = checked;
   const months = timeline.lastReferralMonth - timeline.firstReferralMonth + 1;
-  const indicated = timeline.months.reduce((sum, month) => sum + month.indicativeReferrals, 0) / months;
+  const indicated = callOffsOf(checked).reduce((sum, c) => sum + indicativePerMonth(c.checked.timeline), 0);
   const reserves =
     scenario.provider.reserves === undefined
       ? " No reserves are stated, so the chance of exceeding them is left open."

@@ -1,41 +1,21 @@
-import { at } from "../engine/column.ts";
 import { inputFault } from "../engine/input-fault.ts";
 import { type Problem, problemText } from "../engine/problem.ts";
+import { openBlockLedger } from "./block-ledger.ts";
+import { callOffsOf, luckOfCallOff } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { openWorld } from "./draw-world.ts";
-import { leversOf } from "./lever.ts";
+import { columnsOfRun } from "./ledger-columns.ts";
+import { type Lever, leversOf } from "./lever.ts";
 import type { Luck } from "./luck.ts";
+import type { Plan } from "./plan.ts";
 import { planOf } from "./plan-run.ts";
-import { openPostsLost } from "./posts-lost.ts";
 import { responsesOf } from "./responses.ts";
-import { type BlockLedger, openSettlement, type SettledPolicy } from "./settle.ts";
+import { openSettlement, type SettledPolicy } from "./settle.ts";
+import type { ConflictReport } from "./settle-contract.ts";
+import type { World } from "./world.ts";
 
 /** Futures in a block: blocks are always drawn at full width, so that the first n futures never change. */
 export const blockWidth = 512;
-
-/** What is kept of every path under every policy, in this order. Money in pence. */
-export const ledgerColumns = [
-  "margin",
-  "npv",
-  "peakFunding",
-  "peakFundingMonth",
-  "payment",
-  "bill",
-  "serviceFee",
-  "startFee",
-  "outcomePayment",
-  "otherPayment",
-  "cancellationFee",
-  "referrals",
-  "starts",
-  "jobOutcomes",
-  "terminated",
-  "handedBack",
-  "endMonth",
-  "paidWithNoReferral",
-  "postsLost",
-  "overBudget",
-] as const;
 
 /** One policy of a run: its place in the scenario and the scale of its unit prices. */
 export type ScaledPolicy = { readonly place: number; readonly priceScale: number };
@@ -48,22 +28,21 @@ export type BlockRunner = {
 
 /** Prepares the simulation of blocks under the chosen policies. */
 export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPolicy[]): BlockRunner {
-  const groups = new Map<
-    string,
-    { draw: ReturnType<typeof openWorld>; members: { place: number; settled: SettledPolicy }[] }
-  >();
+  const callOffs = callOffsOf(checked);
+  const groups = new Map<string, { draw: (luck: Luck) => World[]; members: Member[] }>();
   for (const [p, { place, priceScale }] of policies.entries()) {
-    const policy = checked.policies[place]!;
-    const plan = planOf(checked, policy, priceScale);
-    const levers = [...leversOf(checked.scenario, policy.spec.levers), ...responsesOf(checked, policy, plan)];
+    const plans = callOffs.map((callOff) =>
+      planOf(callOff.checked, callOff.checked.policies[place]!, priceScale),
+    );
+    const levers = callOffs.map((callOff, k) => leversOfPolicy(callOff.checked, place, plans[k]!));
     const key = JSON.stringify(levers);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { draw: openWorld(checked.scenario, checked.timeline, levers, blockWidth), members: [] };
+      group = { draw: openWorlds(checked, levers), members: [] };
       groups.set(key, group);
     }
-    const leverCost = levers.reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
-    group.members.push({ place: p, settled: { policy, plan, priceScale, leverCost } });
+    const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
+    group.members.push({ place: p, leverCost, settled: { place, plans, priceScale } });
   }
   const settlements = [...groups.values()].map(({ draw, members }) => ({
     draw,
@@ -72,39 +51,19 @@ export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPo
       checked,
       members.map((m) => m.settled),
       blockWidth,
-      (policy, ruleset, stage, output, found) => {
-        const problem: Problem = {
-          where: `${policy} ${ruleset.id} stages[${stage}]`,
-          adjective: "ambiguous",
-          noun: `hit on ${output}`,
-          found: found.rules.map((rule) => `"${rule}"`).join(" and "),
-          expected:
-            ruleset.stages[stage]!.hitPolicy === "any"
-              ? "rules that agree under any"
-              : "at most one rule to hold under unique",
-          hint: "use first, priority or collect sum, or make the conditions exclude each other",
-        };
-        throw inputFault(problem, problemText(problem));
-      },
+      ambiguousHit,
     ),
   }));
-  const lost = openPostsLost(checked.scenario, checked.timeline);
-  const rebuy = Math.round((checked.scenario.commissioner.rebuyCostPerParticipant?.mean ?? 0) * 100);
+  const size = columnsOfRun(checked).length * blockWidth;
+  const write = openBlockLedger(checked, blockWidth);
   return {
     run: (luck, into) => {
-      const out = into ?? new Float64Array(policies.length * ledgerColumns.length * blockWidth);
+      const out = into ?? new Float64Array(policies.length * size);
       for (const { draw, members, settlement } of settlements) {
-        const world = draw(luck);
-        const ledgers = settlement.settle(world);
-        for (const [m, { place, settled }] of members.entries()) {
-          const at0 = place * ledgerColumns.length * blockWidth;
-          copyLedger(
-            ledgers[m]!,
-            settled.leverCost,
-            rebuy,
-            (endMonth, i) => lost(endMonth, at(world.costs.postsReleased, i)),
-            out.subarray(at0, at0 + ledgerColumns.length * blockWidth),
-          );
+        const worlds = draw(luck);
+        const ledgers = settlement.settle(worlds);
+        for (const [m, { place, leverCost }] of members.entries()) {
+          write(ledgers[m]!, worlds, leverCost, out.subarray(place * size, (place + 1) * size));
         }
       }
       return out;
@@ -112,43 +71,38 @@ export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPo
   };
 }
 
-const placeOf = Object.fromEntries(ledgerColumns.map((name, c) => [name, c * blockWidth])) as Record<
-  (typeof ledgerColumns)[number],
-  number
->;
+type Member = { readonly place: number; readonly leverCost: number; readonly settled: SettledPolicy };
 
-function copyLedger(
-  ledger: BlockLedger,
-  leverCost: number,
-  rebuyPence: number,
-  postsLost: (endMonth: number, path: number) => number,
-  out: Float64Array,
-): void {
-  for (const [c, name] of ledgerColumns.entries()) {
-    const column = ledger.get(name);
-    if (column === undefined || column.uniform) {
-      out.fill(column?.value ?? 0, c * blockWidth, (c + 1) * blockWidth);
-    } else out.set(column.data, c * blockWidth);
-  }
-  const ground = ledger.get("endGround")!;
-  const { serviceFee, startFee, outcomePayment, otherPayment, cancellationFee } = placeOf;
-  const { payment, bill, handedBack, terminated, paidWithNoReferral, referrals, starts, jobOutcomes } =
-    placeOf;
-  for (let i = 0; i < blockWidth; i++) {
-    const code = at(ground, i);
-    const paid =
-      out[serviceFee + i]! +
-      out[startFee + i]! +
-      out[outcomePayment + i]! +
-      out[otherPayment + i]! +
-      out[cancellationFee + i]!;
-    // People who had started and not yet found a job are served again elsewhere.
-    const affected = code === 1 ? Math.max(0, out[starts + i]! - out[jobOutcomes + i]!) : 0;
-    out[payment + i] = paid;
-    out[bill + i] = paid + leverCost + affected * rebuyPence;
-    out[handedBack + i] = code === 1 ? 1 : 0;
-    out[terminated + i] = code > 1 ? 1 : 0;
-    out[placeOf.postsLost + i] = postsLost(out[placeOf.endMonth + i]!, i);
-    out[paidWithNoReferral + i] = out[referrals + i] === 0 ? paid : 0;
-  }
+/** The levers of a policy in one contract: its own, and how behaviour answers to its terms. */
+export function leversOfPolicy(checked: CheckedScenario, place: number, plan: Plan): Lever[] {
+  const policy = checked.policies[place]!;
+  return [...leversOf(checked.scenario, policy.spec.levers), ...responsesOf(checked, policy, plan)];
 }
+
+/** Prepares the drawing of the worlds of all contracts, each on its own luck but for what they share. */
+export function openWorlds(
+  checked: CheckedScenario,
+  levers: readonly (readonly Lever[])[],
+): (luck: Luck) => World[] {
+  const draws = callOffsOf(checked).map((callOff, k) => {
+    const { scenario, timeline } = callOff.checked;
+    return { callOff, draw: openWorld(scenario, timeline, levers[k]!, blockWidth) };
+  });
+  return (luck) => draws.map(({ callOff, draw }) => draw(luckOfCallOff(checked, callOff, luck)));
+}
+
+/** Rules that hold together where at most one may: what the rule files promise does not hold. */
+const ambiguousHit: ConflictReport = (policy, ruleset, stage, output, found) => {
+  const problem: Problem = {
+    where: `${policy} ${ruleset.id} stages[${stage}]`,
+    adjective: "ambiguous",
+    noun: `hit on ${output}`,
+    found: found.rules.map((rule) => `"${rule}"`).join(" and "),
+    expected:
+      ruleset.stages[stage]!.hitPolicy === "any"
+        ? "rules that agree under any"
+        : "at most one rule to hold under unique",
+    hint: "use first, priority or collect sum, or make the conditions exclude each other",
+  };
+  throw inputFault(problem, problemText(problem));
+};

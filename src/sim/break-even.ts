@@ -1,6 +1,8 @@
-import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
-import type { Plan } from "./plan.ts";
+import { callOffsOf } from "./call-offs.ts";
+import type { CheckedScenario } from "./check-scenario.ts";
+import { planOf } from "./plan-run.ts";
 import { plannedMargins } from "./planned-margins.ts";
+import { indicativePerMonth } from "./timeline.ts";
 
 const steps = 400;
 const most = 4;
@@ -12,25 +14,29 @@ const ratios = Array.from({ length: steps + 1 }, (_, step) => (step * most) / st
  * to four times the indicative, or within the places, breaks even.
  *
  * Found on a grid of 0.01 × indicative and then along the straight line between neighbours, which is exact where
- * the terms are straight between them.
+ * the terms are straight between them. Several contracts move together, each at the same share of its own volume.
  */
 export function breakEvenReferrals(
   checked: CheckedScenario,
-  policy: CheckedPolicy,
-  plan: Plan,
+  place: number,
   priceScale: number,
 ): number | undefined {
-  const { timeline } = checked;
-  const margins = plannedMargins({
-    checked,
-    policy,
-    plan,
-    priceScale,
-    ratios,
-    pick: (figure) => figure.mean,
-  });
-  const total = timeline.months.reduce((sum, m) => sum + m.indicativeReferrals, 0);
-  const perMonth = total / (timeline.lastReferralMonth - timeline.firstReferralMonth + 1);
+  const margins = new Float64Array(ratios.length);
+  let perMonth = 0;
+  for (const { checked: own } of callOffsOf(checked)) {
+    const policy = own.policies[place]!;
+    const plan = planOf(own, policy, priceScale);
+    const planned = plannedMargins({
+      checked: own,
+      policy,
+      plan,
+      priceScale,
+      ratios,
+      pick: (figure) => figure.mean,
+    });
+    for (const [step, margin] of planned.entries()) margins[step] = margins[step]! + margin;
+    perMonth += indicativePerMonth(own.timeline);
+  }
   if (margins[0]! >= 0) return 0;
   for (let step = 1; step <= steps; step++) {
     const above = margins[step]!;

@@ -1,6 +1,7 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
-import { alias, type Column, setUniform } from "../engine/column.ts";
+import { alias, at, type Column, setUniform } from "../engine/column.ts";
 import { constant, type Graph, type NumberNode, newColumn, numberNode, read } from "../engine/graph.ts";
+import { compare, select } from "../engine/mask-nodes.ts";
 import { roundNode } from "../engine/round-node.ts";
 import { addInto, copyColumn, spread, sumNode } from "../engine/tracked-nodes.ts";
 import { discountFactor } from "./discount.ts";
@@ -19,10 +20,39 @@ export type CashNodes = {
 
 /** A number of the month's graph inside the graph of cash; 0 once the contract's months are over. */
 export function flowing(flow: Graph, clock: FlowClock, of: NumberNode): NumberNode {
-  return numberNode(flow, `from ${of.id}`, (out) => () => {
+  return numberNode(flow, `from ${of.graph.name} ${of.id}`, (out) => () => {
     if (clock.flushing) setUniform(out, 0);
     else alias(out, read(of));
   });
+}
+
+/** The month in which the last payment of each path falls, so far: the contract's last month where none is later. */
+export function lastDueNode(
+  flow: Graph,
+  clock: FlowClock,
+  owed: readonly { readonly node: NumberNode; readonly term: number }[],
+  lastMonth: number,
+): NumberNode {
+  const key = owed.map(({ node, term }) => `${node.graph.name} ${node.id} ${term}`).join();
+  return numberNode(
+    flow,
+    `last due ${lastMonth} ${key}`,
+    (out, own) => {
+      flow.resets.push(() => setUniform(out, lastMonth));
+      return () => {
+        for (const { node, term } of owed) {
+          const paidIn = clock.month + term;
+          if (clock.flushing || paidIn <= lastMonth) continue;
+          const due = read(node);
+          if (due.uniform && due.value === 0) continue;
+          spread(out, own);
+          out.count = true;
+          for (let i = 0; i < flow.width; i++) if (at(due, i) !== 0 && paidIn > own[i]!) own[i] = paidIn;
+        }
+      };
+    },
+    true,
+  );
 }
 
 /** The number as it was `months` months ago; 0 before the first month. */
@@ -54,7 +84,7 @@ export function lag(flow: Graph, of: NumberNode, months: number): NumberNode {
  * Follows a provider's cash: receipts less cost less the cost of capital on last month's negative cash.
  *
  * Peak funding is the most that cash has been below 0. Net present value discounts each month's flow. Cost of capital
- * runs until `lastFlow`, the month of this policy's last payment, however long others have to wait for theirs.
+ * runs on each path until the month of its last payment, `lastDue`, however long others have to wait for theirs.
  */
 export function cashNodes(
   flow: Graph,
@@ -63,10 +93,10 @@ export function cashNodes(
   cost: NumberNode,
   rates: { readonly costOfCapital: number; readonly discountRate: number },
   rounded: boolean,
-  lastFlow: number,
+  lastDue: NumberNode,
 ): CashNodes {
   const operating = binary(flow, "sub", received, cost);
-  const until = rates.costOfCapital > 0 ? lastFlow : "never charged";
+  const until = rates.costOfCapital > 0 ? lastDue.id : "never charged";
   const key = `${operating.id} ${rates.costOfCapital} ${rounded} ${until}`;
   const last = numberNode(flow, `cash last month ${key}`, (out) => {
     flow.resets.push(() => setUniform(out, 0));
@@ -75,9 +105,13 @@ export function cashNodes(
   let net = operating;
   if (rates.costOfCapital > 0) {
     const short = binary(flow, "max", binary(flow, "sub", constant(flow, 0), last), constant(flow, 0));
-    const rate = numberNode(flow, `cost of capital ${rates.costOfCapital} ${until}`, (out) => () => {
-      setUniform(out, clock.month > lastFlow ? 0 : rates.costOfCapital / 12);
-    });
+    const now = numberNode(flow, "month of the flow", (out) => () => setUniform(out, clock.month));
+    const rate = select(
+      flow,
+      compare(flow, "greaterThan", now, lastDue),
+      constant(flow, 0),
+      constant(flow, rates.costOfCapital / 12),
+    );
     const charge = binary(flow, "mul", short, rate);
     net = binary(flow, "sub", operating, rounded ? roundNode(flow, charge) : charge);
   }

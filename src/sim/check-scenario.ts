@@ -8,6 +8,7 @@ import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { schemaProblems } from "../engine/schema-problems.ts";
 import { applyChange, leverQuantities } from "./change.ts";
+import { checkContracts } from "./check-contracts.ts";
 import { checkIgnored } from "./check-ignored.ts";
 import { providedFacts } from "./provided-facts.ts";
 import { type PolicySpec, type Scenario, scenarioSchema } from "./scenario-schema.ts";
@@ -23,6 +24,17 @@ export type CheckedScenario = {
   readonly timeline: Timeline;
   readonly policies: readonly CheckedPolicy[];
   readonly facts: ReadonlyMap<string, Fact>;
+  /** The contracts of the scenario where it has several; none where it is itself the one contract. */
+  readonly contracts: readonly CheckedCallOff[];
+};
+
+/** One of several contracts of a provider: the scenario with its own changes. */
+export type CheckedCallOff = {
+  readonly id: string;
+  readonly title: string;
+  readonly checked: CheckedScenario;
+  /** Purposes of luck that it shares with the others. */
+  readonly common: ReadonlySet<string>;
 };
 
 export type ScenarioResult =
@@ -46,7 +58,21 @@ export function checkScenario(
 ): ScenarioResult {
   const varied = applyVariant(document, changes.variant);
   if (varied.problems.length > 0) return { problems: varied.problems };
-  const parsed = scenarioSchema.safeParse(varied.value);
+  const whole = checkValue(document, varied.value, library, changes.set ?? []);
+  if (whole.checked?.scenario.contracts === undefined) return whole;
+  return checkContracts(whole.checked, document, varied.value, (value) =>
+    checkValue(document, value, library, changes.set ?? []),
+  );
+}
+
+/** Checks a scenario of one contract, or what its contracts have in common. */
+function checkValue(
+  document: ParsedDocument,
+  value: unknown,
+  library: ReadonlyMap<string, Ruleset>,
+  set: readonly Setting[],
+): ScenarioResult {
+  const parsed = scenarioSchema.safeParse(value);
   if (!parsed.success) return { problems: schemaProblems(scenarioSchema, parsed.error, document) };
   const problems: Problem[] = [];
   const report: Report = (path, problem) => problems.push({ where: document.where(path), ...problem });
@@ -65,7 +91,7 @@ export function checkScenario(
     }
     rulesets.set(own.ruleset.id, own.ruleset);
   }
-  const scenario = withSettings(parsed.data, changes.set ?? [], rulesets, problems);
+  const scenario = withSettings(parsed.data, set, rulesets, problems);
   checkMonths(scenario, report);
   checkNames(scenario, report);
   checkIgnored(scenario, timelineOf(scenario).lastMonth, report);
@@ -110,7 +136,10 @@ export function checkScenario(
     });
   }
   if (problems.length > 0) return { problems };
-  return { problems: [], checked: { scenario, timeline: timelineOf(scenario), policies, facts } };
+  return {
+    problems: [],
+    checked: { scenario, timeline: timelineOf(scenario), policies, facts, contracts: [] },
+  };
 }
 
 /** A policy's values for parameters: its own, and the scenario's for those that its rulesets declare. */

@@ -2,7 +2,6 @@ import type { Basis } from "./basis.ts";
 import type { ScaledPolicy } from "./block.ts";
 import { breakEvenReferrals } from "./break-even.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
-import { planOf } from "./plan-run.ts";
 import type { Adjustment } from "./risk/adjustment.ts";
 import type { Estimate } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
@@ -122,13 +121,11 @@ export function riskContext(
   ascending?: Map<string, Float64Array>,
 ): RiskContext {
   const { scenario } = checked;
-  const policy = checked.policies[place]!;
-  const plan = planOf(checked, policy, priceScale);
   const { reserves } = scenario.provider;
   const { deadweightRate } = scenario.delivery;
   return {
     paths,
-    breakEvenReferralsPerMonth: breakEvenReferrals(checked, policy, plan, priceScale) ?? null,
+    breakEvenReferralsPerMonth: breakEvenReferrals(checked, place, priceScale) ?? null,
     ...(reserves && { reservesPence: Math.round(reserves.mean * 100) }),
     ...(deadweightRate && { deadweightRate: deadweightRate.mean }),
     ...(ascending && { ascending }),

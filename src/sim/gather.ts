@@ -1,4 +1,4 @@
-import { blockWidth, ledgerColumns } from "./block.ts";
+import { blockWidth } from "./block.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
 
 /** The ledgers of all paths, policy by policy, filled block by block in whatever order blocks arrive. */
@@ -26,10 +26,13 @@ function addPart(gathered: Gathered, part: Float64Array, from: number, paths: nu
   gathered.data.set(part, from);
 }
 
-/** Opens a gathering of `paths` futures under `policies` policies; of the last block only the first paths count. */
-export function openGathering(paths: number, policies: number): Gathering {
+/**
+ * Opens a gathering of `paths` futures under `policies` policies, with the columns that a run keeps; of the last
+ * block only the first paths count.
+ */
+export function openGathering(paths: number, policies: number, columnNames: readonly string[]): Gathering {
   const gathered = Array.from({ length: policies }, () =>
-    ledgerColumns.map((): Gathered => ({ value: undefined, data: undefined })),
+    columnNames.map((): Gathered => ({ value: undefined, data: undefined })),
   );
   const constants = new Map<number, Float64Array>();
   const whole = ({ value = 0, data }: Gathered): Float64Array => {
@@ -43,7 +46,7 @@ export function openGathering(paths: number, policies: number): Gathering {
       gathered.map(
         (columns) =>
           Object.fromEntries(
-            ledgerColumns.map((name, c) => [name, whole(columns[c]!)]),
+            columnNames.map((name, c) => [name, whole(columns[c]!)]),
           ) as unknown as LedgerColumns,
       ),
     add: (block, results) => {
@@ -51,7 +54,7 @@ export function openGathering(paths: number, policies: number): Gathering {
       const count = Math.min(blockWidth, paths - from);
       for (const [p, columns] of gathered.entries()) {
         for (const [c, column] of columns.entries()) {
-          const start = (p * ledgerColumns.length + c) * blockWidth;
+          const start = (p * columnNames.length + c) * blockWidth;
           addPart(column, results.subarray(start, start + count), from, paths);
         }
       }

@@ -24,7 +24,12 @@ export function heldAt(figure: Figure, end: End): Figure {
 /** A scenario with the figure at a dotted path held at one end; undefined where no figure stands there. */
 export function holdFigure(checked: CheckedScenario, path: string, end: End): CheckedScenario | undefined {
   const scenario = hold(checked.scenario, path, end);
-  return scenario === undefined ? undefined : { ...checked, scenario: scenario as Scenario };
+  if (scenario === undefined) return undefined;
+  const contracts = checked.contracts.map((callOff) => ({
+    ...callOff,
+    checked: holdFigure(callOff.checked, path, end) ?? callOff.checked,
+  }));
+  return { ...checked, scenario: scenario as Scenario, contracts };
 }
 
 function hold(value: unknown, path: string, end: End): unknown {

@@ -2,6 +2,7 @@ import { blockWidth, openBlocks, type ScaledPolicy } from "./block.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { blocksFor, openGathering } from "./gather.ts";
 import { type End, holdFigure } from "./held-figure.ts";
+import { columnsOfRun } from "./ledger-columns.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
 
 /** How far the answer moves when one judged figure is held at either end. */
@@ -91,7 +92,7 @@ function simulateAll(
   seed: string,
 ): readonly LedgerColumns[] {
   const blocks = openBlocks(checked, policies);
-  const gathering = openGathering(futures, policies.length);
+  const gathering = openGathering(futures, policies.length, columnsOfRun(checked));
   for (let block = 0; block < blocksFor(futures); block++) gathering.add(block, blocks.run({ seed, block }));
   return gathering.ledgers();
 }

@@ -1,31 +1,27 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
 import type { ContractNodes } from "../engine/compile-contract.ts";
-import type { Graph, NumberNode } from "../engine/graph.ts";
+import { constant, type Graph, type NumberNode } from "../engine/graph.ts";
 import { nameOfKind } from "../engine/kind.ts";
-import { compare } from "../engine/mask-nodes.ts";
-import { latchNode, sumNode } from "../engine/tracked-nodes.ts";
-import type { CashNodes } from "./cash-flow.ts";
+import { sumNode } from "../engine/tracked-nodes.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import type { PolicyFacts } from "./policy-facts.ts";
 import type { Running } from "./running.ts";
 
-export type LedgerInput = {
-  facts: PolicyFacts;
-  nodes: ContractNodes;
-  settlement: NumberNode;
-  cash: CashNodes;
-  running: Running;
-  dueOfYear: NumberNode | undefined;
-  budget: NumberNode;
+export type ContractLedgerInput = {
+  readonly facts: PolicyFacts;
+  readonly nodes: ContractNodes;
+  readonly settlement: NumberNode;
+  readonly running: Running;
 };
 
-/** The running totals that measures are made of, by name. */
-export function ledgerOf(
+/** The running totals of one contract that measures are made of, by name. */
+export function contractLedger(
   graph: Graph,
-  { facts, nodes, settlement, cash, running, dueOfYear, budget }: LedgerInput,
   checked: CheckedScenario,
-  zero: NumberNode,
+  several: boolean,
+  { facts, nodes, settlement, running }: ContractLedgerInput,
 ): Map<string, NumberNode> {
+  const zero = constant(graph, 0);
   const total = (list: readonly NumberNode[]) =>
     sumNode(
       graph,
@@ -39,11 +35,8 @@ export function ledgerOf(
   const others = nodes.payments.filter(
     (p) => !["serviceFee", "startFee", "outcomePayment"].includes(nameOfKind(p.kind)),
   );
-  const ledger = new Map<string, NumberNode>([
-    ["margin", cash.cash],
-    ["npv", cash.npv],
-    ["peakFunding", cash.peakFunding],
-    ["peakFundingMonth", cash.peakFundingMonth],
+  return new Map<string, NumberNode>([
+    ...(several ? [["cost", total([facts.cost])] as const] : []),
     ["serviceFee", ofKind("serviceFee")],
     ["startFee", ofKind("startFee")],
     ["outcomePayment", ofKind("outcomePayment")],
@@ -55,9 +48,4 @@ export function ledgerOf(
     ["endMonth", running.endMonth],
     ["endGround", running.endGround],
   ]);
-  if (dueOfYear !== undefined) {
-    const over = compare(graph, "greaterThan", dueOfYear, budget);
-    ledger.set("overBudget", latchNode(graph, over));
-  }
-  return ledger;
 }

@@ -8,11 +8,16 @@ export type Luck = {
   readonly rekeyed?: Readonly<Record<string, string>>;
   /** Purposes held at one quantile, in [0, 1). */
   readonly pinned?: Readonly<Record<string, number>>;
+  /** Which of several contracts is drawn, and the purposes that all of them share. */
+  readonly contract?: { readonly id: string; readonly common: ReadonlySet<string> };
 };
 
 /** The uniform numbers of one purpose: one stream for a seed, a purpose and a block, whoever asks. */
 export function luckOf(luck: Luck, purpose: string): Stream {
   const pin = luck.pinned?.[purpose];
   if (pin !== undefined) return { fill: (out, length) => void out.fill(pin, 0, length) };
-  return openStream(luck.rekeyed?.[purpose] ?? luck.seed, purpose, luck.block);
+  const { contract } = luck;
+  const stream =
+    contract === undefined || contract.common.has(purpose) ? purpose : `${contract.id}/${purpose}`;
+  return openStream(luck.rekeyed?.[purpose] ?? luck.seed, stream, luck.block);
 }

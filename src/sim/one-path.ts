@@ -1,22 +1,23 @@
-import { blockWidth, ledgerColumns, openBlocks } from "./block.ts";
+import { blockWidth, leversOfPolicy, openBlocks, openWorlds } from "./block.ts";
+import { callOffsOf } from "./call-offs.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
-import { openWorld } from "./draw-world.ts";
-import { leversOf } from "./lever.ts";
+import { type LedgerColumn, ledgerColumns } from "./ledger-columns.ts";
 import type { Plan } from "./plan.ts";
 import { planOf } from "./plan-run.ts";
-import { responsesOf } from "./responses.ts";
 import type { World } from "./world.ts";
 
 /** One future under one policy: the world that it is a path of, and what the kernel left on it. */
 export type OnePath = {
   readonly policy: CheckedPolicy;
-  readonly plan: Plan;
+  readonly policyPlace: number;
   readonly priceScale: number;
-  readonly world: World;
-  /** The path's place in the world's block. */
+  /** The plan and the world of each contract. */
+  readonly plans: readonly Plan[];
+  readonly worlds: readonly World[];
+  /** The path's place in the worlds' block. */
   readonly place: number;
   /** What the kernel keeps of the path, by measure; money in pence. */
-  readonly ledger: Readonly<Record<(typeof ledgerColumns)[number], number>>;
+  readonly ledger: Readonly<Record<LedgerColumn, number>>;
 };
 
 /** Draws the block that a future is in, as the simulation does, and settles it; futures are counted from 0. */
@@ -27,15 +28,18 @@ export function openPath(
   seed: string,
   path: number,
 ): OnePath {
-  const policy = checked.policies[policyPlace]!;
-  const plan = planOf(checked, policy, priceScale);
-  const levers = [...leversOf(checked.scenario, policy.spec.levers), ...responsesOf(checked, policy, plan)];
+  const plans = callOffsOf(checked).map(({ checked: own }) =>
+    planOf(own, own.policies[policyPlace]!, priceScale),
+  );
+  const levers = callOffsOf(checked).map(({ checked: own }, k) =>
+    leversOfPolicy(own, policyPlace, plans[k]!),
+  );
   const luck = { seed, block: Math.floor(path / blockWidth) };
   const place = path % blockWidth;
-  const world = openWorld(checked.scenario, checked.timeline, levers, blockWidth)(luck);
+  const worlds = openWorlds(checked, levers)(luck);
   const settled = openBlocks(checked, [{ place: policyPlace, priceScale }]).run(luck);
   const ledger = Object.fromEntries(
     ledgerColumns.map((name, c) => [name, settled[c * blockWidth + place]!]),
   ) as OnePath["ledger"];
-  return { policy, plan, priceScale, world, place, ledger };
+  return { policy: checked.policies[policyPlace]!, policyPlace, plans, priceScale, worlds, place, ledger };
 }

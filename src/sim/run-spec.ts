@@ -50,8 +50,17 @@ export function openRun(spec: RunSpec): OpenedRun {
       problems.push({ where: "--policies", adjective: "duplicate", noun: "policy", found: id });
   }
   if (problems.length > 0) return { problems };
-  const policies = spec.policies.map(
-    (id) => result.checked.policies.find((policy) => policy.spec.id === id)!,
-  );
-  return { checked: { ...result.checked, policies }, problems: [] };
+  return { checked: withPolicies(result.checked, spec.policies), problems: [] };
+}
+
+/** A scenario, and each of its contracts, with only these policies in this order. */
+function withPolicies(checked: CheckedScenario, ids: readonly string[]): CheckedScenario {
+  return {
+    ...checked,
+    policies: ids.map((id) => checked.policies.find((policy) => policy.spec.id === id)!),
+    contracts: checked.contracts.map((callOff) => ({
+      ...callOff,
+      checked: withPolicies(callOff.checked, ids),
+    })),
+  };
 }

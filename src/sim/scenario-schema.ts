@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { camelName, day, kebabName, sentence } from "../engine/names.ts";
+import { contractsSchema } from "./contracts-schema.ts";
 import { costsSchema } from "./costs-schema.ts";
 import { deliverySchema } from "./delivery-schema.ts";
 import { figureSchema } from "./figure.ts";
@@ -195,9 +196,14 @@ export const scenarioSchema = z
       .default({})
       .describe("values for every policy whose rulesets declare them; a policy's own values come first"),
     policies: z.array(policy).min(1).max(64).describe("terms to compare; differences are from the first"),
+    contracts: contractsSchema
+      .optional()
+      .describe("several contracts of one provider; measures are of their sum; one where left out"),
     variants: z.array(variant).max(50).default([]).describe("named changes: a stress, a sensitivity"),
   })
-  .describe("A world of one contract and the policies compared in it; every figure with its source.");
+  .describe(
+    "A world of one contract, or of several of one provider, and the policies compared in it; every figure with its source.",
+  );
 
 /** A scenario with every default filled in. */
 export type Scenario = z.output<typeof scenarioSchema>;

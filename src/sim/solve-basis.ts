@@ -1,5 +1,6 @@
 import type { Basis } from "./basis.ts";
 import type { ScaledPolicy } from "./block.ts";
+import { callOffsOf } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { planOf } from "./plan-run.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
@@ -186,8 +187,13 @@ function gapPence(
 }
 
 function samePriceScales(checked: CheckedScenario): number[] {
-  const goal = planOf(checked, checked.policies[0]!, 1).total;
-  return checked.policies.map((policy, place) => {
+  const planned = (place: number, scale: number) =>
+    callOffsOf(checked).reduce(
+      (sum, { checked: own }) => sum + planOf(own, own.policies[place]!, scale).total,
+      0,
+    );
+  const goal = planned(0, 1);
+  return checked.policies.map((_, place) => {
     if (place === 0) return 1;
     const guesses: Guess[] = [];
     for (
@@ -195,7 +201,7 @@ function samePriceScales(checked: CheckedScenario): number[] {
       scale !== undefined && guesses.length < 40;
       scale = nextScale(guesses)
     ) {
-      const miss = planOf(checked, policy, scale).total - goal;
+      const miss = planned(place, scale) - goal;
       guesses.push({ scale, miss });
       if (Math.abs(miss) < 1e-3) break;
     }

@@ -58,6 +58,12 @@ export function timelineOf(scenario: Scenario): Timeline {
   return { months, firstReferralMonth, lastReferralMonth, lastMonth };
 }
 
+/** The average indicative volume of the referral months. */
+export function indicativePerMonth(timeline: Timeline): number {
+  const total = timeline.months.reduce((sum, m) => sum + m.indicativeReferrals, 0);
+  return total / (timeline.lastReferralMonth - timeline.firstReferralMonth + 1);
+}
+
 /** A list by month whose last value goes on. */
 export function listed(list: number | readonly number[], place: number): number {
   if (typeof list === "number") return list;

@@ -3,6 +3,7 @@ import { openInlineHost } from "../../src/host/inline-host.ts";
 import { openNodePort } from "../../src/host/node-port.ts";
 import { openPoolHost, type Port } from "../../src/host/pool-host.ts";
 import { openSerializingPort } from "../../src/host/serializing-port.ts";
+import { ledgerColumns } from "../../src/sim/ledger-columns.ts";
 import { openRun, type RunSpec } from "../../src/sim/run-spec.ts";
 
 const now = () => performance.now();
@@ -16,9 +17,9 @@ export const hosts: Readonly<Record<string, (spec: RunSpec) => Promise<Host>>> =
     if (checked === undefined) throw new Error(`the run cannot be opened: ${problems.length} problems`);
     return openInlineHost(checked, spec.seed, { now, rest });
   },
-  serializing: (spec) => openPoolHost(spec, 3, serializing, now),
-  "one worker thread": (spec) => openPoolHost(spec, 1, openNodePort, now),
-  "two worker threads": (spec) => openPoolHost(spec, 2, openNodePort, now),
+  serializing: (spec) => openPoolHost(spec, 3, serializing, now, ledgerColumns),
+  "one worker thread": (spec) => openPoolHost(spec, 1, openNodePort, now, ledgerColumns),
+  "two worker threads": (spec) => openPoolHost(spec, 2, openNodePort, now, ledgerColumns),
 };
 
 /** A pool of worker threads whose ports are kept, so that a test can kill one. */
@@ -32,6 +33,6 @@ export async function openKillable(
     ports.push(port);
     return port;
   };
-  const host = await openPoolHost(spec, threads, openPort, now);
+  const host = await openPoolHost(spec, threads, openPort, now, ledgerColumns);
   return { host, ports, killOne: () => ports[0]!.kill() };
 }

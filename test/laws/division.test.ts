@@ -5,6 +5,7 @@ import { openNodePort } from "../../src/host/node-port.ts";
 import { openPoolHost } from "../../src/host/pool-host.ts";
 import { openBlocks } from "../../src/sim/block.ts";
 import { blocksFor, openGathering } from "../../src/sim/gather.ts";
+import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
 import { openRun, type RunSpec } from "../../src/sim/run-spec.ts";
 import { featureScenario, features } from "./feature-scenario.ts";
 import { differingColumns, fingerprint } from "./ledger-bytes.ts";
@@ -47,7 +48,7 @@ for (const spec of specs) {
 
     for (const pieces of [2, 7, 64]) {
       it(`in ${pieces} pieces, each on its own, the last first`, () => {
-        const gathering = openGathering(paths, policies.length);
+        const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
         for (let piece = pieces - 1; piece >= 0; piece--) {
           const blocks = openBlocks(checked, policies);
           const mine = Array.from({ length: blocksFor(paths) }, (_, b) => b).filter(
@@ -61,7 +62,7 @@ for (const spec of specs) {
 
     for (const threads of [1, 2, 4]) {
       it(`on ${threads} worker threads`, async () => {
-        const host = await openPoolHost(spec, threads, openNodePort, now);
+        const host = await openPoolHost(spec, threads, openNodePort, now, columnsOfRun(checked));
         hosts.push(host);
         expect(fingerprint(await host.simulate(policies, paths))).toBe(expected);
         // Once more on workers that are warm, with other work in between.

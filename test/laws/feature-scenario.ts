@@ -74,6 +74,17 @@ export const features: Readonly<Record<string, Parts>> = {
   },
   "certain counts": { volume: { counts: "certain" } },
   "expected counts": { counts: "expected" },
+  "several contracts": {
+    provider: { reserves: 20_000 },
+    contracts: {
+      common: ["volume.factors.awareness", "levers.training"],
+      each: [
+        { id: "north", change: {} },
+        { id: "south", change: { "volume.indicative": 3, "delivery.startRate": 0.9, "costs.perMonth": 700 } },
+        { id: "east", change: { "contract.leadInMonths": 3 } },
+      ],
+    },
+  },
   responses: { responses: { outcomeRate: -0.03, referrals: 0.1, suitability: -0.05 } },
 };
 
@@ -119,6 +130,7 @@ const policies = [
     rulesets: ["per-start", "exit-right", "clawback", "flat-fee"],
     levers: ["fading", "coaching"],
   },
+  { id: "nothing", rulesets: [] },
 ].map((policy) => ({ title: policy.id, ...policy }));
 
 /** A year's contract with the named features on top, under policies that end, settle, claw back, cap and lever. */

@@ -52,7 +52,8 @@ function bindsBoth({ contract }: CheckedPolicy): boolean {
 }
 
 /** What was settled on a replayed path, and the most that it may be: rounded up to the penny. */
-function settlementOf(checked: CheckedScenario, policy: CheckedPolicy, { months }: Replay) {
+function settlementOf(checked: CheckedScenario, policy: CheckedPolicy, { contracts }: Replay) {
+  const { months } = contracts[0]!;
   const last = months.findIndex((month) => month.settlement > 0);
   const toDate = months.slice(0, last + 1);
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);

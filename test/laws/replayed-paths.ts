@@ -1,13 +1,12 @@
 import { openEvaluate } from "../../src/engine/evaluate.ts";
 import { openContractMonths, statedTerm } from "../../src/engine/evaluate-contract.ts";
-import { blockWidth, openBlocks } from "../../src/sim/block.ts";
+import { blockWidth, leversOfPolicy, openBlocks, openWorlds } from "../../src/sim/block.ts";
+import { callOffsOf } from "../../src/sim/call-offs.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
-import { openWorld } from "../../src/sim/draw-world.ts";
 import { blocksFor, openGathering } from "../../src/sim/gather.ts";
-import { leversOf } from "../../src/sim/lever.ts";
+import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
 import { planOf } from "../../src/sim/plan-run.ts";
 import { type Replay, replayPath } from "../../src/sim/replay.ts";
-import { responsesOf } from "../../src/sim/responses.ts";
 import type { LedgerColumns } from "../../src/sim/risk/ledger-columns.ts";
 
 /** The ledgers of every policy of a scenario over some futures, all at one scale of unit prices. */
@@ -21,7 +20,7 @@ export function kernelLedgers(
     checked,
     checked.policies.map((_, place) => ({ place, priceScale })),
   );
-  const gathering = openGathering(paths, checked.policies.length);
+  const gathering = openGathering(paths, checked.policies.length, columnsOfRun(checked));
   for (let block = 0; block < blocksFor(paths); block++) gathering.add(block, blocks.run({ seed, block }));
   return gathering.ledgers();
 }
@@ -64,25 +63,25 @@ export async function replays(
   paths: readonly number[],
   priceScale = 1,
 ): Promise<{ path: number; replay: Replay; leverCost: number }[]> {
-  const policy = checked.policies[place]!;
-  const plan = planOf(checked, policy, priceScale);
-  const levers = [...leversOf(checked.scenario, policy.spec.levers), ...responsesOf(checked, policy, plan)];
-  const draw = openWorld(checked.scenario, checked.timeline, levers, blockWidth);
+  const callOffs = callOffsOf(checked);
+  const plans = callOffs.map(({ checked: own }) => planOf(own, own.policies[place]!, priceScale));
+  const levers = callOffs.map(({ checked: own }, k) => leversOfPolicy(own, place, plans[k]!));
+  const draw = openWorlds(checked, levers);
   const evaluate = openEvaluate();
   const rounded = checked.scenario.counts === "drawn";
   const found: { path: number; replay: Replay; leverCost: number }[] = [];
-  const leverCost = levers.reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
+  const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
   for (const path of paths) {
-    const world = draw({ seed, block: Math.floor(path / blockWidth) });
+    const worlds = draw({ seed, block: Math.floor(path / blockWidth) });
     const replay = await replayPath({
       checked,
-      policy,
-      plan,
+      place,
+      plans,
       priceScale,
-      world,
+      worlds,
       path: path % blockWidth,
       open: (contract) => openContractMonths(contract, evaluate, { priceScale, rounded }),
-      term: (ruleset, output) => statedTerm(policy.contract, ruleset, output, priceScale),
+      term: (contract, ruleset, output) => statedTerm(contract, ruleset, output, priceScale),
     });
     found.push({ path, replay, leverCost });
   }
@@ -95,15 +94,26 @@ export function disagreements(
   ledger: LedgerColumns,
   { path, replay, leverCost }: { path: number; replay: Replay; leverCost: number },
 ): string[] {
-  const { months, afterwards, totals } = replay;
+  const { contracts, afterwards, totals } = replay;
+  const months = contracts.flatMap((contract) => contract.months);
   const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
   const rebuy = Math.round((checked.scenario.commissioner.rebuyCostPerParticipant?.mean ?? 0) * 100);
-  const affected = totals.handedBack === 1 ? Math.max(0, totals.starts! - totals.jobOutcomes!) : 0;
+  const affected = contracts
+    .filter(({ totals: own }) => own.handedBack === 1)
+    .reduce((people, { totals: own }) => people + Math.max(0, own.starts! - own.jobOutcomes!), 0);
   const expected: Record<string, number> = {
     ...totals,
     bill: totals.payment! + leverCost + affected * rebuy,
-    paidWithNoReferral: totals.referrals === 0 ? totals.payment! : 0,
+    paidWithNoReferral: sum(contracts.map(({ totals: own }) => (own.referrals === 0 ? own.payment! : 0))),
   };
+  for (const [k, { totals: own, months: ownMonths }] of checked.contracts.length > 0
+    ? contracts.entries()
+    : []) {
+    const cost = sum(ownMonths.map((month) => month.cost));
+    const { payment, referrals, jobOutcomes } = own;
+    for (const [name, value] of Object.entries({ margin: payment! - cost, payment, referrals, jobOutcomes }))
+      expected[`contracts[${k}].${name}`] = value!;
+  }
   const wrong = Object.entries(ledger).flatMap(([name, column]) => {
     const kernel = column![path]!;
     const replayed = expected[name] ?? 0;
@@ -117,7 +127,8 @@ export function disagreements(
     cancellationFee: sum(months.map((month) => month.settlement)),
     margin: afterwards.at(-1)?.cash ?? months.at(-1)!.cash,
   };
-  const cash = sum(months.map((month) => month.received - month.cost - month.interest));
+  const interest = contracts[0]!.months.map((month) => month.interest);
+  const cash = sum(months.map((month) => month.received - month.cost)) - sum(interest);
   if (cash !== months.at(-1)!.cash) wrong.push(`path ${path}: months' flows come to ${cash}`);
   for (const kind of ["serviceFee", "startFee", "outcomePayment"]) {
     kinds[kind] = sum(

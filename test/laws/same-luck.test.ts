@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openBlocks } from "../../src/sim/block.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
 import { openGathering } from "../../src/sim/gather.ts";
+import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
 import type { LedgerColumns } from "../../src/sim/risk/ledger-columns.ts";
 import { checkModel } from "../models/run-model.ts";
 import { plain, terms } from "../models/terms.ts";
@@ -25,7 +26,7 @@ const changed = (features: readonly string[], change: (scenario: Written) => voi
 };
 const written = (change: (scenario: Written) => void = () => undefined) => changed(names, change);
 const run = (checked: CheckedScenario, luck: object = {}): Record<string, LedgerColumns> => {
-  const gathering = openGathering(512, checked.policies.length);
+  const gathering = openGathering(512, checked.policies.length, columnsOfRun(checked));
   const blocks = openBlocks(
     checked,
     checked.policies.map((_, place) => ({ place, priceScale: 1 })),
@@ -54,7 +55,7 @@ describe("law 4: a change of terms never shifts a draw", () => {
 
   it("a policy simulated alone leaves the bits that it leaves among others", () => {
     for (const [place, id] of Object.keys(before).entries()) {
-      const gathering = openGathering(512, 1);
+      const gathering = openGathering(512, 1, columnsOfRun(written()));
       gathering.add(
         0,
         openBlocks(written(), [{ place, priceScale: 1 }]).run({ seed: "same luck", block: 0 }),

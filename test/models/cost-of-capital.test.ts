@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { policy, same, scenario } from "./endings.ts";
+import { followsOver, months, policy, same, scenario } from "./endings.ts";
+import { sequences } from "./exact.ts";
 import { runModel } from "./run-model.ts";
 import { flatFee, perStart } from "./terms.ts";
 
@@ -54,4 +55,31 @@ it("is charged until a policy's own last payment, whatever other policies have t
       { paths: 512, seed: "cost-of-capital-alone" },
     ).ledgers["at-once"]!;
   same("at once", alone(["at-once", "a-year-late"]), alone(["at-once"]));
+});
+
+it("is charged on each path until that path's last payment: a term that owes nothing changes nothing", () => {
+  // Six months of 0, 2 or 6 starts (0.2, 0.2, 0.6) at £150, paid three months late, against £500 a month at 12 %. Exact:
+  // all 3⁶ futures walked; 50,000 paths; no margin but the walk's, each within 4 standard errors.
+  const walk = (starts: number[]) => {
+    const lastPaid = Math.max(6, ...starts.map((count, m) => (count > 0 ? m + 4 : 0)));
+    let cash = 0;
+    for (let m = 1; m <= lastPaid; m++) {
+      const interest = Math.round(Math.max(0, -cash) * 0.01);
+      cash += 15_000 * (starts[m - 4] ?? 0) - (m <= 6 ? 50_000 : 0) - interest;
+    }
+    return cash;
+  };
+  const never = flatFee(0, 1, "never-owed", 3650);
+  const { ledgers } = runModel(
+    scenario("cost-of-capital-by-path", 6, {
+      costs: { perMonth: 500 },
+      provider: { costOfCapital: 0.12 },
+      rulesets: [perStart(150, "per-start", 90), never],
+      policies: [policy("late", ["per-start"]), policy("with-nothing", ["per-start", "never-owed"])],
+    }),
+    { paths: 50_000, seed: "cost-of-capital-by-path" },
+  );
+  const futures = sequences(months, 6).map(({ values, chance }) => ({ chance, margin: walk(values) }));
+  followsOver("margin by path", ledgers.late!.margin, futures, (f) => f.margin);
+  same("a term that owes nothing", ledgers["with-nothing"]!, ledgers.late!);
 });

@@ -1,5 +1,6 @@
 import { openBlocks } from "../../src/sim/block.ts";
 import { blocksFor, openGathering } from "../../src/sim/gather.ts";
+import { ledgerColumns } from "../../src/sim/ledger-columns.ts";
 import type { Estimate } from "../../src/sim/risk/estimate.ts";
 import { measureDifference } from "../../src/sim/risk/measure-difference.ts";
 import { measurePolicy } from "../../src/sim/risk/measure-policy.ts";
@@ -134,7 +135,7 @@ export function coverage(seeds: readonly string[], paths: number): Map<string, n
     hits.set(name, (hits.get(name) ?? 0) + (holds ? 1 : 0));
   };
   for (const seed of seeds) {
-    const gathering = openGathering(paths, 2);
+    const gathering = openGathering(paths, 2, ledgerColumns);
     for (let block = 0; block < blocksFor(paths); block++) gathering.add(block, blocks.run({ seed, block }));
     const [base, more] = gathering.ledgers() as [
       ReturnType<typeof gathering.ledgers>[0],

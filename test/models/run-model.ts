@@ -3,6 +3,7 @@ import { type Problem, problemText } from "../../src/engine/problem.ts";
 import { openBlocks } from "../../src/sim/block.ts";
 import { type CheckedScenario, checkScenario } from "../../src/sim/check-scenario.ts";
 import { blocksFor, openGathering } from "../../src/sim/gather.ts";
+import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
 import type { Estimate } from "../../src/sim/risk/estimate.ts";
 import type { LedgerColumns } from "../../src/sim/risk/ledger-columns.ts";
 import { measureDifference } from "../../src/sim/risk/measure-difference.ts";
@@ -29,7 +30,7 @@ export function runModel(scenario: unknown, options: { paths?: number; seed?: st
     checked,
     ids.map((_, place) => ({ place, priceScale: 1 })),
   );
-  const gathering = openGathering(paths, ids.length);
+  const gathering = openGathering(paths, ids.length, columnsOfRun(checked));
   for (let block = 0; block < blocksFor(paths); block++) gathering.add(block, blocks.run({ seed, block }));
   const context = contextOf(checked, paths);
   const contexts = ids.map(() => ({ ...context, ascending: new Map() }));

@@ -6,6 +6,7 @@ import { openBlocks } from "../../src/sim/block.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
 import { compare, type Simulate } from "../../src/sim/compare.ts";
 import { blocksFor, openGathering } from "../../src/sim/gather.ts";
+import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
 import type { LedgerColumns } from "../../src/sim/risk/ledger-columns.ts";
 import { checkModel } from "../models/run-model.ts";
 import { madeComparison, madeScenario } from "./made-comparison.ts";
@@ -22,7 +23,7 @@ beforeAll(async () => {
   checked = checkModel(hostileScenario());
   const simulate: Simulate = async (policies, paths) => {
     const blocks = openBlocks(checked, policies);
-    const gathering = openGathering(paths, policies.length);
+    const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
     for (let block = 0; block < blocksFor(paths); block++)
       gathering.add(block, blocks.run({ seed: hostile, block }));
     return gathering.ledgers();

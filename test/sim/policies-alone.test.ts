@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { blockWidth, ledgerColumns, openBlocks, type ScaledPolicy } from "../../src/sim/block.ts";
+import { blockWidth, openBlocks, type ScaledPolicy } from "../../src/sim/block.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
+import { ledgerColumns } from "../../src/sim/ledger-columns.ts";
 import {
   coin,
   coins,

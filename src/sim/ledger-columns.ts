@@ -1,0 +1,41 @@
+import type { CheckedScenario } from "./check-scenario.ts";
+
+/** What is kept of every path under every policy, in this order. Money in pence. */
+export const ledgerColumns = [
+  "margin",
+  "npv",
+  "peakFunding",
+  "peakFundingMonth",
+  "payment",
+  "bill",
+  "serviceFee",
+  "startFee",
+  "outcomePayment",
+  "otherPayment",
+  "cancellationFee",
+  "referrals",
+  "starts",
+  "jobOutcomes",
+  "terminated",
+  "handedBack",
+  "endMonth",
+  "paidWithNoReferral",
+  "postsLost",
+  "overBudget",
+] as const;
+
+export type LedgerColumn = (typeof ledgerColumns)[number];
+
+/** What is kept of each of several contracts, beside their sum; the margin before the cost of capital. */
+export const contractColumns = ["margin", "payment", "referrals", "jobOutcomes"] as const;
+
+/** The name of a column of one of several contracts, counted from 0. */
+export function contractColumn(place: number, name: (typeof contractColumns)[number]): string {
+  return `contracts[${place}].${name}`;
+}
+
+/** The names of all columns that a run of the scenario keeps. */
+export function columnsOfRun(checked: CheckedScenario): readonly string[] {
+  const each = checked.contracts.flatMap((_, k) => contractColumns.map((name) => contractColumn(k, name)));
+  return [...ledgerColumns, ...each];
+}
