@@ -1,7 +1,17 @@
 #!/usr/bin/env node
-import { register } from "tsx/esm/api";
+// First of all: Ctrl-C while the rest is being loaded must end as it does later. Static imports would go before it.
+process.on("SIGINT", () => {
+  process.stderr.write("\nstopped; nothing was written\n");
+  process.exit(130);
+});
 
+const { env } = process;
+const byNpmStart = env.npm_lifecycle_event === "start" && env.npm_package_name === "riskshare";
+// npm runs its scripts in the package's folder; people name files from the folder that they are in.
+if (byNpmStart && env.INIT_CWD) process.chdir(env.INIT_CWD);
+
+const { register } = await import("tsx/esm/api");
 register();
 const { main } = await import("../src/cli/main.ts");
 const args = process.argv.slice(2);
-await main(args.length === 0 && process.env.npm_lifecycle_event === "start" ? ["compare", "dps-2017"] : args);
+await main(args.length === 0 && byNpmStart ? ["compare", "dps-2017"] : args);

@@ -1,6 +1,6 @@
 // Installs what riskshare needs if it is not there, or not what package-lock.json says. Plain Node: it runs first.
 import { spawnSync } from "node:child_process";
-import { existsSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -13,13 +13,22 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 const lock = `${root}package-lock.json`;
 const installed = `${root}node_modules/.package-lock.json`;
-const current = existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs;
+const { dependencies, devDependencies } = JSON.parse(readFileSync(`${root}package.json`, "utf8"));
+// `npm start` needs the dependencies only; whoever installed without the tools of the tests can still run it.
+const onlyRuns = process.env.npm_lifecycle_event === "prestart";
+const needed = Object.keys(onlyRuns ? dependencies : { ...dependencies, ...devDependencies });
+const current =
+  existsSync(installed) &&
+  statSync(installed).mtimeMs >= statSync(lock).mtimeMs &&
+  needed.every((name) => existsSync(`${root}node_modules/${name}/package.json`));
 
 if (!current) {
   process.stderr.write("riskshare: installing what it needs (once)…\n");
   // Not `npm ci`: it fails where a registry lacks packages of other platforms, which nothing here needs.
   // Everything goes to stderr: stdout belongs to the answer.
-  const done = spawnSync("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], {
+  // The tools of the tests are asked for by name: under NODE_ENV=production npm would leave them out.
+  const words = ["install", "--include=dev", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"];
+  const done = spawnSync("npm", words, {
     cwd: root,
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",

@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkRuleset } from "../engine/check-ruleset.ts";
 import { parseDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
+import { readText } from "./read-text.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -53,24 +54,16 @@ const largestFile = 2 * 1024 * 1024;
 
 /** Reads a text file that people named; a file that cannot be read, or is too large, is a problem. */
 export function readInput(path: string): { text: string; problems: Problem[] } {
+  const read = readText(path, largestFile);
+  if ("text" in read) return { text: read.text, problems: [] };
   const where = shownPath(path);
-  const problem = (noun: string, found: string, expected: string): { text: string; problems: Problem[] } => ({
-    text: "",
-    problems: [{ where, adjective: "invalid", noun, found, expected }],
-  });
-  try {
-    const { size } = statSync(path);
-    if (size > largestFile) {
-      return problem("size", `${(Math.ceil((size * 10) / largestFile) / 5).toFixed(1)} MiB`, "at most 2 MiB");
-    }
-    return { text: readFileSync(path, "utf8"), problems: [] };
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "unknown";
-    if (code === "ENOENT")
-      return {
-        text: "",
-        problems: [{ where, adjective: "missing", noun: "file", expected: "a file that exists" }],
-      };
-    return problem("file", code, "a file that can be read");
+  const refused = (problem: Omit<Problem, "where">) => ({ text: "", problems: [{ where, ...problem }] });
+  if ("size" in read) {
+    const found = `${(Math.ceil((read.size * 10) / largestFile) / 5).toFixed(1)} MiB`;
+    return refused({ adjective: "invalid", noun: "size", found, expected: "at most 2 MiB" });
   }
+  if ("code" in read && read.code === "ENOENT")
+    return refused({ adjective: "missing", noun: "file", expected: "a file that exists" });
+  const found = "code" in read ? read.code : read.notAFile;
+  return refused({ adjective: "invalid", noun: "file", found, expected: "a file that can be read" });
 }

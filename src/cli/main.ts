@@ -4,6 +4,7 @@ import { addCheckCommand } from "./check-command.ts";
 import { addCompareCommand } from "./compare-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { failWith } from "./failure.ts";
+import { watchOutput } from "./output.ts";
 import { version } from "./version.ts";
 
 /** Runs the command line; bad input gives problems and exit code 1, wrong usage exit code 2. */
@@ -19,15 +20,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   addCheckCommand(program);
   addExplainCommand(program);
   for (const command of program.commands) command.exitOverride();
-  process.on("SIGINT", () => {
-    process.stderr.write("\nstopped; nothing was written\n");
-    process.exit(130);
-  });
-  // Whoever reads the answer may stop reading, as `| head` does.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
-    process.exit(0);
-  });
+  watchOutput();
   try {
     await program.parseAsync(argv as string[], { from: "user" });
   } catch (error) {

@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -14,6 +15,8 @@ import { type Problem, problemText } from "../engine/problem.ts";
 
 /** What would keep results from being written into a folder, told before a long run and not after it. */
 export function outFolderProblem(folder: string): Problem | undefined {
+  // The folder that one is in has a name too: "." says it on purpose.
+  if (folder.trim() === "") return problemOf('""', "no name");
   let place = resolve(folder);
   for (;;) {
     try {
@@ -32,31 +35,39 @@ export function outFolderProblem(folder: string): Problem | undefined {
 /**
  * Writes files into a folder, all of them whole or none of them new.
  *
- * Each is written beside its place and moved when all are there: a full disk or Ctrl-C leaves no half file.
+ * Each is written beside its place and moved when all are there: a full disk or Ctrl-C leaves no half file, nor a
+ * folder that was made for it.
  */
 export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  const paths = Object.keys(files).map((name) => join(folder, name));
+  const places = Object.keys(files).map((name) => join(folder, name));
+  const part = (path: string) => `${path}.${process.pid}.part`;
+  const made: string[] = [];
   try {
-    makeFolder(resolve(folder));
-    for (const [name, text] of Object.entries(files)) writeFileSync(`${join(folder, name)}.part`, text);
-    for (const path of paths) renameSync(`${path}.part`, path);
+    makeFolder(resolve(folder), made);
+    for (const [name, text] of Object.entries(files)) writeFileSync(part(join(folder, name)), text);
+    // A folder of that name would stop the moving halfway.
+    const taken = places.find((path) => existsSync(path) && statSync(path).isDirectory());
+    if (taken !== undefined) throw Object.assign(new Error(taken), { code: "EISDIR" });
+    for (const path of places) renameSync(part(path), path);
   } catch (error) {
-    for (const path of paths) removeIfThere(`${path}.part`);
+    for (const path of places) removed(() => rmSync(part(path), { force: true }));
+    for (const path of made.reverse()) removed(() => rmdirSync(path));
     const problem = problemOf(folder, (error as NodeJS.ErrnoException).code ?? "unknown");
     throw inputFault(problem, problemText(problem));
   }
 }
 
 /** Node's own recursive mkdir never ends where a file system says that a folder is not there and cannot be made. */
-function makeFolder(folder: string): void {
+function makeFolder(folder: string, made: string[]): void {
   if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
+  makeFolder(dirname(folder), made);
   mkdirSync(folder);
+  made.push(folder);
 }
 
-function removeIfThere(path: string): void {
+function removed(remove: () => void): void {
   try {
-    rmSync(path, { force: true });
+    remove();
   } catch {
     // What could not be written may be where nothing can be removed either; the problem is told all the same.
   }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { shippedText } from "../laws/shipped-scenarios.ts";
 import { model, perStart, plain, terms, where } from "../models/terms.ts";
 
@@ -41,7 +42,21 @@ export const badInputs: readonly BadInput[] = [
       'did you mean "standard-workload"?',
     ],
   },
-  { what: "a folder for a file", args: compare("rules/"), says: ["invalid file"] },
+  { what: "a folder for a file", args: compare("rules/"), says: ["invalid file: a folder"] },
+  ...(existsSync("/dev/zero")
+    ? [
+        {
+          what: "a device without an end for a scenario",
+          args: compare("/dev/zero"),
+          says: ["/dev/zero: invalid file: a device or pipe; expected a file that can be read"],
+        },
+        {
+          what: "a device without an end to check",
+          args: ["check", "/dev/zero"],
+          says: ["/dev/zero: invalid file: a device or pipe"],
+        },
+      ]
+    : []),
   {
     what: "YAML with a tab",
     files: yaml("  leadInMonths: 0", "\tleadInMonths: 0"),
@@ -242,6 +257,7 @@ export const badInputs: readonly BadInput[] = [
     args: shipped("--out", "/proc/riskshare"),
     says: ["--out: invalid folder: /proc/riskshare"],
   },
+  { what: "--out without a name", args: shipped("--out", ""), says: ['--out: invalid folder: ""'] },
   {
     what: "terminal escapes in the name of a file",
     args: compare("no\u001b[2J\u202ewhere.yaml"),
