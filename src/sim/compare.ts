@@ -1,4 +1,5 @@
 import type { Basis } from "./basis.ts";
+import type { Requirement } from "./basis-gap.ts";
 import type { ScaledPolicy } from "./block.ts";
 import { breakEvenReferrals } from "./break-even.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
@@ -10,7 +11,7 @@ import { measurePolicy } from "./risk/measure-policy.ts";
 import { pointEstimates } from "./risk/point-estimates.ts";
 import type { ProbabilityBetter } from "./risk/probability-better.ts";
 import type { RiskContext } from "./risk/risk-context.ts";
-import { type Requirement, solveBasis } from "./solve-basis.ts";
+import { solveBasis } from "./solve-basis.ts";
 
 /** Simulates the given policies, each at its scale of unit prices, on the same futures. */
 export type Simulate = (

@@ -1,19 +1,11 @@
 import type { Basis } from "./basis.ts";
+import { type BasisGap, mean, openBasisGap, type Requirement } from "./basis-gap.ts";
 import type { ScaledPolicy } from "./block.ts";
 import { callOffsOf } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { planOf } from "./plan-run.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
 import { type Guess, nextScale } from "./solve-scale.ts";
-
-/** What a provider's prices must achieve under `same-requirement`. */
-export type Requirement = {
-  readonly measure: "meanMargin" | "probabilityOfLoss";
-  /** Pounds for meanMargin, a probability for probabilityOfLoss. */
-  readonly target: number;
-  /** Share of what terms save that is passed on to the commissioner in lower prices. */
-  readonly passThrough: number;
-};
 
 /** A policy settled once more at another scale: how its measures move with what was solved for. */
 export type Shifted = {
@@ -79,8 +71,7 @@ export async function solveBasis(
   }
   const atUnit = input.atUnitPrices ?? (await at(ones));
   const target = basis === "same-expected-bill" ? atUnit[0]!.bill : undefined;
-  const gapOf = (ledger: LedgerColumns) => gapPence(ledger, target, requirement);
-  const sizes = atUnit.map((ledger) => Math.max(100, Math.abs(mean(target ?? ledger.payment))));
+  const gap = openBasisGap(target, requirement, atUnit);
   const solved = basis === "same-expected-bill" ? places.slice(1) : places;
 
   // A first solution on few futures costs little and leaves little to do on all of them.
@@ -88,15 +79,15 @@ export async function solveBasis(
   const settleFew = async (asked: readonly ScaledPolicy[]) =>
     (await simulate(asked, few)).map((l) => head(l, few));
   const start = (n: number) =>
-    new Map(solved.map((place) => [place, [settledAt(1, head(atUnit[place]!, n), gapOf)]]));
-  const rough = few < paths ? await solve(start(few), settleFew, gapOf, sizes, roughTolerance) : new Map();
+    new Map(solved.map((place) => [place, [settledAt(1, head(atUnit[place]!, n), gap)]]));
+  const rough = few < paths ? await solve(start(few), settleFew, gap, roughTolerance) : new Map();
   const hints = new Map([...rough].map(([place, found]) => [place, found.best.scale]));
-  const found = await solve(start(paths), (asked) => simulate(asked, paths), gapOf, sizes, tolerance, hints);
+  const found = await solve(start(paths), (asked) => simulate(asked, paths), gap, tolerance, hints);
 
   // Where a path ends or is handed back the mean jumps, so an exact solution need not exist: a thousandth will do.
   const reached = places.map((place) => {
     const best = found.get(place)?.best;
-    return best === undefined || Math.abs(best.miss) <= roughTolerance * sizes[place]!;
+    return best === undefined || isNear(best, place, gap, roughTolerance);
   });
 
   if (basis === "same-requirement" && requirement.passThrough !== 1) {
@@ -108,7 +99,7 @@ export async function solveBasis(
   }
   const scales = places.map((place) => found.get(place)?.best.scale ?? 1);
   const ledgers = places.map((place) => found.get(place)?.best.ledger ?? atUnit[place]!);
-  const gaps = places.map((place) => (found.has(place) ? gapOf(ledgers[place]!) : undefined));
+  const gaps = places.map((place) => (found.has(place) ? gap.of(ledgers[place]!) : undefined));
   const shifted = places.map((place): Shifted | undefined => {
     const { best, other } = found.get(place) ?? {};
     if (best === undefined || other === undefined) return undefined;
@@ -126,8 +117,7 @@ type Found = {
 async function solve(
   known: Map<number, Settled[]>,
   settle: (asked: readonly ScaledPolicy[]) => Promise<readonly LedgerColumns[]>,
-  gapOf: (ledger: LedgerColumns) => Float64Array,
-  sizes: readonly number[],
+  gap: BasisGap,
   nearEnough: number,
   hints: ReadonlyMap<number, number> = new Map(),
 ): Promise<Map<number, Found>> {
@@ -135,11 +125,11 @@ async function solve(
     const asked: ScaledPolicy[] = [];
     for (const [place, guesses] of known) {
       const { best, other } = keepTwo(guesses);
-      const isNear = Math.abs(best.miss) <= nearEnough * sizes[place]!;
-      if (isNear && other !== undefined) continue;
+      const isFound = isNear(best, place, gap, nearEnough);
+      if (isFound && other !== undefined) continue;
       const hint = hints.get(place);
       // One guess that is exact already still needs a second to tell how measures move.
-      const priceScale = isNear
+      const priceScale = isFound
         ? best.scale * 1.01
         : round === 0 && hint !== undefined && hint !== 1
           ? hint
@@ -151,7 +141,7 @@ async function solve(
     if (asked.length === 0) break;
     const ledgers = await settle(asked);
     for (const [i, { place, priceScale }] of asked.entries())
-      known.get(place)!.push(settledAt(priceScale, ledgers[i]!, gapOf));
+      known.get(place)!.push(settledAt(priceScale, ledgers[i]!, gap));
   }
   return new Map([...known].map(([place, guesses]) => [place, keepTwo(guesses)]));
 }
@@ -165,25 +155,12 @@ function keepTwo(guesses: readonly Settled[]): Found {
   return { best, other };
 }
 
-function settledAt(
-  scale: number,
-  ledger: LedgerColumns,
-  gapOf: (ledger: LedgerColumns) => Float64Array,
-): Settled {
-  return { scale, miss: mean(gapOf(ledger)), ledger };
+function settledAt(scale: number, ledger: LedgerColumns, gap: BasisGap): Settled {
+  return { scale, miss: mean(gap.of(ledger)), ledger };
 }
 
-/** Per path, what the scale brings to 0 on average: pence, or for a chance of loss 100 × (target − loss or not). */
-function gapPence(
-  ledger: LedgerColumns,
-  target: Float64Array | undefined,
-  requirement: Requirement,
-): Float64Array {
-  if (target !== undefined) return ledger.bill.map((bill, path) => bill - target[path]!);
-  if (requirement.measure === "meanMargin")
-    return ledger.margin.map((margin) => margin - requirement.target * 100);
-  // More pay means less loss: the sign is turned so that a higher scale always means a higher number.
-  return ledger.margin.map((margin) => 100 * (requirement.target - (margin < 0 ? 1 : 0)));
+function isNear({ miss, ledger }: Settled, place: number, gap: BasisGap, share: number): boolean {
+  return Math.abs(miss) <= Math.max(share * gap.sizes[place]!, gap.least(ledger.margin.length));
 }
 
 function samePriceScales(checked: CheckedScenario): number[] {
@@ -207,12 +184,6 @@ function samePriceScales(checked: CheckedScenario): number[] {
     }
     return guesses.reduce((a, b) => (Math.abs(b.miss) < Math.abs(a.miss) ? b : a)).scale;
   });
-}
-
-function mean(column: Float64Array): number {
-  let sum = 0;
-  for (const value of column) sum += value;
-  return sum / column.length;
 }
 
 /** The first n futures of a ledger; the same memory. */
