@@ -1,7 +1,14 @@
 import { at, type Column } from "../engine/column.ts";
 import { callOffsOf } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
-import { columnsOfRun, contractColumn, type LedgerColumn, ledgerColumns } from "./ledger-columns.ts";
+import {
+  budgetYears,
+  columnsOfRun,
+  contractColumn,
+  type LedgerColumn,
+  ledgerColumns,
+  yearColumn,
+} from "./ledger-columns.ts";
 import { openPostsLost } from "./posts-lost.ts";
 import type { BlockLedger } from "./settle.ts";
 import type { World } from "./world.ts";
@@ -30,6 +37,7 @@ export function openBlockLedger(
 ): (ledger: BlockLedger, worlds: readonly World[], leverCost: number, out: Float64Array) => void {
   const callOffs = callOffsOf(checked).map(({ checked: own }) => ({
     lost: openPostsLost(own.scenario, own.timeline),
+    lastReferralMonth: own.timeline.lastReferralMonth,
     rebuyPence: Math.round((own.scenario.commissioner.rebuyCostPerParticipant?.mean ?? 0) * 100),
   }));
   const names = columnsOfRun(checked);
@@ -39,12 +47,17 @@ export function openBlockLedger(
     number
   >;
   const several = checked.contracts.length > 0;
+  const years = budgetYears(checked).map(yearColumn);
 
   return ({ provider, contracts }, worlds, leverCost, out) => {
     for (const name of provided) copyInto(out, to[name], provider.get(name), width);
     for (const name of sums) copyInto(out, to[name], contracts[0]!.get(name), width);
     for (const contract of contracts.slice(1))
       for (const name of sums) addInto(out, to[name], contract.get(name)!, width);
+    for (const year of years) {
+      copyInto(out, place(year), contracts[0]!.get(year), width);
+      for (const contract of contracts.slice(1)) addInto(out, place(year), contract.get(year)!, width);
+    }
     const added = [
       "bill",
       "paidWithNoReferral",
@@ -52,10 +65,12 @@ export function openBlockLedger(
       "terminated",
       "handedBack",
       "endMonth",
+      "ended",
+      "endedInReferrals",
     ] as const;
     for (const name of added) out.fill(0, to[name], to[name] + width);
     for (const [k, ledger] of contracts.entries()) {
-      const { lost, rebuyPence } = callOffs[k]!;
+      const { lost, rebuyPence, lastReferralMonth } = callOffs[k]!;
       const released = worlds[k]!.costs.postsReleased;
       const [fee, start, outcome, other, cancellation] = sums
         .slice(0, 5)
@@ -77,6 +92,8 @@ export function openBlockLedger(
         if (code === 1) out[to.handedBack + i] = 1;
         if (code > 1) out[to.terminated + i] = 1;
         const before = out[to.endMonth + i]!;
+        if (ended > 0) out[to.ended + i] = 1;
+        if (ended > 0 && ended < lastReferralMonth) out[to.endedInReferrals + i] = 1;
         if (ended > 0 && (before === 0 || ended < before)) out[to.endMonth + i] = ended;
       }
       if (several) writeContract(ledger, k);

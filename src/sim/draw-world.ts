@@ -27,12 +27,13 @@ export function openWorld(
   const budget = openBudget(scenario, width);
   return (luck) => {
     const people = volume(luck);
+    const delivered = delivery(luck, people.referrals);
     return {
       width,
       ...people,
-      ...delivery(luck, people.referrals),
+      ...delivered,
       drawn: facts(luck),
-      costs: costs(luck, people.referrals),
+      costs: costs(luck, people.referrals, delivered.starts),
       budget: budget(luck),
     };
   };

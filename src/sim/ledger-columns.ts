@@ -19,6 +19,8 @@ export const ledgerColumns = [
   "terminated",
   "handedBack",
   "endMonth",
+  "ended",
+  "endedInReferrals",
   "paidWithNoReferral",
   "postsLost",
   "overBudget",
@@ -34,8 +36,19 @@ export function contractColumn(place: number, name: (typeof contractColumns)[num
   return `contracts[${place}].${name}`;
 }
 
+/** The column of what is owed in a financial year, named by the year in which it begins. */
+export function yearColumn(year: number): string {
+  return `owed[${year}]`;
+}
+
+/** The financial years of a scenario that states a budget: what is owed is kept for each of them. */
+export function budgetYears({ scenario, timeline }: CheckedScenario): readonly number[] {
+  if (scenario.commissioner.budgetPerFinancialYear === undefined) return [];
+  return [...new Set(timeline.months.map((month) => month.financialYear))];
+}
+
 /** The names of all columns that a run of the scenario keeps. */
 export function columnsOfRun(checked: CheckedScenario): readonly string[] {
   const each = checked.contracts.flatMap((_, k) => contractColumns.map((name) => contractColumn(k, name)));
-  return [...ledgerColumns, ...each];
+  return [...ledgerColumns, ...budgetYears(checked).map(yearColumn), ...each];
 }

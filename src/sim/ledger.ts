@@ -1,25 +1,27 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
 import type { ContractNodes } from "../engine/compile-contract.ts";
-import { constant, type Graph, type NumberNode } from "../engine/graph.ts";
+import { constant, type NumberNode } from "../engine/graph.ts";
 import { nameOfKind } from "../engine/kind.ts";
+import { compare, select } from "../engine/mask-nodes.ts";
 import { sumNode } from "../engine/tracked-nodes.ts";
-import type { CheckedScenario } from "./check-scenario.ts";
+import { budgetYears, yearColumn } from "./ledger-columns.ts";
 import type { PolicyFacts } from "./policy-facts.ts";
 import type { Running } from "./running.ts";
+import type { CallOff } from "./settle-contract.ts";
 
 export type ContractLedgerInput = {
   readonly facts: PolicyFacts;
   readonly nodes: ContractNodes;
   readonly settlement: NumberNode;
   readonly running: Running;
+  readonly owed: NumberNode;
 };
 
 /** The running totals of one contract that measures are made of, by name. */
 export function contractLedger(
-  graph: Graph,
-  checked: CheckedScenario,
+  { graph, checked, sources }: CallOff,
   several: boolean,
-  { facts, nodes, settlement, running }: ContractLedgerInput,
+  { facts, nodes, settlement, running, owed }: ContractLedgerInput,
 ): Map<string, NumberNode> {
   const zero = constant(graph, 0);
   const total = (list: readonly NumberNode[]) =>
@@ -36,6 +38,10 @@ export function contractLedger(
     (p) => !["serviceFee", "startFee", "outcomePayment"].includes(nameOfKind(p.kind)),
   );
   return new Map<string, NumberNode>([
+    ...budgetYears(checked).map((year) => {
+      const inYear = compare(graph, "equal", sources.calendar("financialYear"), constant(graph, year));
+      return [yearColumn(year), total([select(graph, inYear, owed, zero)])] as const;
+    }),
     ...(several ? [["cost", total([facts.cost])] as const] : []),
     ["serviceFee", ofKind("serviceFee")],
     ["startFee", ofKind("startFee")],

@@ -1,4 +1,4 @@
-import { type Column, setUniform } from "../engine/column.ts";
+import { at, type Column, setUniform } from "../engine/column.ts";
 import { round } from "../engine/money.ts";
 import { spread } from "../engine/tracked-nodes.ts";
 import { openFigure, ownColumn } from "./draw-figure.ts";
@@ -21,14 +21,15 @@ export type PostColumns = {
  * Prepares the cost of staff, in whole or half posts: hired for the lead-in, released when too few are referred.
  *
  * A post is released after a decision and its notice when the referrals of three months fall below a share of
- * the indicative volume; while the notice runs, the redeployable share of its cost is saved.
+ * the indicative volume; while the notice runs, the redeployable share of its cost is saved. After the last referral
+ * month posts stay only where anyone has started: there is nobody else to track.
  */
 export function openPosts(
   scenario: Scenario,
   timeline: Timeline,
   width: number,
   rounded: boolean,
-): (luck: Luck, referrals: readonly Column[], scale: Column) => PostColumns {
+): (luck: Luck, referrals: readonly Column[], starts: readonly Column[], scale: Column) => PostColumns {
   const { posts } = scenario.costs;
   const cost = timeline.months.map(() => ownColumn(width));
   const unavoidable = timeline.months.map(() => ownColumn(width));
@@ -49,7 +50,9 @@ export function openPosts(
   const paid = new Float64Array(width);
   const pence = (pounds: number) => (rounded ? round(pounds * 100) : pounds * 100);
 
-  return (luck, referrals, scale) => {
+  const anyone = ownColumn(width);
+
+  return (luck, referrals, starts, scale) => {
     perYear(luck, price);
     if (redeployable === undefined) setUniform(saved, 0);
     else redeployable(luck, saved);
@@ -62,7 +65,12 @@ export function openPosts(
     paid.fill(posts.count);
     const notices = new Map<number, { path: number; count: number }[]>();
     const goes = new Map<number, { path: number; count: number }[]>();
-    const alike = release === undefined && price.uniform && saved.uniform && scale.uniform;
+    const tracks = lastMonth > timeline.lastReferralMonth;
+    if (tracks) anyStarted(anyone, starts, width);
+    const isIdle = (month: number, i: number) =>
+      tracks && month > timeline.lastReferralMonth && at(anyone, i) === 0;
+    const alike =
+      (!tracks || anyone.uniform) && release === undefined && price.uniform && saved.uniform && scale.uniform;
     for (const { month } of timeline.months) {
       const m = month - 1;
       const employed = month >= posts.firstMonth && month <= lastMonth;
@@ -72,16 +80,18 @@ export function openPosts(
         continue;
       }
       if (alike) {
-        setUniform(cost[m]!, pence(monthly(0, posts.count)));
-        setUniform(unavoidable[m]!, pence(monthly(0, posts.count) * kept(0)));
+        const count = isIdle(month, 0) ? 0 : posts.count;
+        setUniform(cost[m]!, pence(monthly(0, count)));
+        setUniform(unavoidable[m]!, pence(monthly(0, count) * kept(0)));
         continue;
       }
       for (const { path, count } of notices.get(month) ?? [])
         paid[path] = paid[path]! - count * (1 - kept(path));
       for (const { path, count } of goes.get(month) ?? []) paid[path] = paid[path]! - count * kept(path);
       for (let i = 0; i < width; i++) {
-        cost[m]!.data[i] = pence(monthly(i, paid[i]!));
-        unavoidable[m]!.data[i] = pence(monthly(i, paid[i]!) * kept(i));
+        const count = isIdle(month, i) ? 0 : paid[i]!;
+        cost[m]!.data[i] = pence(monthly(i, count));
+        unavoidable[m]!.data[i] = pence(monthly(i, count) * kept(i));
       }
       for (const column of [cost[m]!, unavoidable[m]!]) {
         column.uniform = false;
@@ -108,6 +118,19 @@ export function openPosts(
     }
     return { cost, unavoidable, noticeMonths, released };
   };
+}
+
+/** 1 on paths on which anyone has started in any month, else 0. */
+function anyStarted(out: Column, starts: readonly Column[], width: number): void {
+  setUniform(out, 0);
+  for (const month of starts) {
+    if (month.uniform) {
+      if (month.value > 0) return setUniform(out, 1);
+      continue;
+    }
+    if (out.uniform) spread(out, out.data);
+    for (let i = 0; i < width; i++) if (month.data[i]! > 0) out.data[i] = 1;
+  }
 }
 
 function push<T>(map: Map<number, T[]>, key: number, item: T): void {

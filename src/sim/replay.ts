@@ -94,7 +94,10 @@ export async function replayPath(input: ReplayInput): Promise<Replay> {
     overBudget ||= dueOfYear > budget;
     for (const [k, contract] of contracts.entries()) {
       months[k]!.push({ ...settled[k]!, interest, cash });
-      await contract.close(settled[k]!, provider.handsBack && cash < floor);
+      await contract.close(
+        settled[k]!,
+        provider.handsBack && cash < floor && calendar.month < timeline.lastMonth,
+      );
     }
     if (gate) isOpen = calendar.lastMonthOfFinancialYear || dueOfYear < budget;
   }

@@ -4,13 +4,14 @@ import {
   beginMonth,
   constant,
   type Graph,
+  maskNode,
   type NumberNode,
   numberNode,
   openGraph,
   read,
   resetGraph,
 } from "../engine/graph.ts";
-import { compare } from "../engine/mask-nodes.ts";
+import { combine, compare, setUniformMask } from "../engine/mask-nodes.ts";
 import { latchNode, sumNode } from "../engine/tracked-nodes.ts";
 import { callOffsOf } from "./call-offs.ts";
 import { cashNodes, type FlowClock, flowing, lag, lastDueNode } from "./cash-flow.ts";
@@ -139,7 +140,13 @@ function settlePolicy(
   }
   if (provider.handsBack) {
     const floor = -Math.round(((provider.reserves?.mean ?? 0) + (provider.overdraft?.mean ?? 0)) * 100);
-    const broke = compare(flow, "lessThan", cash.cash, constant(flow, floor));
+    // In the last month there is nothing left to hand back.
+    const goesOn = maskNode(
+      flow,
+      "goes on",
+      (out) => () => setUniformMask(out, clock.month < timeline.lastMonth),
+    );
+    const broke = combine(flow, "and", goesOn, compare(flow, "lessThan", cash.cash, constant(flow, floor)));
     // The flow's mask of this month is worked out when the month's end asks for it.
     for (const [k, { running }] of parts.entries()) running.endsWhere(broke, constant(callOffs[k]!.graph, 1));
   }
@@ -160,9 +167,7 @@ function settlePolicy(
     ledger.set("overBudget", latchNode(flow, compare(flow, "greaterThan", dueOfYear, budget)));
   }
   for (const { nodes, owed } of parts) nodes.close(owed);
-  const contracts = parts.map((part, k) =>
-    contractLedger(callOffs[k]!.graph, callOffs[k]!.checked, checked.contracts.length > 0, part),
-  );
+  const contracts = parts.map((part, k) => contractLedger(callOffs[k]!, checked.contracts.length > 0, part));
   return { provider: ledger, contracts, longestTerm };
 }
 

@@ -18,7 +18,7 @@ export function openCosts(
   scenario: Scenario,
   timeline: Timeline,
   width: number,
-): (luck: Luck, referrals: readonly Column[]) => WorldCosts {
+): (luck: Luck, referrals: readonly Column[], starts: readonly Column[]) => WorldCosts {
   const { costs } = scenario;
   const rounded = scenario.counts === "drawn";
   const months = timeline.months.length;
@@ -53,7 +53,7 @@ export function openCosts(
   const posts = openPosts(scenario, timeline, width, rounded);
   const fixed = byMonth();
 
-  return (luck, referrals) => {
+  return (luck, referrals, starts) => {
     if (share === undefined) {
       setUniform(fixedScale, 1);
       setUniform(peopleScale, 1);
@@ -62,7 +62,7 @@ export function openCosts(
       scaleShares(fixedScale, peopleScale, costs.fixedShare!.central, width);
     }
     const monthly = perMonth(luck, fixedScale);
-    const staff = posts(luck, referrals, fixedScale);
+    const staff = posts(luck, referrals, starts, fixedScale);
     for (const { month } of timeline.months) {
       const runs = month >= costs.perMonthFrom && month <= timeline.lastReferralMonth;
       addTwo(fixed[month - 1]!, runs ? monthly : undefined, staff.cost[month - 1]!, width);

@@ -15,6 +15,7 @@ import { parseDocument } from "../../src/engine/document.ts";
 import { openEvaluate } from "../../src/engine/evaluate.ts";
 import { type Problem, problemText } from "../../src/engine/problem.ts";
 import { checkScenario } from "../../src/sim/check-scenario.ts";
+import { contractsSchema } from "../../src/sim/contracts-schema.ts";
 import { figureSchema } from "../../src/sim/figure.ts";
 import type { Estimate } from "../../src/sim/risk/estimate.ts";
 import { type ExampleBlock, exampleBlocks, readDocument } from "./example-blocks.ts";
@@ -58,6 +59,9 @@ async function problemsOf({ where, format, tags, text }: ExampleBlock): Promise<
       break;
     case "amount":
       checkAmount(amountSchema.parse(document.value), [], scope, report);
+      break;
+    case "contracts":
+      contractsSchema.parse((document.value as { contracts: unknown }).contracts);
       break;
     case "figure":
       figureSchema().parse(document.value);

@@ -114,6 +114,23 @@ export function disagreements(
     for (const [name, value] of Object.entries({ margin: payment! - cost, payment, referrals, jobOutcomes }))
       expected[`contracts[${k}].${name}`] = value!;
   }
+  expected.ended = totals.endMonth === 0 ? 0 : 1;
+  const callOffs = callOffsOf(checked);
+  expected.endedInReferrals = contracts.some(
+    ({ totals: own }, k) =>
+      own.endMonth! > 0 && own.endMonth! < callOffs[k]!.checked.timeline.lastReferralMonth,
+  )
+    ? 1
+    : 0;
+  if (checked.scenario.commissioner.budgetPerFinancialYear !== undefined) {
+    for (const { financialYear: year } of checked.timeline.months) {
+      // Contract by contract, month by month, as the kernel adds.
+      const owed = contracts.map((contract) =>
+        sum(contract.months.filter((month) => month.facts.financialYear === year).map((month) => month.owed)),
+      );
+      expected[`owed[${year}]`] = sum(owed);
+    }
+  }
   const wrong = Object.entries(ledger).flatMap(([name, column]) => {
     const kernel = column![path]!;
     const replayed = expected[name] ?? 0;

@@ -35,6 +35,10 @@ describe("a provider that hands the contract back when its cash is gone", () => 
     followsOver("month of ruin", ledgers.ruin!.endMonth!, futures, (f) => f.end);
     followsOver("margin with ruin", ledgers.ruin!.margin, futures, (f) => f.margin);
     followsOver("peak funding with ruin", ledgers.ruin!.peakFunding, futures, (f) => f.peak);
+    const whileReferring = meanOver(futures, (f) => Number(f.end > 0 && f.end < MONTHS));
+    agrees("P(ends while referring)", measures.ruin!.probabilityEndsWhileReferring!, whileReferring);
+    const when = meanOver(futures, (f) => f.end) / ruined;
+    agrees("month of early end", measures.ruin!.meanMonthOfEarlyEnd!, when);
     agrees("P(hands back)", measures.ruin!.probabilityProviderExits!, ruined);
     expect(measures.ruin!.probabilityTerminated!.value).toBe(0);
     expect(measures.ruin!.probabilityEndsEarly!.value).toBe(measures.ruin!.probabilityProviderExits!.value);
@@ -61,7 +65,7 @@ function walk(referrals: number[]): Ending {
     payment += 15_000 * (startsPaid + jobs);
     cash += 15_000 * (startsPaid + jobs) - fixed - redundancy;
     peak = Math.max(peak, -cash);
-    if (live && m <= MONTHS + 1 && cash < FLOOR) end = m;
+    if (live && m <= MONTHS && cash < FLOOR) end = m;
   }
   const onProgramme = end > 0 && end <= MONTHS ? referrals[end - 1]! : 0;
   return { end, margin: cash, payment, bill: payment + 50_000 * onProgramme, peak };

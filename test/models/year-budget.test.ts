@@ -82,6 +82,14 @@ describe("a budget of a financial year", () => {
       followsOver(`${say} payment`, ledger.payment, futures, (f) => f.payment);
       followsOver(`${say} margin`, ledger.margin, futures, (f) => f.payment - 500 * f.accepted);
       agreesOver(`${say} P(over)`, found.probabilityOverBudget!, futures, (f) => Number(f.over));
+      // Month 3 is March: what was owed until then belongs to the financial year 2017/18.
+      agreesOver(`${say} owed in 2017/18`, found.meanOwedInYear2017!, futures, (f) => f.firstYear / 100);
+      agreesOver(
+        `${say} owed in 2018/19`,
+        found.meanOwedInYear2018!,
+        futures,
+        (f) => (f.payment - f.firstYear) / 100,
+      );
       agreesOver(`${say} E[jobs]`, found.meanJobOutcomes!, futures, (f) => f.accepted);
     });
   });
@@ -90,6 +98,7 @@ describe("a budget of a financial year", () => {
 function walk(made: number[], stops: boolean, runs: number, budget: number) {
   let [accepted, refused, payment, year] = [0, 0, 0, 0];
   let over = false;
+  let firstYear = 0;
   let last = 0;
   for (let m = 1; m <= MONTHS + 1; m++) {
     if (m === 4) year = 0;
@@ -102,8 +111,9 @@ function walk(made: number[], stops: boolean, runs: number, budget: number) {
     refused += turnedAway;
     payment += owed;
     year += owed;
+    if (m === 3) firstYear = payment;
     over ||= year > budget;
     last = referrals;
   }
-  return { accepted, refused, payment, over };
+  return { accepted, refused, payment, over, firstYear };
 }

@@ -35,6 +35,24 @@ describe.each([
     expect(value).toBeCloseTo(checked.scenario.contract.calledOffValue!.mean, -1);
   });
 
+  it("leaves a margin of about 8 % at belief", () => {
+    const { costs, delivery } = checked.scenario;
+    const posts = costs.posts!;
+    const indicated = checked.timeline.months.reduce((sum, m) => sum + m.indicativeReferrals, 0);
+    const starts = indicated * delivery.startRate.believed;
+    const jobs = starts * delivery.stages[0]!.rate.believed;
+    const kept = jobs * delivery.stages[1]!.rate.believed;
+    const cost =
+      (costs.setUp as { believed: number }).believed +
+      (posts.costPerYear.believed * posts.count * (posts.lastMonth! - posts.firstMonth + 1)) / 12 +
+      starts * costs.perStart!.believed +
+      jobs * costs.perOutcome.outcomes13Weeks!.believed +
+      kept * costs.perOutcome.outcomes26Weeks!.believed;
+    const value = planOf(checked, checked.policies[0]!, 1).contractValue / 100;
+    expect(1 - cost / value).toBeGreaterThan(0.07);
+    expect(1 - cost / value).toBeLessThan(0.09);
+  });
+
   it("loses money for the provider on average at the stated prices under today's terms", () => {
     expect(metric("today", "meanMargin").high!).toBeLessThan(0);
   });

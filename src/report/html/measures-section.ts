@@ -1,5 +1,6 @@
 import { methodOf } from "../../sim/risk/metric-method.ts";
 import { metrics } from "../../sim/risk/metrics.ts";
+import { yearMetrics } from "../../sim/risk/year-metrics.ts";
 import { levelColumn } from "../adviser-columns.ts";
 import { basisTitle } from "../basis-words.ts";
 import type { Comparison } from "../comparison.ts";
@@ -36,7 +37,8 @@ export function measuresSection(comparisons: readonly Comparison[]): Markup[] {
 }
 
 function measuresTable(comparison: Comparison): Markup {
-  const known = metrics.filter((metric) => comparison.policies.some((policy) => metric.id in policy.metrics));
+  const ids = new Set(comparison.policies.flatMap((policy) => Object.keys(policy.metrics)));
+  const known = [...metrics.filter((metric) => ids.has(metric.id)), ...yearMetrics(ids)];
   const columns = known.map((metric) => levelColumn(metric.title, metric.id, comparison));
   const head = ["Measure", ...comparison.policies.map((policy) => shownName(policy.title))];
   const rows = columns.map((column) =>

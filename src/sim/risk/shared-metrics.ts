@@ -44,4 +44,18 @@ export const sharedMetrics: readonly Metric[] = [
     meaning: "Share of futures in which the contract is ended by a rule or handed back before its time.",
     estimator: { kind: "chance", event: "aboveZero", columns: ["terminated", "handedBack"] },
   },
+  {
+    id: "probabilityEndsWhileReferring",
+    title: "chance that it ends while referrals are still to come",
+    unit: "probability",
+    meaning: "Share of futures in which the contract is ended or handed back before its last referral month.",
+    estimator: { kind: "chance", event: "aboveZero", columns: ["endedInReferrals"] },
+  },
+  {
+    id: "meanMonthOfEarlyEnd",
+    title: "month of an early end, on average",
+    unit: "month",
+    meaning: "The month after which the contract ends, averaged over the futures in which it ends early.",
+    estimator: { kind: "ratio", column: "endMonth", per: "ended" },
+  },
 ];
