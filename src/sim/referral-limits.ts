@@ -10,6 +10,8 @@ export type ReferralLimits = {
   begin(luck: Luck): void;
   /** Takes suspended months out of the mean of referrals. */
   suspend(month: number, mean: Column): void;
+  /** Tells where a suspension runs on in a month without indicative volume, in which none begins. */
+  runOn(month: number): void;
   /** Turns away what the provider or the places cannot take, and counts it by reason. */
   apply(month: number): void;
 };
@@ -67,6 +69,13 @@ export function openReferralLimits(
         flags.data[i] = suspended ? 1 : 0;
         if (suspended) mean.data[i] = 0;
       }
+      flags.uniform = false;
+      flags.count = true;
+    },
+    runOn(month) {
+      if (suspension === undefined) return;
+      const flags = out.suspended[month - 1]!;
+      for (let i = 0; i < width; i++) flags.data[i] = month <= suspendedUntil[i]! ? 1 : 0;
       flags.uniform = false;
       flags.count = true;
     },

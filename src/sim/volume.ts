@@ -71,6 +71,7 @@ export function openVolume(
       const referrals = out.referrals[month - 1]!;
       if (indicativeReferrals === 0) {
         setUniform(referrals, 0);
+        limits.runOn(month);
         limits.apply(month);
         continue;
       }

@@ -63,3 +63,18 @@ test("referrals are Poisson given the open months", () => {
   expect(deviation(measures!.meanReferrals, rate * mean)).toBeLessThan(4);
   expect(deviation(measures!.sdReferrals, Math.sqrt(rate * mean + rate ** 2 * variance))).toBeLessThan(4);
 });
+
+test("the flag follows the suspension through months without indicative volume, in which none begins", () => {
+  // Volume is indicated in months 2 and 5 alone and a suspension of 3 months begins for certain: months 2 to 4 and 5 to
+  // 7 of 8 are suspended, of which 2 and 5 alone have any volume to lose; month 1 and month 8 are not.
+  const run = runModel(
+    model("suspension-gaps", 5, {
+      contract: { lastReferralMonth: 5, lastMonth: 8 },
+      volume: { indicative: [0, 4, 0, 0, 4], suspension: { chancePerMonth: 1, months: 3 } },
+      rulesets: [counted],
+    }),
+    { paths: 512, seed: "suspension-gaps" },
+  );
+  expect(new Set(run.ledgers.terms!.payment)).toEqual(new Set([600]));
+  expect(new Set(run.ledgers.terms!.referrals)).toEqual(new Set([0]));
+});
