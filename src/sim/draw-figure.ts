@@ -49,6 +49,14 @@ export function writeColumn(from: Column, data: Float64Array): void {
   else data.set(from.data);
 }
 
+/** Copies a column's numbers; `out` must own its memory. */
+export function copyInto(out: Column, from: Column): void {
+  if (from.uniform) return setUniform(out, from.value);
+  out.uniform = false;
+  out.count = false;
+  out.data.set(from.data);
+}
+
 /** Multiplies a column by another in place; `out` must own its memory. */
 export function multiplyInto(out: Column, by: Column, width: number): void {
   if (out.uniform && by.uniform) return setUniform(out, out.value * by.value);

@@ -1,6 +1,7 @@
-import type { Column } from "../engine/column.ts";
-import { type FigureSampler, multiplyInto, openFigure, ownColumn } from "./draw-figure.ts";
+import { type Column, setUniform } from "../engine/column.ts";
+import { copyInto, type FigureSampler, multiplyInto, openFigure, ownColumn } from "./draw-figure.ts";
 import { type Figure, plainFigure } from "./figure.ts";
+import type { Luck } from "./luck.ts";
 import type { LeverSpec, Scenario } from "./scenario-schema.ts";
 
 /** A change to a figure of the world, from a lever of a policy or from behaviour that answers to its terms. */
@@ -36,45 +37,73 @@ export function effectIn(lever: Lever, month: number): number {
   return effect;
 }
 
-/** Does the lever work alike in every month? */
-export function isSteady(lever: Lever): boolean {
-  return lever.delayMonths === 0 && lever.decayPerMonth === 0;
-}
+/** A figure under levers, drawn once a contract and worked out month by month where a lever builds up or fades. */
+export type LeveredFigure = {
+  /** Does the figure differ between months? */
+  readonly varies: boolean;
+  readonly draw: (luck: Luck) => void;
+  readonly writeMonth: (month: number, out: Column) => void;
+};
 
-/** Prepares the drawing of a figure under levers; those that build up or fade are left to the months. */
-export function openLevered(
+/** Prepares the drawing of a figure under levers, each put to work in the scenario's order, held after the last. */
+export function openLeveredMonths(
   figure: Figure,
   quantity: string,
   levers: readonly Lever[],
   width: number,
   range: { readonly low?: number; readonly high?: number },
-): FigureSampler {
+): LeveredFigure {
   const own = levers.filter((lever) => lever.quantity === quantity);
   const replaced = own.findLast((lever) => lever.replace !== undefined)?.replace ?? figure;
   const base = openFigure(replaced, quantity, width, range);
+  const drawn = ownColumn(width);
   const changes = own
-    .filter((lever) => lever.replace === undefined && isSteady(lever))
+    .filter((lever) => lever.replace === undefined)
     .map((lever) => ({
       lever,
       draw: openFigure((lever.scale ?? lever.shift)!, `lever ${lever.id}`, width),
       by: ownColumn(width),
     }));
-  return (luck, out) => {
-    base(luck, out);
-    for (const { lever, draw, by } of changes) {
-      draw(luck, by);
-      if (lever.scale !== undefined) multiplyInto(out, by, width);
-      else shiftInto(out, by, width);
-    }
-    if (changes.length > 0) clampInto(out, range, width);
+  return {
+    varies: own.some((lever) => lever.delayMonths > 0 || lever.decayPerMonth > 0),
+    draw: (luck) => {
+      base(luck, drawn);
+      for (const { draw, by } of changes) draw(luck, by);
+    },
+    writeMonth: (month, out) => {
+      copyInto(out, drawn);
+      for (const { lever, by } of changes) {
+        if (lever.scale === undefined) shiftInto(out, by, width);
+        else scaleInto(out, by, effectIn(lever, month), width);
+      }
+      if (changes.length > 0) clampInto(out, range, width);
+    },
   };
 }
 
+/** Prepares the drawing of a figure whose levers work alike in every month. */
+export function openLevered(...of: Parameters<typeof openLeveredMonths>): FigureSampler {
+  const { draw, writeMonth } = openLeveredMonths(...of);
+  return (luck, out) => {
+    draw(luck);
+    writeMonth(1, out);
+  };
+}
+
+/** Multiplies by 1 + effect × (by − 1), which is `by` where the lever works in full. */
+function scaleInto(out: Column, by: Column, effect: number, width: number): void {
+  if (effect === 0) return;
+  if (effect === 1) return multiplyInto(out, by, width);
+  if (out.uniform) out.data.fill(out.value);
+  out.uniform = false;
+  out.count = false;
+  const { data } = out;
+  for (let i = 0; i < width; i++)
+    data[i] = data[i]! * (1 + effect * ((by.uniform ? by.value : by.data[i]!) - 1));
+}
+
 function shiftInto(out: Column, by: Column, width: number): void {
-  if (out.uniform && by.uniform) {
-    out.value += by.value;
-    return;
-  }
+  if (out.uniform && by.uniform) return setUniform(out, out.value + by.value);
   if (out.uniform) out.data.fill(out.value);
   out.uniform = false;
   out.count = false;
@@ -88,6 +117,6 @@ function clampInto(
 ): void {
   const low = range.low ?? Number.NEGATIVE_INFINITY;
   const high = range.high ?? Number.POSITIVE_INFINITY;
-  if (out.uniform) out.value = Math.min(Math.max(out.value, low), high);
+  if (out.uniform) setUniform(out, Math.min(Math.max(out.value, low), high));
   else for (let i = 0; i < width; i++) out.data[i] = Math.min(Math.max(out.data[i]!, low), high);
 }

@@ -1,11 +1,12 @@
 import { type Column, setUniform } from "../engine/column.ts";
-import { type FigureSampler, multiplyInto, openFigure, openMonthlyFigure, ownColumn } from "./draw-figure.ts";
-import { effectIn, isSteady, type Lever, openLevered } from "./lever.ts";
+import { copyInto, multiplyInto, openMonthlyFigure, ownColumn } from "./draw-figure.ts";
+import type { Lever } from "./lever.ts";
 import { type Luck, luckOf } from "./luck.ts";
 import { openPoissonCounts } from "./random/poisson-counts.ts";
 import { openReferralLimits } from "./referral-limits.ts";
 import type { Scenario } from "./scenario-schema.ts";
 import { listed, type Timeline } from "./timeline.ts";
+import { openVolumeLevel } from "./volume-level.ts";
 
 /** What volume leaves in a block: people by month (place 0 is month 1), and the months' conditions. */
 export type VolumeColumns = {
@@ -41,29 +42,17 @@ export function openVolume(
     ready: columns(),
     placesOpen: columns(),
   };
-  const factor = openContractFactor(scenario, levers, width);
+  const level = openVolumeLevel(scenario, levers, width);
   const overMonths =
     volume.overDispersion?.scope === "month" ? volume.overDispersion.distribution : undefined;
   const monthly = overMonths && openMonthlyFigure(overMonths, "volume.overDispersion", width);
   const extra = ownColumn(width);
-  const building = levers
-    .filter(
-      (lever) =>
-        !isSteady(lever) && lever.scale !== undefined && lever.quantity.startsWith("volume.factors."),
-    )
-    .map((lever) => ({
-      lever,
-      draw: openFigure(lever.scale!, `lever ${lever.id}`, width),
-      by: ownColumn(width),
-    }));
   const limits = openReferralLimits(scenario, timeline, width, out);
-  const level = ownColumn(width);
   const mean = ownColumn(width);
   const uniforms = new Float64Array(width);
 
   return (luck) => {
-    factor(luck, level);
-    for (const { draw, by } of building) draw(luck, by);
+    level.draw(luck);
     const drawExtra = monthly?.(luck);
     const counts = luckOf(luck, "referrals");
     limits.begin(luck);
@@ -81,10 +70,9 @@ export function openVolume(
         (volume.ramp ? listed(volume.ramp, place) : 1) *
         (volume.season?.[monthOfYear - 1] ?? 1);
       setUniform(mean, base);
-      multiplyInto(mean, level, width);
+      multiplyInto(mean, level.inMonth(month), width);
       drawExtra?.(extra);
       if (drawExtra !== undefined) multiplyInto(mean, extra, width);
-      for (const { lever, by } of building) fadeInto(mean, by, effectIn(lever, month), width);
       limits.suspend(month, mean);
       if (scenario.counts === "expected") copyInto(referrals, mean);
       else if (volume.counts === "certain") nearest(referrals, mean, width);
@@ -99,59 +87,6 @@ export function openVolume(
     }
     return out;
   };
-}
-
-/** The product of all causes of volume that are drawn once a contract. */
-function openContractFactor(scenario: Scenario, levers: readonly Lever[], width: number): FigureSampler {
-  const { volume } = scenario;
-  const parts = Object.entries(volume.factors).map(([name, figure]) =>
-    openLevered(figure, `volume.factors.${name}`, levers, width, { low: 0 }),
-  );
-  if (volume.overDispersion?.scope === "contract") {
-    parts.push(openFigure(volume.overDispersion.distribution, "volume.overDispersion", width, { low: 0 }));
-  }
-  // A response of behaviour changes referrals as a whole, whatever their causes.
-  for (const { id, quantity, scale } of levers) {
-    if (quantity === "volume.referrals") parts.push(openFigure(scale!, `lever ${id}`, width));
-  }
-  const chance =
-    volume.chanceOfNone &&
-    openLevered(volume.chanceOfNone, "volume.chanceOfNone", levers, width, { low: 0, high: 1 });
-  const uniforms = new Float64Array(width);
-  const part = ownColumn(width);
-  return (luck, out) => {
-    setUniform(out, 1);
-    for (const draw of parts) {
-      draw(luck, part);
-      multiplyInto(out, part, width);
-    }
-    if (chance === undefined) return;
-    chance(luck, part);
-    luckOf(luck, "volume.none").fill(uniforms, width);
-    if (out.uniform) out.data.fill(out.value);
-    out.uniform = false;
-    for (let i = 0; i < width; i++)
-      if (uniforms[i]! < (part.uniform ? part.value : part.data[i]!)) out.data[i] = 0;
-  };
-}
-
-/** Multiplies by 1 + share × (by − 1): a lever that builds up or fades. */
-function fadeInto(mean: Column, by: Column, share: number, width: number): void {
-  if (share === 0) return;
-  if (mean.uniform) mean.data.fill(mean.value);
-  mean.uniform = false;
-  const { data } = mean;
-  for (let i = 0; i < width; i++)
-    data[i] = data[i]! * (1 + share * ((by.uniform ? by.value : by.data[i]!) - 1));
-}
-
-function copyInto(out: Column, from: Column): void {
-  if (from.uniform) setUniform(out, from.value);
-  else {
-    out.uniform = false;
-    out.count = false;
-    out.data.set(from.data);
-  }
 }
 
 function nearest(out: Column, mean: Column, width: number): void {
