@@ -1,41 +1,21 @@
-import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import type { Problem } from "../engine/problem.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { comparisonText } from "../report/comparison-text.ts";
 import type { Basis } from "../sim/basis.ts";
-import { blockWidth } from "../sim/block.ts";
 import { compare } from "../sim/compare.ts";
-import { columnsOfRun } from "../sim/ledger-columns.ts";
-import { openRun, type RunSpec } from "../sim/run-spec.ts";
-import { readBasis } from "./basis-option.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
-import { memoryProblem } from "./memory-problem.ts";
-import { wholeNumber } from "./numbers.ts";
 import { openHost } from "./open-host.ts";
 import { outFolderProblem } from "./out-folder.ts";
 import { openProgressLine } from "./progress-line.ts";
 import { rankFigures } from "./rank-figures.ts";
 import { repeatCommand } from "./repeat-command.ts";
 import { addRunOptions } from "./run-options.ts";
-import { readScenario } from "./scenario-input.ts";
+import { type RunOptions, readRun } from "./run-request.ts";
 import { version } from "./version.ts";
 import { writeResults } from "./write-results.ts";
 
-type Options = {
-  policies?: string;
-  basis?: string;
-  paths?: string;
-  seed?: string;
-  threads?: string;
-  set?: string[];
-  variant?: string;
-  json?: boolean;
-  out?: string;
-};
-
-const leastForThreads = 400_000;
+type Options = RunOptions & { readonly json?: boolean; readonly out?: string };
 
 const examples = `
 Examples:
@@ -60,40 +40,17 @@ export function addCompareCommand(program: Command): void {
 }
 
 async function runCompare(name: string, options: Options): Promise<void> {
-  const input = readScenario(name, options);
-  const basis = readBasis(options.basis);
-  const paths =
-    options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, 100_000_000);
-  const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
-  const opened = input.spec === undefined ? undefined : openRun(input.spec);
   const out = options.out === undefined ? undefined : outFolderProblem(options.out);
-  const problems: Problem[] = [
-    ...input.problems,
-    ...(opened?.problems ?? []),
-    ...(out === undefined ? [] : [out]),
-    ...(basis.problem === undefined ? [] : [basis.problem]),
-    ...(paths?.problem === undefined ? [] : [paths.problem]),
-    ...(threads.problem === undefined ? [] : [threads.problem]),
-  ];
-  if (problems.length > 0 || opened?.checked === undefined || input.spec === undefined)
-    return failWith(problems);
-
-  const { checked } = opened;
-  const count = paths?.value ?? checked.scenario.paths;
-  const memory = memoryProblem(count, checked.policies.length, columnsOfRun(checked).length);
-  if (memory !== undefined) return failWith([memory]);
-  const seed = options.seed ?? checked.scenario.seed;
-  const spec: RunSpec = { ...input.spec, seed };
-  const useful = Math.max(1, Math.min(threads.value!, Math.ceil(count / blockWidth)));
-  // Threads start, compile and warm up apart: they pay from here on.
-  const isLong = count * checked.policies.length >= leastForThreads;
-  const host = await openHost(checked, spec, isLong ? useful : 1);
+  const { request, problems } = readRun(name, options, [out]);
+  if (request === undefined) return failWith(problems);
+  const { checked, spec, seed, paths: count, basis } = request;
+  const host = await openHost(checked, spec, request.threads);
   const line = openProgressLine(() => performance.now());
   try {
     const simulate: Parameters<typeof compare>[2] = (policies, n) => host.simulate(policies, n, line.show);
     const chosen: Basis[] =
-      options.json || basis.value !== undefined
-        ? [basis.value ?? "same-unit-prices"]
+      options.json || basis !== undefined
+        ? [basis ?? "same-unit-prices"]
         : ["same-unit-prices", "same-expected-bill"];
     const requirement = checked.scenario.requirement;
     const results = [];

@@ -2,9 +2,12 @@ import { Command } from "commander";
 import { isInputFault } from "../engine/input-fault.ts";
 import { addCheckCommand } from "./check-command.ts";
 import { addCompareCommand } from "./compare-command.ts";
+import { addDrawsCommand } from "./draws-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { failWith } from "./failure.ts";
 import { watchOutput } from "./output.ts";
+import { addRulesCommand } from "./rules-command.ts";
+import { addScenariosCommand } from "./scenarios-command.ts";
 import { version } from "./version.ts";
 
 /** Runs the command line; bad input gives problems and exit code 1, wrong usage exit code 2. */
@@ -19,6 +22,9 @@ export async function main(argv: readonly string[]): Promise<void> {
   addCompareCommand(program);
   addCheckCommand(program);
   addExplainCommand(program);
+  addDrawsCommand(program);
+  addRulesCommand(program);
+  addScenariosCommand(program);
   for (const command of program.commands) command.exitOverride();
   watchOutput();
   try {

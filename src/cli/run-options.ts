@@ -2,7 +2,10 @@ import type { Command } from "commander";
 import { bases } from "../sim/basis.ts";
 
 /** Adds the options that every command that runs a scenario has: how the world, the terms and the luck are chosen. */
-export function addRunOptions(command: Command, words: { basis: string; paths: string }): Command {
+export function addRunOptions(
+  command: Command,
+  words: { basis: string; paths: string; json?: string },
+): Command {
   return command
     .option("--basis <basis>", `${words.basis}: ${bases.join(", ")}`)
     .option("--paths <n>", `${words.paths} (default: the scenario's)`)
@@ -14,5 +17,5 @@ export function addRunOptions(command: Command, words: { basis: string; paths: s
       [],
     )
     .option("--variant <id>", "a named variant of the scenario: a stress, a sensitivity")
-    .option("--json", "print one JSON object on stdout and nothing else");
+    .option("--json", words.json ?? "print one JSON object on stdout and nothing else");
 }

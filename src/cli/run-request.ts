@@ -1,0 +1,73 @@
+import { availableParallelism } from "node:os";
+import type { Problem } from "../engine/problem.ts";
+import type { Basis } from "../sim/basis.ts";
+import { blockWidth } from "../sim/block.ts";
+import type { CheckedScenario } from "../sim/check-scenario.ts";
+import { columnsOfRun } from "../sim/ledger-columns.ts";
+import { openRun, type RunSpec } from "../sim/run-spec.ts";
+import { readBasis } from "./basis-option.ts";
+import { memoryProblem } from "./memory-problem.ts";
+import { wholeNumber } from "./numbers.ts";
+import { readScenario } from "./scenario-input.ts";
+
+/** Options of every command that simulates all policies of a scenario, as typed. */
+export type RunOptions = {
+  readonly policies?: string;
+  readonly basis?: string;
+  readonly paths?: string;
+  readonly seed?: string;
+  readonly threads?: string;
+  readonly set?: string[];
+  readonly variant?: string;
+};
+
+/** What is to be simulated, with every option read. */
+export type RunRequest = {
+  readonly checked: CheckedScenario;
+  readonly spec: RunSpec;
+  readonly seed: string;
+  readonly paths: number;
+  /** Nothing where the option was left out. */
+  readonly basis: Basis | undefined;
+  readonly threads: number;
+};
+
+/** Below this many settled futures threads do not pay: they start, compile and warm up apart. */
+const leastForThreads = 400_000;
+
+/** Reads a scenario and the options of a run; all problems at once, with `more` found by the caller. */
+export function readRun(
+  name: string,
+  options: RunOptions,
+  more: readonly (Problem | undefined)[] = [],
+): { request: RunRequest; problems?: undefined } | { request?: undefined; problems: readonly Problem[] } {
+  const input = readScenario(name, options);
+  const basis = readBasis(options.basis);
+  const paths =
+    options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, 100_000_000);
+  const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
+  const opened = input.spec === undefined ? undefined : openRun(input.spec);
+  const problems = [
+    ...input.problems,
+    ...(opened?.problems ?? []),
+    ...[...more, basis.problem, paths?.problem, threads.problem].filter((p) => p !== undefined),
+  ];
+  if (problems.length > 0 || opened?.checked === undefined || input.spec === undefined) return { problems };
+  const { checked } = opened;
+  const count = paths?.value ?? checked.scenario.paths;
+  const memory = memoryProblem(count, checked.policies.length, columnsOfRun(checked).length);
+  if (memory !== undefined) return { problems: [memory] };
+  const seed = options.seed ?? checked.scenario.seed;
+  const isLong = count * checked.policies.length >= leastForThreads;
+  const useful = Math.max(1, Math.min(threads.value!, Math.ceil(count / blockWidth)));
+  return {
+    request: {
+      checked,
+      spec: { ...input.spec, seed },
+      seed,
+      paths: count,
+      basis: basis.value,
+      threads: isLong ? useful : 1,
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { contractKinds, type Kind } from "../engine/kind.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
+import { type Emphasis, noEmphasis } from "./emphasis.ts";
+import { shownName } from "./visible-width.ts";
+import { listLines, wrappedLines } from "./wrapped-lines.ts";
+
+/** What each kind of term is about, in the order in which kinds run in a month. */
+export const kindWords: Readonly<Record<Kind, string>> = {
+  fault: "Who is at fault, by what both sides can see",
+  "service-fee": "Paid for being there: set-up and running, whatever the results",
+  "start-fee": "Paid for each person who starts",
+  "outcome-payment": "Paid by results",
+  volume: "What happens when referrals are fewer or more than indicated",
+  adjustment: "Payments withheld, shared, recovered or indexed",
+  limit: "The most, or the least, that is paid",
+  cancellation: "What is due when the contract ends early",
+  termination: "When the contract ends early, and who may end it",
+};
+
+/** The library of rulesets for a terminal, kind by kind. */
+export function libraryText(
+  rulesets: readonly Ruleset[],
+  width: number,
+  emphasis: Emphasis = noEmphasis,
+): string {
+  const lines = contractKinds.flatMap((kind) => {
+    const own = rulesets.filter((ruleset) => ruleset.kind === kind);
+    if (own.length === 0) return [];
+    const wide = Math.max(...own.map((ruleset) => ruleset.id.length));
+    return [
+      emphasis.bold(kind),
+      ...wrappedLines(`${kindWords[kind]}.`, width).map(emphasis.dim),
+      ...own.flatMap(({ id, title }) => listLines(`  ${id.padEnd(wide)}  `, shownName(title), width)),
+      "",
+    ];
+  });
+  lines.push(
+    ...wrappedLines(
+      "More: riskshare rules <id> shows one in plain words. Policies bind rulesets by their id.",
+      width,
+    ),
+  );
+  return `${lines.join("\n")}\n`;
+}

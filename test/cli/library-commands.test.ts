@@ -1,0 +1,112 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readLibrary, scenarioNames } from "../../src/cli/library.ts";
+import { riskshare } from "./run-riskshare.ts";
+
+describe("riskshare rules", () => {
+  it("lists every ruleset of the library under its kind", async () => {
+    const { code, stdout, stderr } = await riskshare(["rules"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const { id, kind } of readLibrary().rulesets) {
+      expect(stdout).toContain(`  ${id} `);
+      expect(stdout).toContain(`\n${kind}\n`.trimStart());
+    }
+    const { stdout: json } = await riskshare(["rules", "--json"]);
+    expect(
+      JSON.parse(json)
+        .rulesets.map((r: { id: string }) => r.id)
+        .sort(),
+    ).toEqual(
+      readLibrary()
+        .rulesets.map((r) => r.id)
+        .sort(),
+    );
+  });
+
+  it("shows one in words: rules, parameters with their range, what it needs, examples and sources", async () => {
+    const { code, stdout } = await riskshare(["rules", "set-up-and-notice"]);
+    expect(code).toBe(0);
+    const flat = stdout.replace(/\s+/g, " ");
+    expect(flat).toContain("due if the contract ends");
+    expect(flat).toContain("From 0 % to 100 %.");
+    expect(flat).toContain("evidenceAccepted, which the scenario must give");
+    expect(flat).toContain("The provider's fault: nothing is due where the provider is at fault.");
+    expect(flat).toContain("ERSA briefing");
+  });
+
+  it("names a near ruleset where there is none", async () => {
+    const { code, stdout, stderr } = await riskshare(["rules", "exit-rigth"]);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe(
+      'exit-rigth: unknown ruleset: exit-rigth; expected a ruleset of the library; riskshare rules lists them; did you mean "exit-right"?\n',
+    );
+  });
+});
+
+describe("riskshare scenarios", () => {
+  it("lists the shipped ones", async () => {
+    const { code, stdout, stderr } = await riskshare(["scenarios"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const name of scenarioNames()) expect(stdout).toContain(`${name}  `);
+  });
+
+  it("shows one with its policies, limits, and every figure with its source", async () => {
+    const { code, stdout } = await riskshare(["scenarios", "dps-2017", "--variant", "stress"]);
+    expect(code).toBe(0);
+    const flat = stdout.replace(/\s+/g, " ");
+    expect(flat).toContain("minimum-guarantee-50: Minimum guarantee of 50 %.");
+    expect(flat).toContain("volume.factors.awareness: lognormal, median 0.55, spread of the logarithm 0.35");
+    expect(flat).toContain("provider.reserves: 8,000 — a judgement:");
+  });
+});
+
+describe("riskshare draws", () => {
+  it("writes one row a future and policy, whose means are what compare says", async () => {
+    const some = ["dps-2017", "--policies", "today,both", "--paths", "300"];
+    const { code, stdout, stderr } = await riskshare(["draws", ...some]);
+    expect([code, stderr]).toEqual([0, ""]);
+    const [head, ...rows] = stdout.trim().split("\r\n");
+    const names = head!.split(",");
+    expect(rows.length).toBe(600);
+    const cells = rows.map((row) => row.split(","));
+    const column = (policy: string, name: string) =>
+      cells.filter((row) => row[1] === policy).map((row) => Number(row[names.indexOf(name)]));
+    const compared = JSON.parse((await riskshare(["compare", ...some, "--json"])).stdout);
+    for (const { id, metrics } of compared.policies) {
+      const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
+      expect(mean(column(id, "margin"))).toBeCloseTo(metrics.meanMargin.value, 6);
+      expect(mean(column(id, "handedBack"))).toBeCloseTo(metrics.probabilityProviderExits.value, 12);
+    }
+    expect(column("both", "future")).toEqual(Array.from({ length: 300 }, (_, path) => path + 1));
+    const json = (await riskshare(["draws", ...some, "--json"])).stdout.trim().split("\n");
+    expect(JSON.parse(json[1]!).margin).toBe(column("both", "margin")[0]);
+  });
+
+  it("writes a whole file or none", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "riskshare-draws-"));
+    try {
+      const file = join(folder, "draws.csv");
+      const done = await riskshare(["draws", "standard-workload", "--paths", "50", "--out", file]);
+      expect([done.code, done.stdout]).toEqual([0, ""]);
+      expect(readFileSync(file, "utf8").trim().split("\r\n").length).toBe(201);
+      const wrong = await riskshare([
+        "draws",
+        "standard-workload",
+        "--paths",
+        "0",
+        "--out",
+        join(folder, "no.csv"),
+      ]);
+      expect(wrong.code).toBe(1);
+      const nowhere = await riskshare(["draws", "standard-workload", "--out", join(folder, "no", "no.csv")]);
+      expect(nowhere.code).toBe(1);
+      expect(nowhere.stderr).toContain("--out: invalid file:");
+      expect(readdirSync(folder)).toEqual(["draws.csv"]);
+      expect(existsSync(join(folder, "no"))).toBe(false);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
