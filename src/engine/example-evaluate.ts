@@ -1,5 +1,5 @@
 import type { Contract } from "./contract.ts";
-import type { Evaluate } from "./evaluate.ts";
+import type { Evaluate, Judgement } from "./evaluate.ts";
 import { openContractMonths } from "./evaluate-contract.ts";
 import type { FactValue } from "./fact.ts";
 import type { Ruleset } from "./ruleset.ts";
@@ -15,7 +15,13 @@ export function pinnedNames(months: readonly Readonly<Record<string, FactValue>>
 }
 
 /** An example on the road of reasons. */
-export function openEvaluateRoad(contract: Contract, ruleset: Ruleset, evaluate: Evaluate): ExampleRoad {
+export function openEvaluateRoad(
+  contract: Contract,
+  ruleset: Ruleset,
+  evaluate: Evaluate,
+  /** Called each month with how the ruleset's rules were judged. */
+  onJudged?: (judgements: readonly Judgement[]) => void,
+): ExampleRoad {
   return async (months) => {
     const run = openContractMonths(contract, evaluate, { priceScale: 1, rounded: true });
     const names = pinnedNames(months);
@@ -35,6 +41,7 @@ export function openEvaluateRoad(contract: Contract, ruleset: Ruleset, evaluate:
         pinned,
       });
       const own = settled.rulesets.find((each) => each.ruleset.id === ruleset.id)!;
+      onJudged?.(own.judgements);
       found = { ...settled.facts, end: settled.end ?? null };
       for (const [output, owed] of own.payments) found[`${output}Pence`] = owed;
       await settled.close(Number(settled.facts.duePence));

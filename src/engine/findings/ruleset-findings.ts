@@ -1,0 +1,64 @@
+import type { Evaluate } from "../evaluate.ts";
+import { rulesHeldIn } from "../example-judgements.ts";
+import type { Ruleset } from "../ruleset.ts";
+import { setFactsOf } from "../scope.ts";
+import type { Finding } from "./finding.ts";
+import { stageFindings } from "./stage-findings.ts";
+
+/** Everything about a ruleset that is no error but that its author would want to know, in the order of the file. */
+export async function rulesetFindings(ruleset: Ruleset, evaluate: Evaluate): Promise<Finding[]> {
+  const named = namesIn([ruleset.stages, ruleset.tracked]);
+  const unread = Object.keys(ruleset.parameters)
+    .filter((name) => !named.has(name))
+    .map((name): Finding => {
+      return {
+        path: ["parameters", name],
+        kind: "unread parameter",
+        text: `no rule reads the parameter ${name}`,
+      };
+    });
+  const sets = setFactsOf(ruleset);
+  const unused = Object.keys(ruleset.facts)
+    .filter((name) => !named.has(name) && !sets.includes(name))
+    .map((name): Finding => {
+      return { path: ["facts", name], kind: "unused fact", text: `no rule reads or sets the fact ${name}` };
+    });
+  return [
+    ...unread,
+    ...unused,
+    ...(await stageFindings(ruleset, evaluate)),
+    ...(await withoutExample(ruleset, evaluate)),
+  ];
+}
+
+/** Rules that hold in no example of the file. */
+async function withoutExample(ruleset: Ruleset, evaluate: Evaluate): Promise<Finding[]> {
+  if (ruleset.examples.length === 0)
+    return [{ path: [], kind: "rule without example", text: "the file has no examples" }];
+  const held = new Set<string>();
+  for (const example of ruleset.examples)
+    for (const name of await rulesHeldIn(ruleset, example, evaluate)) held.add(name);
+  return ruleset.stages.flatMap((stage, s) =>
+    stage.rules.flatMap((rule, r): Finding[] =>
+      held.has(rule.name)
+        ? []
+        : [
+            {
+              path: ["stages", s, "rules", r],
+              kind: "rule without example",
+              text: `rule "${rule.name}" holds in no example`,
+            },
+          ],
+    ),
+  );
+}
+
+/** Every name that a `fact` or `param` key names anywhere inside. */
+function namesIn(value: unknown, names = new Set<string>()): Set<string> {
+  if (typeof value !== "object" || value === null) return names;
+  for (const [key, part] of Object.entries(value)) {
+    if ((key === "fact" || key === "param") && typeof part === "string") names.add(part);
+    else namesIn(part, names);
+  }
+  return names;
+}
