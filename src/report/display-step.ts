@@ -6,6 +6,7 @@ function finestStep(unit: Unit, size: number): number {
     case "pounds":
       return size >= 1_000_000 ? 1_000 : size >= 100 ? 1 : 0.01;
     case "probability":
+    case "share":
       return 0.0001;
     case "month":
       return 1;
@@ -18,6 +19,7 @@ function finestStep(unit: Unit, size: number): number {
 function plainStep(unit: Unit, size: number): number {
   switch (unit) {
     case "probability":
+    case "share":
       return 0.001;
     case "pounds":
     case "month":

@@ -14,11 +14,12 @@ export type NumberStyle = { readonly signed?: boolean; readonly bare?: boolean; 
  */
 export function shownNumber(value: number, unit: Unit, step: number, style: NumberStyle = {}): string {
   const inMillions = unit === "pounds" && style.millions === true;
-  const scale = unit === "probability" ? 100 : inMillions ? 1e-6 : 1;
+  const isShare = unit === "probability" || unit === "share";
+  const scale = isShare ? 100 : inMillions ? 1e-6 : 1;
   const rounded = Math.round(Math.abs(value) / step) * step * scale;
   const digits = decimalsOf(step * scale);
   const body = grouped(rounded.toFixed(digits));
-  if (unit === "probability" && style.signed !== true && style.bare !== true) {
+  if (isShare && style.signed !== true && style.bare !== true) {
     // Rounded to nothing or to certainty, yet neither: it is said as a bound.
     const bound = (scale * step).toFixed(digits);
     if (value > 0 && Number(body) === 0) return `<${bound}${fixedSpace}%`;
@@ -27,13 +28,13 @@ export function shownNumber(value: number, unit: Unit, step: number, style: Numb
   const zero = Number(body.replaceAll(",", "")) === 0;
   const sign = zero ? "" : value < 0 ? minus : style.signed === true ? "+" : "";
   // What is exactly nothing, or certain, is written without digits that would look measured.
-  const certain = unit === "probability" && Math.abs(value) === 1;
+  const certain = isShare && Math.abs(value) === 1;
   const number = value === 0 ? "0" : certain ? "100" : body;
   if (unit === "pounds") {
     const millions = inMillions && value !== 0 ? "m" : "";
     return style.bare === true ? `${sign}${number}${millions}` : `${sign}£${number}${millions}`;
   }
-  if (unit === "probability" && style.bare !== true) return `${sign}${number}${fixedSpace}%`;
+  if (isShare && style.bare !== true) return `${sign}${number}${fixedSpace}%`;
   return `${sign}${number}`;
 }
 

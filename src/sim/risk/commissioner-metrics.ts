@@ -59,6 +59,14 @@ export const commissionerMetrics: readonly Metric[] = [
     estimator: { kind: "mean", column: "cancellationFee" },
   },
   {
+    id: "meanOtherPayment",
+    title: "average of other payments",
+    unit: "pounds",
+    meaning:
+      "Guarantees, bands, adjustments and caps over the contract, averaged over futures; negative takes money back.",
+    estimator: { kind: "mean", column: "otherPayment" },
+  },
+  {
     id: "probabilityOfCancellationFee",
     title: "chance that a cancellation fee is due",
     unit: "probability",

@@ -14,6 +14,8 @@ export type LedgerColumns = {
   readonly serviceFee: Float64Array;
   readonly startFee: Float64Array;
   readonly outcomePayment: Float64Array;
+  /** Payments of all other kinds, such as guarantees, adjustments and caps; either sign. */
+  readonly otherPayment: Float64Array;
   readonly cancellationFee: Float64Array;
   readonly referrals: Float64Array;
   readonly starts: Float64Array;

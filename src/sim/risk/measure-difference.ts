@@ -105,7 +105,13 @@ function compareSmooth(metric: Metric, estimator: SmoothEstimator, first: Arm, s
   const value = Math.abs(one - other) <= rounding ? 0 : one - other;
   const spread = influenceInterval(value, momentsOf(first.scratch), degrees, missed);
   const settled = spread !== null && spread.se <= rounding ? { se: 0, low: value, high: value } : spread;
-  return estimated(value, settled, metric.unit, { scale });
+  const most = estimator.kind === "ratio" ? (estimator.most ?? Number.POSITIVE_INFINITY) : undefined;
+  return estimated(
+    value,
+    settled,
+    metric.unit,
+    most === undefined ? { scale } : { scale, least: 0 - most, most },
+  );
 }
 
 function compareChances(metric: Metric, first: Arm, second: Arm): Estimate {

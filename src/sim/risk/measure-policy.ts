@@ -3,6 +3,7 @@ import { countHits, hasChance, writeHits } from "./chance.ts";
 import { clopperPearson } from "./clopper-pearson.ts";
 import { type Estimate, estimated, exactly, noEstimate } from "./estimate.ts";
 import { influenceInterval } from "./influence-interval.ts";
+import { leastOf } from "./least-of.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { type Metric, type SmoothEstimator, scaleOf } from "./metric.ts";
 import { metricsOf } from "./metrics.ts";
@@ -76,8 +77,9 @@ function measureSmooth(
   subtractGap(influence, adjustment, gapFactor(adjustment, metric.id, scale));
   const degrees = degreesOf(estimator, sample.paths);
   const spread = influenceInterval(value, momentsOf(influence), degrees, extraVarianceOf(estimator, sample));
-  const neverNegative = estimator.kind === "meanLoss" || estimator.kind === "deviation";
-  return estimated(value, spread, metric.unit, neverNegative ? { scale, least: 0 } : { scale });
+  const most = estimator.kind === "ratio" ? estimator.most : undefined;
+  const least = leastOf(estimator, sample);
+  return estimated(value, spread, metric.unit, { scale, least, ...(most !== undefined && { most }) });
 }
 
 function measureChance(
@@ -108,10 +110,12 @@ function measureQuantile(
   const scale = scaleOf(metric);
   const plain = quantileSpread(quantile, ascending);
   const factor = gapFactor(adjustment, metric.id, scale);
-  if (adjustment === undefined || factor === 0) return estimated(value, plain, metric.unit, { scale });
+  const least = leastOf(quantile, sample);
+  if (adjustment === undefined || factor === 0) return estimated(value, plain, metric.unit, { scale, least });
   writeBelow(quantile, columnOf(sample, quantile.column), ascending, influence);
   const slope = quantileSlope(quantile, ascending);
   for (let path = 0; path < influence.length; path++) influence[path] = 0 - slope * influence[path]!;
   writeGap(adjustment, factor, correction);
-  return estimated(value, solvedPriceSpread(value, plain, influence, correction), metric.unit, { scale });
+  const spread = solvedPriceSpread(value, plain, influence, correction);
+  return estimated(value, spread, metric.unit, { scale, least });
 }

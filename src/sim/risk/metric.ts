@@ -21,6 +21,8 @@ export type Estimator =
       readonly per: string;
       /** Taken off the denominator at the deadweight rate; the ratio is null where nothing positive is left. */
       readonly lessDeadweightOf?: string;
+      /** What the ratio cannot pass, where the numerator is a part of the denominator. */
+      readonly most?: number;
     }
   | { readonly kind: "chance"; readonly event: ChanceEvent; readonly columns: readonly string[] }
   | {

@@ -1,7 +1,7 @@
 import { commissionerMetrics } from "./commissioner-metrics.ts";
 import { columnsOf, type Metric } from "./metric.ts";
 import { providerMetrics } from "./provider-metrics.ts";
-import type { Sample } from "./sample.ts";
+import { hasColumn, type Sample } from "./sample.ts";
 import { sharedMetrics } from "./shared-metrics.ts";
 import { yearMetrics } from "./year-metrics.ts";
 
@@ -10,8 +10,6 @@ export const metrics: readonly Metric[] = [...commissionerMetrics, ...providerMe
 
 /** Gives the measures whose columns a ledger has. */
 export function metricsOf(sample: Sample): readonly Metric[] {
-  const known = metrics.filter((metric) =>
-    columnsOf(metric).every((name) => sample.columns[name] !== undefined),
-  );
+  const known = metrics.filter((metric) => columnsOf(metric).every((name) => hasColumn(sample, name)));
   return [...known, ...yearMetrics(Object.keys(sample.columns))];
 }

@@ -1,3 +1,4 @@
+import { derivedColumns } from "./derived-columns.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import type { RiskContext } from "./risk-context.ts";
 
@@ -10,6 +11,8 @@ export type Sample = {
   readonly context: RiskContext;
   readonly paths: number;
   readonly ascending: AscendingColumns;
+  /** Columns worked out from others, filled as they are asked for. */
+  readonly derived: Map<string, Float64Array>;
 };
 
 /**
@@ -24,17 +27,29 @@ export function sampleOf(columns: LedgerColumns, context: RiskContext): Sample {
       throw new RangeError(`column ${name}: invalid length: ${column.length}; expected ${paths}`);
     }
   }
-  return { columns, context, paths, ascending: context.ascending ?? new Map() };
+  return { columns, context, paths, ascending: context.ascending ?? new Map(), derived: new Map() };
+}
+
+/** Says whether a ledger has a column, or all that it is worked out from. */
+export function hasColumn({ columns }: Sample, name: string): boolean {
+  return (
+    columns[name] !== undefined ||
+    (derivedColumns.get(name)?.from.every((other) => columns[other] !== undefined) ?? false)
+  );
 }
 
 /**
- * Gives the column of a ledger by its name.
+ * Gives the column of a ledger by its name; one that follows from others is worked out at the first request.
  * Throws RangeError where the ledger has no such column.
  */
 export function columnOf(sample: Sample, name: string): Float64Array {
-  const column = sample.columns[name];
-  if (column === undefined) throw new RangeError(`column ${name}: missing`);
-  return column;
+  const column = sample.columns[name] ?? sample.derived.get(name);
+  if (column !== undefined) return column;
+  const own = derivedColumns.get(name);
+  if (own === undefined || !hasColumn(sample, name)) throw new RangeError(`column ${name}: missing`);
+  const made = own.write(sample.columns);
+  sample.derived.set(name, made);
+  return made;
 }
 
 /**

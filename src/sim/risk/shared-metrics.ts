@@ -31,6 +31,14 @@ export const sharedMetrics: readonly Metric[] = [
     estimator: { kind: "mean", column: "jobOutcomes" },
   },
   {
+    id: "providerShareOfShortfall",
+    title: "share of the shortfall that the provider bears",
+    unit: "share",
+    meaning:
+      "Of the cost that payments for starts and outcomes do not cover, the part left to the provider as a loss; the commissioner bears the rest in fees, guarantees and other payments without a result.",
+    estimator: { kind: "ratio", column: "shortfallBorne", per: "shortfall", most: 1 },
+  },
+  {
     id: "probabilityTerminated",
     title: "chance that a rule ends the contract early",
     unit: "probability",

@@ -167,3 +167,30 @@ describe("moments, ratios and constants", () => {
     expect(() => measurePolicy(columns, contextOf(0))).toThrow(RangeError);
   });
 });
+
+describe("intervals of what cannot be negative", () => {
+  // One path of 400 holds all of it: the t interval of the mean alone would reach far below 0.
+  const rare = [...Array(399).fill(0), 400_000];
+
+  it("stay at 0 or above, for payments and people", () => {
+    const measured = measurePolicy(
+      ledgerOf({ paidWithNoReferral: rare, starts: rare, cancellationFee: rare }),
+      contextOf(400),
+    );
+    for (const id of ["meanPaidWithNoReferral", "meanStarts", "meanCancellationFee"]) {
+      expect(measured[id]!.low, id).toBe(0);
+      expect(measured[id]!.high!, id).toBeGreaterThan(measured[id]!.value!);
+    }
+  });
+
+  it("go below 0 where the quantity can: margins, other payments, fees that are taken back", () => {
+    const taken = [...Array(398).fill(0), -1, 400_000];
+    const measured = measurePolicy(
+      ledgerOf({ margin: rare, otherPayment: rare, serviceFee: taken }),
+      contextOf(400),
+    );
+    for (const id of ["meanMargin", "meanOtherPayment", "meanServiceFee"]) {
+      expect(measured[id]!.low!, id).toBeLessThan(0);
+    }
+  });
+});

@@ -14,6 +14,7 @@ export function ledgerOf(given: Readonly<Record<string, ArrayLike<number>>>): Le
     serviceFee: zeros(),
     startFee: zeros(),
     outcomePayment: zeros(),
+    otherPayment: zeros(),
     cancellationFee: zeros(),
     referrals: zeros(),
     starts: zeros(),

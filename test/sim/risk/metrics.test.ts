@@ -10,7 +10,8 @@ const promised =
   "paymentQuantile95 meanServiceFee meanStartFee meanOutcomePayment meanCancellationFee probabilityOfCancellationFee " +
   "expectedShortfall95CancellationFee meanReferrals sdReferrals meanStarts meanJobOutcomes probabilityTerminated " +
   "costPerStart costPerJobOutcome costPerAdditionalJobOutcome probabilityEndsEarly meanPaidWithNoReferral probabilityOverBudget " +
-  "peakFundingMonthQuantile50 meanPostsLost probabilityEndsWhileReferring meanMonthOfEarlyEnd";
+  "peakFundingMonthQuantile50 meanPostsLost probabilityEndsWhileReferring meanMonthOfEarlyEnd meanOtherPayment " +
+  "providerShareOfShortfall";
 
 describe("the table of metrics", () => {
   it("holds every promised metric once", () => {
