@@ -1,4 +1,4 @@
-import type { Comparison } from "../report/comparison.ts";
+import { type Comparison, resultOf } from "../report/comparison.ts";
 import { csvTables } from "../report/csv-tables.ts";
 import type { JudgedFigure } from "../report/judged-figures.ts";
 import { reportHtml } from "../report/report-html.ts";
@@ -16,7 +16,7 @@ export async function writeResults(
   judged: readonly JudgedFigure[] | undefined,
 ): Promise<void> {
   writeFiles(folder, {
-    "result.json": `${JSON.stringify(comparisons.length === 1 ? comparisons[0] : comparisons, undefined, 2)}\n`,
+    "result.json": `${JSON.stringify(resultOf(comparisons), undefined, 2)}\n`,
     ...csvTables(comparisons, ledgers),
     "report.html": reportHtml(checked, comparisons, ledgers, { command, judged }),
   });

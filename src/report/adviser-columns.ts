@@ -27,9 +27,11 @@ export function adviserColumns(checked: CheckedScenario, comparison: Comparison)
     changeColumn(jobs, "meanJobOutcomes", comparison),
     levelColumn("Paid with no one referred", "meanPaidWithNoReferral", comparison),
     levelColumn("Chance that it fails midway", "probabilityEndsEarly", comparison),
+    levelColumn("Shortfall the provider bears", "providerShareOfShortfall", comparison),
     levelColumn("Margin on average", "meanMargin", comparison),
     levelColumn("Chance of a loss", "probabilityOfLoss", comparison),
-    levelColumn("Loss in worst 1 in 20", "expectedShortfall95", comparison),
+    // What it says on average stands in the margin and the share of the shortfall.
+    { ...levelColumn("Loss in worst 1 in 20", "expectedShortfall95", comparison), spare: 1 },
   );
   return columns.filter((column) => column.cells.some((cell) => cell.text !== ""));
 }
@@ -66,7 +68,8 @@ function spendColumn(comparison: Comparison, spend: number): TableColumn {
       style,
     );
   });
-  return { title, cells };
+  // The extra cost of one contract, told once more for a year's spend.
+  return { title, cells, spare: 2 };
 }
 
 function scaleCell(policy: PolicyResult): TableCell {

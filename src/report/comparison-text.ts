@@ -1,5 +1,6 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { adviserColumns } from "./adviser-columns.ts";
+import { askedWords, titleWords } from "./asked-words.ts";
 import { basisMeaning, basisTitle } from "./basis-words.ts";
 import type { Comparison } from "./comparison.ts";
 import { distinctComparisons } from "./distinct-comparisons.ts";
@@ -44,9 +45,10 @@ export function comparisonText(
   }));
   const names = first.policies.map((policy) => shownName(policy.title));
   const lines = [
-    ...wrappedLines(shownName(checked.scenario.title), width).map(emphasis.bold),
+    ...wrappedLines(titleWords(checked.scenario.title, first), width).map(emphasis.bold),
+    ...askedWords(first).flatMap((sentence) => wrappedLines(sentence, prose)),
     ...wrappedLines(openingText(first), prose),
-    ...comparisons.flatMap((c) => listLines("  ", `${basisTitle[c.basis]}: ${basisMeaning[c.basis]}`, prose)),
+    ...comparisons.flatMap((c) => listLines("  ", `${basisTitle[c.basis]}: ${basisMeaning(c)}`, prose)),
     "",
     ...textTable(names, groups, width, emphasis),
     "",

@@ -1,6 +1,9 @@
+import type { Asked } from "../sim/asked.ts";
+import type { Basis } from "../sim/basis.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { BasisResult, DifferenceResult, PolicyResult } from "../sim/compare.ts";
 import { contentHash } from "../sim/content-hash.ts";
+import type { Requirement } from "../sim/solve-basis.ts";
 
 /** What `riskshare compare --json` prints: one scenario, one basis, all policies and their differences. */
 export type Comparison = {
@@ -12,10 +15,30 @@ export type Comparison = {
   readonly seed: string;
   readonly paths: number;
   readonly basis: BasisResult["basis"];
+  /** What prices were solved for on the basis same-requirement; null on the others. */
+  readonly requirement: StatedRequirement | null;
+  /** The variant of the scenario that was run; null where none was asked for. */
+  readonly variant: Asked["variant"];
+  /** Values given by --set. */
+  readonly settings: Asked["settings"];
   readonly elapsedMs: number;
   readonly policies: readonly PolicyResult[];
   readonly differences: readonly DifferenceResult[];
 };
+
+/** What `riskshare compare --out` writes as result.json: one scenario compared on one basis or several. */
+export type Result = {
+  readonly schema: "riskshare.result/1";
+  readonly comparisons: readonly Comparison[];
+};
+
+/** Puts the comparisons of one run into one object. */
+export function resultOf(comparisons: readonly Comparison[]): Result {
+  return { schema: "riskshare.result/1", comparisons };
+}
+
+/** A requirement, and whether the scenario states it or it is the default. */
+export type StatedRequirement = Requirement & { readonly stated: boolean };
 
 /** Where a comparison comes from: what another needs to repeat it to the byte, and how long it took. */
 export type Provenance = {
@@ -41,8 +64,17 @@ export function comparisonOf(
     seed,
     paths,
     basis: result.basis,
+    requirement: requirementOn(checked, result.basis),
+    variant: checked.asked.variant,
+    settings: checked.asked.settings,
     elapsedMs,
     policies: result.policies,
     differences: result.differences,
   };
+}
+
+/** The requirement that a basis is solved for; null where it is solved for nothing of the kind. */
+export function requirementOn(checked: CheckedScenario, basis: Basis): StatedRequirement | null {
+  if (basis !== "same-requirement") return null;
+  return { ...checked.scenario.requirement, stated: checked.asked.statesRequirement };
 }

@@ -7,7 +7,8 @@ import { csvFile } from "./csv-cell.ts";
 type Row = (string | number | null)[];
 
 /**
- * A comparison as CSV files by name: every measure, every difference, who does better how often, and the spread of
+ * A comparison as CSV files by name: every measure, every difference, who does better how often, every
+ * contract where there are several, and the spread of
  * the margin that the report draws. `ledgers` are those of the first comparison.
  */
 export function csvTables(
@@ -30,6 +31,11 @@ export function csvTables(
       }),
     ),
   );
+  const contracts = comparisons.flatMap(({ basis, policies: all }) =>
+    all.flatMap(({ id, contracts: own = [] }) =>
+      own.flatMap((contract) => estimateRows([basis, id, contract.id, contract.title], contract.metrics)),
+    ),
+  );
   const betterHeads = ["basis", "policy", "against", "quantity", "better", "equal", "worse", "low", "high"];
   return {
     "policies.csv": csvFile(
@@ -38,6 +44,9 @@ export function csvTables(
     ),
     "differences.csv": csvFile(["basis", "policy", "against", ...estimateHeads], differences),
     "better.csv": csvFile(betterHeads, better),
+    ...(contracts.length > 0 && {
+      "contracts.csv": csvFile(["basis", "policy", "contract", "title", ...estimateHeads], contracts),
+    }),
     ...(ledgers === undefined ? {} : { "margins.csv": marginFile(comparisons[0]!, ledgers) }),
   };
 }

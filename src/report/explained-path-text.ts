@@ -1,6 +1,8 @@
 import { escapedText } from "../engine/shown-text.ts";
 import { asSentence, listWords } from "../engine/words/name-words.ts";
 import { numberWords } from "../engine/words/value-words.ts";
+import { askedWords, titleWords } from "./asked-words.ts";
+import { basisMeaning } from "./basis-words.ts";
 import type { Emphasis } from "./emphasis.ts";
 import { explainedMonthText } from "./explained-month-text.ts";
 import type { Decisions, ExplainedPath, Reason } from "./explained-path.ts";
@@ -36,7 +38,9 @@ function headLines(of: ExplainedPath, width: number, emphasis: Emphasis): string
       ? ""
       : ` Chosen at ${of.at}: ${shareWords(of.at)} of these futures leave the provider as little or less.`;
   return [
-    ...wrappedLines(`${shownName(of.title)} – ${shownName(of.policy.title)}`, width).map(emphasis.bold),
+    ...wrappedLines(`${titleWords(of.title, of)} – ${shownName(of.policy.title)}`, width).map(emphasis.bold),
+    ...askedWords(of).flatMap((sentence) => wrappedLines(sentence, width)),
+    ...(of.requirement === null ? [] : wrappedLines(asSentence(basisMeaning(of)), width)),
     ...wrappedLines(
       `Future ${numberWords(of.path)} of ${numberWords(of.paths)} (policy ${of.policy.id}, seed ${shownName(of.seed)}, ${of.basis}${scale}), replayed month by month through json-rules-engine and equal to the simulation to the penny.${chosen}`,
       width,

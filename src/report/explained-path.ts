@@ -4,12 +4,14 @@ import type { Explanation } from "../engine/explanation.ts";
 import type { FactValue } from "../engine/fact.ts";
 import { asSentence } from "../engine/words/name-words.ts";
 import { poundsWords } from "../engine/words/value-words.ts";
+import type { Asked } from "../sim/asked.ts";
 import type { Basis } from "../sim/basis.ts";
 import { callOffsOf } from "../sim/call-offs.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { contentHash } from "../sim/content-hash.ts";
 import type { OnePath } from "../sim/one-path.ts";
 import type { Replay, ReplayedMonth } from "../sim/replay.ts";
+import { requirementOn, type StatedRequirement } from "./comparison.ts";
 import { pathSummary } from "./path-summary.ts";
 import { pathDecisions } from "./reasons/path-decisions.ts";
 
@@ -62,6 +64,10 @@ export type ExplainedPath = {
   readonly seed: string;
   readonly paths: number;
   readonly basis: Basis;
+  /** What prices were solved for on the basis same-requirement; null on the others. */
+  readonly requirement: StatedRequirement | null;
+  readonly variant: Asked["variant"];
+  readonly settings: Asked["settings"];
   readonly policy: { readonly id: string; readonly title: string; readonly priceScale: number };
   /** The contract that is told, where the scenario has several. */
   readonly contract?: { readonly id: string; readonly title: string; readonly of: number };
@@ -113,6 +119,9 @@ export function explainedPath(
     seed,
     paths,
     basis,
+    requirement: requirementOn(checked, basis),
+    variant: checked.asked.variant,
+    settings: checked.asked.settings,
     policy: { id: spec.id, title: spec.title, priceScale: one.priceScale },
     ...(several && { contract: { id: callOff.id, title: callOff.title, of: checked.contracts.length } }),
     path,

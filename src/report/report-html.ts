@@ -3,6 +3,7 @@ import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
 import { indicativePerMonth } from "../sim/timeline.ts";
 import { adviserColumns } from "./adviser-columns.ts";
+import { askedWords, titleWords } from "./asked-words.ts";
 import { basisMeaning, basisTitle } from "./basis-words.ts";
 import { boardColumns } from "./board-columns.ts";
 import type { Comparison } from "./comparison.ts";
@@ -10,6 +11,7 @@ import { distinctComparisons } from "./distinct-comparisons.ts";
 import { allFigures } from "./figures/all-figures.ts";
 import { allFindings } from "./findings/all-findings.ts";
 import { headline } from "./findings/headline.ts";
+import { contractsSection } from "./html/contracts-section.ts";
 import { figureMarkup } from "./html/figure-markup.ts";
 import { figuresSection } from "./html/figures-section.ts";
 import { measuresSection } from "./html/measures-section.ts";
@@ -55,6 +57,15 @@ export function reportHtml(
       title: "Who bears the risk",
       content: allFigures(checked, comparisons, ledgers).map(figureMarkup),
     },
+    ...(checked.contracts.length === 0
+      ? []
+      : [
+          {
+            id: "contracts",
+            title: `Contract by contract: ${basisTitle[first.basis].toLowerCase()}`,
+            content: contractsSection(first),
+          },
+        ]),
     { id: "board", title: "For the provider's board", content: boardTable(checked, first) },
     { id: "rules", title: "The rules in words", content: rulesSection(checked) },
     { id: "figures", title: "What was assumed", content: figuresSection(checked, options.judged) },
@@ -64,15 +75,17 @@ export function reportHtml(
     { id: "measures", title: "Every measure", content: measuresSection(comparisons) },
     { id: "repeat", title: "How it was computed", content: repeatSection(comparisons, options.command) },
   ];
-  return page(shownName(scenario.title), opening(checked, comparisons), sections);
+  return page(titleWords(scenario.title, first), opening(checked, comparisons), sections);
 }
 
 function opening({ scenario }: CheckedScenario, comparisons: readonly Comparison[]): Markup[] {
-  const { paths, policies } = comparisons[0]!;
+  const first = comparisons[0]!;
+  const { paths, policies } = first;
   const number = policies.length === 1 ? "One policy" : `${policies.length} policies`;
   const futures = paths === 1 ? "one simulated future" : `the same ${shownCount(paths)} simulated futures`;
   return [
-    element("h1", {}, shownName(scenario.title)),
+    element("h1", {}, titleWords(scenario.title, first)),
+    ...askedWords(first).map((sentence) => element("p", { class: "asked" }, sentence)),
     element("p", { class: "headline" }, headline(comparisons)),
     ...(scenario.summary === "" ? [] : [element("p", {}, shownName(scenario.summary))]),
     element("p", { class: "small" }, `${number}, run over ${futures}.`),
@@ -92,7 +105,7 @@ function adviserTables(checked: CheckedScenario, comparisons: readonly Compariso
     ...comparisons.flatMap((comparison) => {
       const title = basisTitle[comparison.basis];
       return [
-        element("h3", {}, `${title}: ${basisMeaning[comparison.basis]}`),
+        element("h3", {}, `${title}: ${basisMeaning(comparison)}`),
         policyTable(title, comparison.policies, adviserColumns(checked, comparison)),
       ];
     }),

@@ -3,7 +3,8 @@ import { fixedSpace } from "./shown-number.ts";
 
 /** How to read the adviser's tables: intervals, marks, brackets, and whose margin and loss they show. */
 export function tableLegend({ policies, paths }: Comparison): string {
-  const whose = "Margin and loss are the provider's; a negative loss is a profit.";
+  const whose =
+    "Margin and loss are the provider's; a negative loss is a profit. The bill includes the cost of levers and of buying again after a hand-back. Shortfall: the cost that payments for starts and outcomes do not cover; what the provider does not bear of it, the commissioner does, in fees and guarantees.";
   const interval =
     paths > 1
       ? `Under each number stands its 95${fixedSpace}% interval, as ± or as [low, high].`

@@ -9,7 +9,11 @@ const groupGap = "   ";
 const leastName = 18;
 const mostName = 36;
 
-/** A table of policies for a terminal of some width; groups of columns stand side by side where they fit. */
+/**
+ * A table of policies for a terminal of some width; groups of columns stand side by side where they fit.
+ *
+ * Where they do not, each stands alone, without its spare columns if that keeps it whole.
+ */
 export function textTable(
   names: readonly string[],
   groups: readonly ColumnGroup[],
@@ -20,11 +24,31 @@ export function textTable(
   const nameWidth = Math.min(mostName, Math.max(leastName, wanted));
   const fitting = (some: readonly ColumnGroup[]) =>
     some.reduce((sum, group) => sum + groupGap.length + widthOfGroup(group), leastName) <= width;
-  const rows = fitting(groups) ? [groups] : groups.flatMap((group) => panels(group, width).map((p) => [p]));
-  return rows.flatMap((row, i) => [
-    ...(i === 0 ? [] : [""]),
-    ...sideBySide(names, row, nameWidth, width, emphasis),
-  ]);
+  if (fitting(groups)) return sideBySide(names, groups, nameWidth, width, emphasis);
+  return groups.flatMap((group, g) => {
+    const kept = withoutSpare(group, width - leastName - groupGap.length);
+    const tables = panels(kept, width).map((panel) => sideBySide(names, [panel], nameWidth, width, emphasis));
+    const left = group.columns.filter((column) => !kept.columns.includes(column)).map(({ title }) => title);
+    return [
+      ...(g === 0 ? [] : [""]),
+      ...tables.flatMap((table, t) => (t === 0 ? table : ["", ...table])),
+      ...(left.length === 0
+        ? []
+        : wrappedLines(`Left out at this width: ${left.join("; ")}.`, width).map(emphasis.dim)),
+    ];
+  });
+}
+
+/** Leaves out spare columns, the least needed first, until the others fit; all stay where that does not suffice. */
+function withoutSpare(group: ColumnGroup, room: number): ColumnGroup {
+  const spares = group.columns
+    .flatMap(({ spare }) => (spare === undefined ? [] : [spare]))
+    .sort((a, b) => b - a);
+  for (const least of [Number.POSITIVE_INFINITY, ...spares]) {
+    const columns = group.columns.filter(({ spare = 0 }) => spare < least);
+    if (columnsWidth(columns) <= room) return { ...group, columns };
+  }
+  return group;
 }
 
 /** Splits a group whose columns do not fit beside the names into several that do. */

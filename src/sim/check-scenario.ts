@@ -7,7 +7,9 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { schemaProblems } from "../engine/schema-problems.ts";
-import { applyChange, leverQuantities } from "./change.ts";
+import { applyVariant } from "./apply-variant.ts";
+import { type Asked, askedOf, nothingAsked } from "./asked.ts";
+import { leverQuantities } from "./change.ts";
 import { checkContracts } from "./check-contracts.ts";
 import { checkIgnored } from "./check-ignored.ts";
 import { providedFacts } from "./provided-facts.ts";
@@ -26,6 +28,8 @@ export type CheckedScenario = {
   readonly facts: ReadonlyMap<string, Fact>;
   /** The contracts of the scenario where it has several; none where it is itself the one contract. */
   readonly contracts: readonly CheckedCallOff[];
+  /** What was asked of the scenario beside its file. */
+  readonly asked: Asked;
 };
 
 /** One of several contracts of a provider: the scenario with its own changes. */
@@ -58,11 +62,15 @@ export function checkScenario(
 ): ScenarioResult {
   const varied = applyVariant(document, changes.variant);
   if (varied.problems.length > 0) return { problems: varied.problems };
-  const whole = checkValue(document, varied.value, library, changes.set ?? []);
-  if (whole.checked?.scenario.contracts === undefined) return whole;
-  return checkContracts(whole.checked, document, varied.value, (value) =>
-    checkValue(document, value, library, changes.set ?? []),
-  );
+  const check = (value: unknown) => checkValue(document, value, library, changes.set ?? []);
+  const whole = check(varied.value);
+  const result =
+    whole.checked?.scenario.contracts === undefined
+      ? whole
+      : checkContracts(whole.checked, document, varied.value, check);
+  if (result.checked === undefined) return result;
+  const asked = askedOf(result.checked.scenario, changes, varied.value);
+  return { problems: [], checked: { ...result.checked, asked } };
 }
 
 /** Checks a scenario of one contract, or what its contracts have in common. */
@@ -138,7 +146,14 @@ function checkValue(
   if (problems.length > 0) return { problems };
   return {
     problems: [],
-    checked: { scenario, timeline: timelineOf(scenario), policies, facts, contracts: [] },
+    checked: {
+      scenario,
+      timeline: timelineOf(scenario),
+      policies,
+      facts,
+      contracts: [],
+      asked: nothingAsked,
+    },
   };
 }
 
@@ -152,44 +167,6 @@ function parametersOf(
     rulesets.some((ruleset) => Object.hasOwn(ruleset.parameters, name)),
   );
   return { ...Object.fromEntries(shared), ...spec.parameters };
-}
-
-function applyVariant(
-  document: ParsedDocument,
-  id: string | undefined,
-): { value: unknown; problems: Problem[] } {
-  if (id === undefined) return { value: document.value, problems: [] };
-  const variants = (document.value as { variants?: unknown })?.variants;
-  const list = Array.isArray(variants) ? (variants as { id?: unknown; change?: unknown }[]) : [];
-  const variant = list.find((v) => v?.id === id);
-  if (variant === undefined) {
-    const known = list.map((v) => String(v?.id));
-    const hint = didYouMean(id, known);
-    const problem: Problem = {
-      where: "--variant",
-      adjective: "unknown",
-      noun: "variant",
-      found: id,
-      expected: known.length > 0 ? `one of ${known.join(", ")}` : "none, as the scenario has no variants",
-      ...(hint && { hint }),
-    };
-    return { value: undefined, problems: [problem] };
-  }
-  const problems: Problem[] = [];
-  let value = document.value;
-  for (const [path, to] of Object.entries((variant.change ?? {}) as Record<string, unknown>)) {
-    const changed = applyChange(value, path, to);
-    if (changed === undefined) {
-      problems.push({
-        where: document.where(["variants", list.indexOf(variant), "change", path], "key"),
-        adjective: "unknown",
-        noun: "path",
-        found: path,
-        expected: "a dotted path to a figure of the scenario",
-      });
-    } else value = changed;
-  }
-  return { value, problems };
 }
 
 function checkMonths(scenario: Scenario, report: Report): void {

@@ -3,6 +3,7 @@ import type { Requirement } from "./basis-gap.ts";
 import type { ScaledPolicy } from "./block.ts";
 import { breakEvenReferrals } from "./break-even.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
+import { type ContractResult, measureContracts } from "./measure-contracts.ts";
 import type { Adjustment } from "./risk/adjustment.ts";
 import type { Estimate } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
@@ -27,6 +28,8 @@ export type PolicyResult = {
   /** False where no scale of unit prices meets the basis; the nearest is shown. */
   readonly basisReached: boolean;
   readonly metrics: Readonly<Record<string, Estimate>>;
+  /** Contract by contract, where the scenario has several. */
+  readonly contracts?: readonly ContractResult[];
 };
 
 /** A policy's measures less those of the first policy, path by path. */
@@ -68,7 +71,11 @@ export async function compare(
   const contexts = checked.policies.map((_, p) =>
     riskContext(checked, p, solved.scales[p]!, paths, ascending[p]!),
   );
-  const adjustments = checked.policies.map((_, p) => adjustmentOf(p, solved, contexts));
+  const adjustments = checked.policies.map((_, p) => adjustmentOf(p, solved, contexts[p]!));
+  const contractsOf = (p: number) =>
+    measureContracts(checked, ledgers[p]!, paths, (view) =>
+      adjustmentOf(p, solved, { paths, breakEvenReferralsPerMonth: null }, view),
+    );
   const policies = checked.policies.map(
     (policy, p): PolicyResult => ({
       id: policy.spec.id,
@@ -76,6 +83,7 @@ export async function compare(
       priceScale: solved.scales[p]!,
       basisReached: solved.reached[p]!,
       metrics: measurePolicy(ledgers[p]!, contexts[p]!, adjustments[p]),
+      ...(checked.contracts.length > 0 && { contracts: contractsOf(p) }),
     }),
   );
   const first = checked.policies[0]!.spec.id;
@@ -137,14 +145,17 @@ export function riskContext(
 function adjustmentOf(
   place: number,
   solved: Awaited<ReturnType<typeof solveBasis>>,
-  contexts: readonly RiskContext[],
+  { ascending: known, ...context }: RiskContext,
+  view: (ledger: LedgerColumns) => LedgerColumns = (ledger) => ledger,
 ): Adjustment | undefined {
   const shifted = solved.shifted[place];
   const gap = solved.gaps[place];
   if (shifted === undefined || gap === undefined) return undefined;
-  const { ascending: _, ...context } = contexts[place]!;
-  const here = pointEstimates(solved.ledgers[place]!, contexts[place]!);
-  const there = pointEstimates(shifted.ledger, context);
+  const here = pointEstimates(view(solved.ledgers[place]!), {
+    ...context,
+    ...(known && { ascending: known }),
+  });
+  const there = pointEstimates(view(shifted.ledger), context);
   const slopes: Record<string, number> = {};
   for (const [metric, value] of Object.entries(here)) {
     const other = there[metric];

@@ -14,6 +14,7 @@ const measured = [
   ["meanMargin", 1e7],
   ["probabilityOfLoss", 1],
   ["expectedShortfall95", 1e6],
+  ["providerShareOfShortfall", 1],
 ] as const;
 
 const made = (most: number): fc.Arbitrary<Made> =>
@@ -108,6 +109,32 @@ test("bases stand side by side where there is room, and one below the other wher
       .some((line) => /Same unit prices +Same expected bill/.test(line));
   expect(isBeside(200)).toBe(true);
   expect(isBeside(80)).toBe(false);
+});
+
+test("each basis is one table of 100 columns, without what can be spared, and says what is left out", () => {
+  const wide: MadePolicy = {
+    title: "Both remedies, training and a champion",
+    priceScale: 0.6258,
+    measures: {
+      meanJobOutcomes: [6.3, 0.16],
+      meanPaidWithNoReferral: [1234, 120],
+      probabilityEndsEarly: [0.451, 0.016],
+      providerShareOfShortfall: [0.844, 0.009],
+      meanMargin: [-15_400, 300],
+      probabilityOfLoss: [0.723, 0.015],
+      expectedShortfall95: [14_070, 150],
+    },
+    differences: { meanBill: [-21_500, 500], meanJobOutcomes: [0.61, 0.05] },
+  };
+  const both = (["same-unit-prices", "same-expected-bill"] as const).map((basis) =>
+    madeComparison([wide, wide], { basis }),
+  );
+  const text = comparisonText(checked, both, { width: 100 });
+  expect(text).not.toContain("(1 of 2)");
+  expect(text).toContain("Left out at this width: Extra cost per £35m a year");
+  expect(text.match(/Left out/g)).toHaveLength(1);
+  expect(text).toContain("±1.6");
+  expect(comparisonText(checked, both, { width: 220 })).not.toContain("Left out");
 });
 
 test("a star stands where the paired interval leaves out zero, and only there", () => {

@@ -3,9 +3,11 @@ import { allFindings } from "../../src/report/findings/all-findings.ts";
 import { basisReachedFinding } from "../../src/report/findings/basis-reached-finding.ts";
 import { firstPolicyFinding } from "../../src/report/findings/first-policy-finding.ts";
 import { headline } from "../../src/report/findings/headline.ts";
+import { idlePayFinding } from "../../src/report/findings/idle-pay-finding.ts";
 import { jobOutcomeFinding } from "../../src/report/findings/job-outcome-finding.ts";
 import { lossFinding } from "../../src/report/findings/loss-finding.ts";
 import { paidForFinding } from "../../src/report/findings/paid-for-finding.ts";
+import { shortfallFinding } from "../../src/report/findings/shortfall-finding.ts";
 import { worstCaseFinding } from "../../src/report/findings/worst-case-finding.ts";
 import { type MadePolicy, madeComparison, madeScenario } from "./made-comparison.ts";
 
@@ -71,8 +73,9 @@ test("job outcomes are gained and lost with their signs", () => {
     { differences: { meanJobOutcomes: [-0.5, 0.1] } },
   ] as const;
   const text = jobOutcomeFinding(madeScenario(["a", "b", "c"]), madeComparison([{}, ...others]));
-  expect(text).toContain("rise under “Policy 1” (1.50 more)");
-  expect(text).toContain("fall under “Policy 2” (0.50 fewer)");
+  expect(text).toContain(
+    "A contract brings more job outcomes under “Policy 1” (1.50 more), and fewer under “Policy 2” (0.50 fewer).",
+  );
 });
 
 test("measures that do not exist leave their sentence out", () => {
@@ -83,6 +86,7 @@ test("measures that do not exist leave their sentence out", () => {
       expectedShortfall95: null,
       probabilityEndsEarly: null,
       meanJobOutcomes: null,
+      providerShareOfShortfall: null,
     },
   };
   const missing = {
@@ -132,7 +136,12 @@ test("policies that help only while the bill rises are counted as such", () => {
   const unit = madeComparison([losing, safer(0.4, up), safer(0.5, up), safer(0.55)]);
   const fair = madeComparison([losing, safer(0.7), safer(0.6), safer(0.55)], { basis: "same-expected-bill" });
   expect(paidForFinding([unit, fair])).toMatch(
-    /^Of the 3 policies .* 1 does not clearly do so for the same expected bill/,
+    /^Of the 3 policies .*, 1 does so at a higher bill and does not clearly lower it for the same expected bill\.$/,
+  );
+  const none = madeComparison([losing, safer(0.7), safer(0.7)], { basis: "same-expected-bill" });
+  const both = madeComparison([losing, safer(0.4, up), safer(0.5, up)]);
+  expect(paidForFinding([both, none])).toBe(
+    "Both policies that lower the provider's chance of a loss at the same unit prices do so at a higher bill; for the same expected bill neither of them clearly lowers it.",
   );
   expect(paidForFinding([unit])).toBeUndefined();
 });
@@ -143,4 +152,36 @@ test("a policy that cannot be brought onto the basis is said to be off it, and i
   });
   expect(basisReachedFinding(off)).toContain("“Policy 1”");
   expect(lossFinding(off)).toBeUndefined();
+});
+
+test("what is paid without a referral is said of contracts in which nobody is ever referred", () => {
+  const idle = (pounds: number): MadePolicy => ({
+    measures: { meanPaidWithNoReferral: [pounds, 10] },
+    differences: { meanPaidWithNoReferral: [pounds, 10] },
+  });
+  expect(idlePayFinding(madeComparison([{}, idle(500), idle(900)]))).toBe(
+    "At the same unit prices, what is paid where nobody is ever referred is highest under “Policy 2”: £900 a contract, averaged over all futures; under “Policy 0” it is £0.",
+  );
+});
+
+test("who bears the shortfall is told of the first policy and of the one that leaves the provider least", () => {
+  const bears = (share: number): MadePolicy => ({
+    measures: { providerShareOfShortfall: [share, 0.01] },
+    differences: { providerShareOfShortfall: [share - 1, 0.01] },
+  });
+  const all = { measures: { providerShareOfShortfall: [1, 0] } } as const;
+  expect(plain(shortfallFinding(madeComparison([all, bears(0.6), bears(0.3)])))).toBe(
+    "Of the cost that payments for starts and outcomes do not cover, the provider bears 100 % under “Policy 0”, and least, 30.0 %, under “Policy 2”; the commissioner bears the rest.",
+  );
+  expect(plain(shortfallFinding(madeComparison([all])))).toMatch(/bears 100 % under “Policy 0”\.$/);
+});
+
+test("the worst cases are told in sentences that can be read aloud", () => {
+  const worst = (pounds: number): MadePolicy => ({
+    measures: { expectedShortfall95: [pounds, 300] },
+    differences: { expectedShortfall95: [pounds - 9000, 300] },
+  });
+  expect(worstCaseFinding(madeComparison([losing, worst(5000), worst(5200)]))).toBe(
+    "At the same unit prices, in the worst 1 in 20 contracts the provider loses £9,000 on average under “Policy 0”. It fares best under “Policy 1”, where it loses £5,000, or “Policy 2”, where it loses £5,200; this run cannot tell which of the two is better.",
+  );
 });

@@ -37,6 +37,9 @@ export function madeComparison(
     seed: "1",
     paths,
     basis,
+    requirement: null,
+    variant: null,
+    settings: [],
     elapsedMs: 0,
     policies: titled.map(({ id, title, priceScale = 1, basisReached = true, measures = {} }) => {
       return { id, title, priceScale, basisReached, metrics: estimates(measures) };

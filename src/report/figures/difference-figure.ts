@@ -51,7 +51,7 @@ export function differenceFigure(
           : `all ${helped} others`
         : `${helped} of ${others.length} policies`;
   const verb = helped > 1 ? measure.subject : measure.subject.replace(/^(\w+)/, "$1s");
-  const title = `${basisPhrase[fair.basis]}, ${count} clearly ${verb}`;
+  const title = `${basisPhrase(fair)}, ${count} clearly ${verb}`;
   const rows = others.map((policy) => [
     shownName(policy.title),
     ...comparisons.map((comparison) => {

@@ -9,6 +9,7 @@ import { jobOutcomeFinding } from "./job-outcome-finding.ts";
 import { lossFinding } from "./loss-finding.ts";
 import { paidForFinding } from "./paid-for-finding.ts";
 import { pairedFinding } from "./paired-finding.ts";
+import { shortfallFinding } from "./shortfall-finding.ts";
 import { volumeNeutralFinding } from "./volume-neutral-finding.ts";
 import { worstCaseFinding } from "./worst-case-finding.ts";
 
@@ -23,6 +24,7 @@ export function allFindings(checked: CheckedScenario, comparisons: readonly Comp
     paidForFinding(comparisons),
     worstCaseFinding(fair),
     pairedFinding(fair),
+    shortfallFinding(first),
     idlePayFinding(first),
     earlyEndFinding(first),
     jobOutcomeFinding(checked, first),

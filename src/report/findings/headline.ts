@@ -26,7 +26,7 @@ export function headline(comparisons: readonly Comparison[]): string {
   const best = lowestOf(moversOf(fair, chance).down, chance)[0];
   if (best !== undefined) {
     const whose = loses === "" ? "the provider's" : "its";
-    return `${loses}${basisPhrase[fair.basis]}, ${saidName(best)} lowers ${whose} chance of a loss from ${text(first)} to ${text(best)}.`;
+    return `${loses}${basisPhrase(fair)}, ${saidName(best)} lowers ${whose} chance of a loss from ${text(first)} to ${text(best)}.`;
   }
   const dear = lowestOf(moversOf(shown, chance).down, chance)[0];
   if (dear !== undefined && shown !== fair)

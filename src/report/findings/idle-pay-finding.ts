@@ -7,7 +7,7 @@ import { saidName } from "./said.ts";
 
 const idle = "meanPaidWithNoReferral";
 
-/** Where the commissioner pays most for months in which no one is referred. */
+/** Where the commissioner pays most for contracts to which nobody is ever referred. */
 export function idlePayFinding(comparison: Comparison): string | undefined {
   const first = comparison.policies[0];
   if (first === undefined || comparison.paths < 2) return undefined;
@@ -18,5 +18,5 @@ export function idlePayFinding(comparison: Comparison): string | undefined {
   );
   if (most === undefined) return undefined;
   const text = (policy: typeof first) => shownEstimate(measureOf(policy, idle)).text;
-  return `${basisPhrase[comparison.basis]}, the most paid for months with no one referred is ${text(most)} a contract on average, under ${saidName(most)}; under ${saidName(first)} it is ${text(first)}.`;
+  return `${basisPhrase(comparison)}, what is paid where nobody is ever referred is highest under ${saidName(most)}: ${text(most)} a contract, averaged over all futures; under ${saidName(first)} it is ${text(first)}.`;
 }

@@ -14,14 +14,12 @@ export function jobOutcomeFinding(checked: CheckedScenario, comparison: Comparis
   if (up.length + down.length + unclear.length + same.length === 0) return undefined;
   const difference = (policy: PolicyResult) => differenceOf(comparison, policy.id, "meanJobOutcomes")!;
   const parts: string[] = [];
-  if (up.length > 0) {
-    const gains = saidNames(up, (p) => ` (${shownEstimate(difference(p)).text} more)`);
-    parts.push(`Job outcomes a contract rise under ${gains}.`);
-  }
-  if (down.length > 0) {
-    const losses = saidNames(down, (p) => ` (${shownEstimate(turnedEstimate(difference(p))).text} fewer)`);
-    parts.push(`Job outcomes a contract fall under ${losses}.`);
-  }
+  const more = saidNames(up, (p) => ` (${shownEstimate(difference(p)).text} more)`);
+  const fewer = saidNames(down, (p) => ` (${shownEstimate(turnedEstimate(difference(p))).text} fewer)`);
+  if (up.length > 0 && down.length > 0)
+    parts.push(`A contract brings more job outcomes under ${more}, and fewer under ${fewer}.`);
+  else if (up.length > 0) parts.push(`A contract brings more job outcomes under ${more}.`);
+  else if (down.length > 0) parts.push(`A contract brings fewer job outcomes under ${fewer}.`);
   if (parts.length === 0) {
     const far = unclear.length > 0 ? " by more than this run can tell" : "";
     parts.push(`No policy changes the number of job outcomes${far}.`);

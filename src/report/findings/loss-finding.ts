@@ -13,7 +13,7 @@ const chance = "probabilityOfLoss";
 export function lossFinding(comparison: Comparison): string | undefined {
   const first = comparison.policies[0];
   if (first === undefined || comparison.policies.length < 2 || comparison.paths < 2) return undefined;
-  const phrase = basisPhrase[comparison.basis];
+  const phrase = basisPhrase(comparison);
   const { up, down, unclear, missing } = moversOf(comparison, chance);
   if (missing.length === comparison.policies.length - 1) return undefined;
   const raised =

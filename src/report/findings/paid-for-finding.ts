@@ -16,10 +16,14 @@ export function paidForFinding(comparisons: readonly Comparison[]): string | und
     ({ id }) => directionIn(unit, id, "meanBill") === "up" && directionIn(fair, id, chance) !== "down",
   );
   if (dear.length === 0) return undefined;
-  const tail = "for the same expected bill: at the same unit prices the help comes with a higher bill.";
+  const lower = "the provider's chance of a loss at the same unit prices";
+  const fairly = "for the same expected bill";
   if (helped.length === 1)
-    return `${saidName(dear[0]!)}, which lowers it at the same unit prices, does not clearly do so ${tail}`;
-  if (dear.length === helped.length)
-    return `None of the ${helped.length} policies that lower it at the same unit prices clearly does so ${tail}`;
-  return `Of the ${helped.length} policies that lower it at the same unit prices, ${dear.length} ${dear.length === 1 ? "does" : "do"} not clearly do so ${tail}`;
+    return `${saidName(dear[0]!)}, which lowers ${lower}, does so at a higher bill; ${fairly} it does not clearly lower it.`;
+  if (dear.length === helped.length) {
+    const [all, none] = helped.length === 2 ? ["Both", "neither"] : [`All ${helped.length}`, "none"];
+    return `${all} policies that lower ${lower} do so at a higher bill; ${fairly} ${none} of them clearly lowers it.`;
+  }
+  const verb = dear.length === 1 ? "does" : "do";
+  return `Of the ${helped.length} policies that lower ${lower}, ${dear.length} ${verb} so at a higher bill and ${verb} not clearly lower it ${fairly}.`;
 }

@@ -16,5 +16,5 @@ export function pairedFinding(comparison: Comparison): string | undefined {
   const share = (value: number) =>
     shownEstimate({ value, se: 0, low: value, high: value, unit: "probability" }).text;
   const equal = paired.equal > 0 ? `, the same in ${share(paired.equal)}` : "";
-  return `${basisPhrase[comparison.basis]}, future by future, the provider ends better off under ${saidName(best)} than under ${saidName(first)} in ${share(paired.better)} of futures${equal} and worse off in ${share(paired.worse)}.`;
+  return `${basisPhrase(comparison)}, future by future, the provider ends better off under ${saidName(best)} than under ${saidName(first)} in ${share(paired.better)} of futures${equal} and worse off in ${share(paired.worse)}.`;
 }

@@ -12,11 +12,11 @@ export function worstCaseFinding(comparison: Comparison): string | undefined {
   if (first === undefined || comparison.policies.length < 2 || comparison.paths < 2) return undefined;
   const at = measureOf(first, worst);
   if (at.value === null) return undefined;
-  const phrase = basisPhrase[comparison.basis];
+  const phrase = basisPhrase(comparison);
   const best = lowestOf(moversOf(comparison, worst).down, worst).slice(0, 2);
   const base = `in the worst 1 in 20 contracts the provider ${saidLoss(at)} on average under ${saidName(first)}`;
   if (best.length === 0) return `${phrase}, ${base}; no policy clearly softens that.`;
-  const under = best.map((policy) => `${saidLoss(measureOf(policy, worst))} under ${saidName(policy)}`);
-  const tail = best.length > 1 ? ", which the run does not tell apart" : "";
-  return `${phrase}, ${base}; at best it ${under.join(" and ")}${tail}.`;
+  const where = best.map((policy) => `${saidName(policy)}, where it ${saidLoss(measureOf(policy, worst))}`);
+  const tail = best.length > 1 ? "; this run cannot tell which of the two is better" : "";
+  return `${phrase}, ${base}. It fares best under ${where.join(", or ")}${tail}.`;
 }

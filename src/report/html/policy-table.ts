@@ -8,8 +8,9 @@ export function policyTable(
   title: string,
   policies: readonly { readonly title: string }[],
   columns: readonly TableColumn[],
+  rowTitle = "Policy",
 ): Markup {
-  const head = ["Policy", ...columns.map((column) => column.title)].map((title) =>
+  const head = [rowTitle, ...columns.map((column) => column.title)].map((title) =>
     element("th", { scope: "col" }, title),
   );
   const rows = policies.map((policy, place) =>

@@ -15,7 +15,10 @@ export function repeatSection(comparisons: readonly Comparison[], command: strin
     ["Seed", shownName(seed)],
     ["Version", version],
     ["Content", contentHash],
-    ...comparisons.map(({ basis }): [string, string] => [basisTitle[basis], basisMeaning[basis]]),
+    ...comparisons.map((comparison): [string, string] => [
+      basisTitle[comparison.basis],
+      basisMeaning(comparison),
+    ]),
   ];
   return [
     element(
