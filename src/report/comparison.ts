@@ -1,9 +1,9 @@
 import type { Asked } from "../sim/asked.ts";
 import type { Basis } from "../sim/basis.ts";
+import type { Requirement } from "../sim/basis-gap.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { BasisResult, DifferenceResult, PolicyResult } from "../sim/compare.ts";
 import { contentHash } from "../sim/content-hash.ts";
-import type { Requirement } from "../sim/solve-basis.ts";
 
 /** What `riskshare compare --json` prints: one scenario, one basis, all policies and their differences. */
 export type Comparison = {
