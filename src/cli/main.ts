@@ -5,6 +5,7 @@ import { addCompareCommand } from "./compare-command.ts";
 import { addDrawsCommand } from "./draws-command.ts";
 import { addExplainCommand } from "./explain-command.ts";
 import { failWith } from "./failure.ts";
+import { addNewCommand } from "./new-command.ts";
 import { watchOutput } from "./output.ts";
 import { addRulesCommand } from "./rules-command.ts";
 import { addScenariosCommand } from "./scenarios-command.ts";
@@ -24,6 +25,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   addExplainCommand(program);
   addDrawsCommand(program);
   addRulesCommand(program);
+  addNewCommand(program);
   addScenariosCommand(program);
   for (const command of program.commands) command.exitOverride();
   watchOutput();

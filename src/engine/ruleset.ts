@@ -151,6 +151,10 @@ const example = z.strictObject({
 export const rulesetSchema = z
   .strictObject({
     $schema: z.string().max(300).optional().describe("where this schema is, for editors"),
+    $comment: z
+      .union([z.string().max(1000), z.array(z.string().max(1000)).max(50)])
+      .optional()
+      .describe("a note for those who read the file"),
     id: kebabName.describe("its name in policies, in kebab-case"),
     kind: z.enum(contractKinds).describe("what the term does; kinds run in this order"),
     version: z

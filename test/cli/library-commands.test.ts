@@ -110,3 +110,34 @@ describe("riskshare draws", () => {
     }
   });
 });
+
+describe("riskshare new", () => {
+  it("writes a scenario and a ruleset that pass check as they are, and never over a file", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "riskshare-new-"));
+    try {
+      const scenario = join(folder, "my-contract.yaml");
+      const ruleset = join(folder, "my-term.json");
+      expect((await riskshare(["new", "scenario", scenario])).code).toBe(0);
+      expect((await riskshare(["new", "ruleset", ruleset])).code).toBe(0);
+      const { code, stdout, stderr } = await riskshare(["check", scenario, ruleset]);
+      expect([code, stderr]).toEqual([0, ""]);
+      expect(stdout).toContain("my-contract.yaml: My contract (scenario, 3 policies)");
+      expect(stdout).toContain("4 examples hold on both roads");
+      const ran = await riskshare(["compare", scenario, "--paths", "500", "--json"]);
+      expect(JSON.parse(ran.stdout).scenario).toBe("my-contract");
+      const before = readFileSync(scenario, "utf8");
+      const again = await riskshare(["new", "scenario", scenario]);
+      expect(again.code).toBe(1);
+      expect(again.stderr).toContain("duplicate file");
+      expect(readFileSync(scenario, "utf8")).toBe(before);
+      const wrong = await riskshare(["new", "ruleset", join(folder, "My Term.json")]);
+      expect([wrong.code, wrong.stderr.includes("invalid name")]).toEqual([1, true]);
+      expect((await riskshare(["new", "offer"])).stderr).toBe(
+        "offer: unknown kind of file: offer; expected scenario or ruleset\n",
+      );
+      expect(readdirSync(folder).sort()).toEqual(["my-contract.yaml", "my-term.json"]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
