@@ -15,7 +15,9 @@ export function pathSummary(
   const planned = scenarioIndicative(months, total("endMonth"));
   const last = months.find((month) => month.end !== null);
   const outcomes =
-    scenario.delivery.stages.length > 0 ? `, ${people(total("jobOutcomes"), "job outcome")}` : "";
+    scenario.delivery.stages.length > 0
+      ? `, ${people(total("jobOutcomes"), "job outcome")}${unclaimedWords(total)}`
+      : "";
   const happened = `${people(total("referrals"), "referral")} of ${numberWords(planned)} indicated${last === undefined ? "" : " until the end"}, ${people(total("starts"), "start")}${outcomes}`;
   return [
     asSentence(happened),
@@ -29,6 +31,15 @@ export function pathSummary(
     asSentence(marginWords(months, total)),
     ...bornBy(total).map(asSentence),
   ];
+}
+
+/** Outcomes that came about, and for which nothing can be owed. */
+function unclaimedWords(total: (name: string) => number): string {
+  const reached = total("jobOutcomes");
+  const unclaimed = reached - total("claimedJobOutcomes");
+  if (unclaimed <= 1e-9) return "";
+  const which = unclaimed < reached ? `${numberWords(unclaimed)} of them ` : "";
+  return ` (${which}reached but not claimed, so nothing is owed for ${unclaimed === 1 ? "it" : "them"})`;
 }
 
 function people(count: number, word: string): string {

@@ -145,6 +145,7 @@ export function openReplayedContract(input: ReplayContractInput): ReplayedContra
       add("starts", people.starts);
       const reached = people.stages.find((stage) => stage.id === jobOutcome);
       add("jobOutcomes", reached === undefined ? 0 : reached.achieved + reached.achievedAfter);
+      add("claimedJobOutcomes", reached === undefined ? 0 : reached.before + reached.after);
       return {
         month,
         live,

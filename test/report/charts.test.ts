@@ -55,3 +55,28 @@ test("labels of points that lie close stand apart", () => {
   const heights = places.map(({ y }) => y).sort((a, b) => a - b);
   for (const [i, y] of heights.slice(1).entries()) expect(y - heights[i]!).toBeGreaterThanOrEqual(14 - 1e-9);
 });
+
+test("no label leaves a narrow picture, and none lies on its own point", () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 50, max: 340 }), fc.integer({ min: 20, max: 280 })), {
+        minLength: 1,
+        maxLength: 9,
+      }),
+      fc.integer({ min: 20, max: 190 }),
+      (at, width) => {
+        const points = at.map(([x, y]) => ({ x, y, left: x - 5, right: x + 5, width }));
+        const places = apartFrom(points, { right: 350, top: 16, bottom: 290, line: 15 });
+        for (const [i, { x, y, end }] of places.entries()) {
+          const left = end ? x - width : x;
+          expect(left).toBeGreaterThanOrEqual(0);
+          expect(left + width).toBeLessThanOrEqual(350);
+          const point = points[i]!;
+          const across = left < point.right && left + width > point.left;
+          // With nine labels in so small a picture a clear place need not exist.
+          if (points.length === 1 && across) expect(Math.abs(y - point.y)).toBeGreaterThanOrEqual(14);
+        }
+      },
+    ),
+  );
+});

@@ -21,6 +21,11 @@ test("what is drawn by colour is printed and shown without anything from elsewhe
   expect(styles).toContain("prefers-color-scheme: dark");
 });
 
+test("a long word, such as an address, breaks instead of widening the page; tables scroll in their own box", () => {
+  expect(/\nbody \{[^}]*overflow-wrap: break-word/.test(styles)).toBe(true);
+  expect(/\n\.scroll \{[^}]*overflow-x: auto/.test(styles)).toBe(true);
+});
+
 /** Contrast as WCAG 2 defines it. */
 function contrast(one: string, other: string): number {
   const [high, low] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];

@@ -20,13 +20,18 @@ export function apartFrom(
   const taken = points.map(({ left, right, y }) => ({ left: left - 3, right: right + 3, y }));
   return points.map((point, own) => {
     const { y, width } = point;
-    const end = point.right + beside + width > room.right;
-    const x = end ? point.left - beside : point.right + beside;
+    const end = point.right + beside + width > room.right && point.left - beside - width >= 0;
+    // Where neither side has room it stands as far to the right as it can, above or below its own marks.
+    const isBeside = end || point.right + beside + width <= room.right;
+    const x = end ? point.left - beside : Math.min(point.right + beside, Math.max(0, room.right - width));
     const left = end ? x - width : x;
     const clear = (at: number) =>
       taken.every(
         (other, i) =>
-          i === own || other.right < left || other.left > left + width || Math.abs(other.y - at) >= room.line,
+          (i === own && isBeside) ||
+          other.right < left ||
+          other.left > left + width ||
+          Math.abs(other.y - at) >= room.line,
       );
     // Nearest first: in place, then ever further up and down.
     for (let step = 0; step < 60; step++) {

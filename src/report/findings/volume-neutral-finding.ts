@@ -1,5 +1,6 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import { volumeNeutral } from "../../sim/volume-neutral.ts";
+import { fixedSpace } from "../shown-number.ts";
 import { shownName } from "../visible-width.ts";
 
 /**
@@ -7,7 +8,7 @@ import { shownName } from "../visible-width.ts";
  * referrals fall. Undefined where no policy has such a fee.
  */
 export function volumeNeutralFinding(checked: CheckedScenario): string | undefined {
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  const percent = (share: number) => `${Math.round(share * 100)}${fixedSpace}%`;
   const said = checked.policies.flatMap((policy) => {
     const found = volumeNeutral(checked, policy);
     if (found === undefined) return [];

@@ -16,7 +16,7 @@ export const styles = `
 * { box-sizing: border-box; }
 html { -webkit-text-size-adjust: 100%; }
 body {
-  margin: 0; background: var(--paper); color: var(--ink);
+  margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: break-word;
   font: 1rem/1.55 "Source Serif 4", "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif;
 }
 main, header, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.25rem; }
