@@ -5,7 +5,10 @@ import { checkRuleset } from "../engine/check-ruleset.ts";
 import { parseDocument } from "../engine/document.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { Problem } from "../engine/problem.ts";
+import { escapedText } from "../engine/shown-text.ts";
+import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
+import { idleTerms } from "../sim/idle-terms.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { filesBelow, readInput, readLibrary, rulesFolder, scenariosFolder, shownPath } from "./library.ts";
@@ -19,7 +22,9 @@ Examples:
 export function addCheckCommand(program: Command): void {
   program
     .command("check")
-    .description("check rulesets (.json) and scenarios (.yaml): problems, or one line a file")
+    .description(
+      "check rulesets (.json) and scenarios (.yaml): problems, or one line a file and notes on what is idle",
+    )
     .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)")
     .addHelpText("after", examples)
     .action(runCheck);
@@ -48,7 +53,7 @@ async function runCheck(names: string[]): Promise<void> {
     for (const path of files ?? []) {
       const found = await checkFile(path, new Map(library.rulesets.map((r) => [r.id, r])));
       problems.push(...found.problems);
-      if (found.line !== undefined) lines.push(found.line);
+      lines.push(...(found.lines ?? []));
     }
   }
   for (const line of lines) process.stdout.write(`${line}\n`);
@@ -66,7 +71,7 @@ function filesOf(name: string): string[] | undefined {
 async function checkFile(
   path: string,
   library: Parameters<typeof checkScenario>[1],
-): Promise<{ line?: string; problems: readonly Problem[] }> {
+): Promise<{ lines?: readonly string[]; problems: readonly Problem[] }> {
   const { text, problems: unread } = readInput(path);
   if (unread.length > 0) return { problems: unread };
   const shown = shownPath(path);
@@ -82,10 +87,8 @@ async function checkFile(
       document.where(["examples", place]),
     );
     if (failed.length > 0) return { problems: failed };
-    const count = ruleset.examples.length;
-    const { green } = coloursOf(process.stdout);
     return {
-      line: `${green("ok")} ${shown}: ${ruleset.title} (${ruleset.kind}, ${count} ${count === 1 ? "example holds" : "examples hold"} on both roads)`,
+      lines: [okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`)],
       problems: [],
     };
   }
@@ -108,9 +111,23 @@ async function checkFile(
     if (failed.length > 0) return { problems: failed };
   }
   const { length } = checked.policies;
-  const { green } = coloursOf(process.stdout);
+  const notes = idleTerms(checked).map(({ path: at, says }) => `note: ${document.where(at)}: ${says}`);
   return {
-    line: `${green("ok")} ${shown}: ${checked.scenario.title} (scenario, ${length} ${length === 1 ? "policy" : "policies"})`,
+    lines: [
+      okLine(shown, checked.scenario.title, `scenario, ${length} ${length === 1 ? "policy" : "policies"}`),
+      ...notes.map(escapedText),
+    ],
     problems: [],
   };
+}
+
+/** Titles and the names of files are other people's: nothing in them may act on a terminal. */
+function okLine(path: string, title: string, about: string): string {
+  const { green } = coloursOf(process.stdout);
+  return `${green("ok")} ${escapedText(path)}: ${shownName(title)} (${about})`;
+}
+
+function examplesWords(count: number): string {
+  if (count === 0) return "no examples";
+  return `${count === 1 ? "1 example holds" : `${count} examples hold`} on both roads`;
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { jsonText } from "../engine/shown-text.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { comparisonText } from "../report/comparison-text.ts";
 import type { Basis } from "../sim/basis.ts";
@@ -75,7 +76,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
       const command = repeatCommand(name, options, { paths: count, seed });
       await writeResults(options.out, checked, results, firstLedgers, command, judged);
     }
-    if (options.json) process.stdout.write(`${JSON.stringify(results[0])}\n`);
+    if (options.json) process.stdout.write(`${jsonText(results[0])}\n`);
     else
       process.stdout.write(
         comparisonText(checked, results, {

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import type { Problem } from "../engine/problem.ts";
+import { jsonText } from "../engine/shown-text.ts";
 import { explainedPathText } from "../report/explained-path-text.ts";
 import { openRun } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
@@ -96,7 +97,7 @@ async function runExplain(name: string, options: Options): Promise<void> {
     seed: options.seed ?? checked.scenario.seed,
     choice: path === undefined ? { at: at.value ?? 0.5 } : { path: path.value! },
   });
-  if (options.json) process.stdout.write(`${JSON.stringify(explained)}\n`);
+  if (options.json) process.stdout.write(`${jsonText(explained)}\n`);
   else {
     const emphasis = coloursOf(process.stdout);
     const width = process.stdout.columns ?? 100;

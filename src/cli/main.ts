@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { isInputFault } from "../engine/input-fault.ts";
+import { escapedText } from "../engine/shown-text.ts";
 import { addCheckCommand } from "./check-command.ts";
 import { addCompareCommand } from "./compare-command.ts";
 import { addDrawsCommand } from "./draws-command.ts";
@@ -19,7 +20,11 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .version(version)
     .showHelpAfterError("(add --help for the options and examples)")
-    .exitOverride();
+    .exitOverride()
+    // What was typed is quoted in the problem, and may come from somewhere else than a keyboard.
+    .configureOutput({
+      outputError: (text, write) => write(text.split("\n").map(escapedText).join("\n")),
+    });
   addCompareCommand(program);
   addCheckCommand(program);
   addExplainCommand(program);
@@ -27,7 +32,7 @@ export async function main(argv: readonly string[]): Promise<void> {
   addRulesCommand(program);
   addNewCommand(program);
   addScenariosCommand(program);
-  for (const command of program.commands) command.exitOverride();
+  for (const command of program.commands) command.copyInheritedSettings(program);
   watchOutput();
   try {
     await program.parseAsync(argv as string[], { from: "user" });

@@ -3,6 +3,7 @@ import { basename, extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Command } from "commander";
 import type { Problem } from "../engine/problem.ts";
+import { escapedText } from "../engine/shown-text.ts";
 import { failWith } from "./failure.ts";
 import { openOutFile, outFileProblem } from "./out-file.ts";
 
@@ -46,7 +47,7 @@ async function runNew(what: string, file: string | undefined): Promise<void> {
     out.abandon();
   }
   const next = what === "scenario" ? `; then: riskshare compare ${path}` : "";
-  process.stdout.write(`wrote ${path}; next: riskshare check ${path}${next}\n`);
+  process.stdout.write(`${escapedText(`wrote ${path}; next: riskshare check ${path}${next}`)}\n`);
 }
 
 function isKind(what: string): what is keyof typeof kinds {

@@ -1,4 +1,5 @@
 import type { Problem } from "../engine/problem.ts";
+import { plainNumber } from "./plain-number.ts";
 
 /** Reads a whole number of an option; a number out of range is a problem. */
 export function wholeNumber(
@@ -7,8 +8,8 @@ export function wholeNumber(
   least: number,
   most: number,
 ): { value: number; problem?: undefined } | { value?: undefined; problem: Problem } {
-  const value = Number(text.replaceAll("_", ""));
-  if (Number.isInteger(value) && value >= least && value <= most && text.trim() !== "") return { value };
+  const value = plainNumber(text);
+  if (value !== undefined && Number.isInteger(value) && value >= least && value <= most) return { value };
   return {
     problem: {
       where: option,

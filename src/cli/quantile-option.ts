@@ -1,4 +1,5 @@
 import type { Problem } from "../engine/problem.ts";
+import { plainNumber } from "./plain-number.ts";
 
 /** Reads a quantile between 0 and 1, neither of them included; nothing where the option was left out. */
 export function readQuantile(
@@ -6,8 +7,8 @@ export function readQuantile(
   text: string | undefined,
 ): { value?: number; problem?: undefined } | { value?: undefined; problem: Problem } {
   if (text === undefined) return {};
-  const value = Number(text);
-  if (text.trim() !== "" && value > 0 && value < 1) return { value };
+  const value = plainNumber(text);
+  if (value !== undefined && value > 0 && value < 1) return { value };
   return {
     problem: {
       where: option,

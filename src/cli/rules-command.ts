@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { didYouMean } from "../engine/nearest-name.ts";
+import { jsonText } from "../engine/shown-text.ts";
 import { libraryText } from "../report/library-text.ts";
 import { rulesetText } from "../report/ruleset-text.ts";
 import { coloursOf } from "./colour.ts";
@@ -32,15 +33,13 @@ function runRules(id: string | undefined, options: { json?: boolean }): void {
     const list = rulesets.map(({ id, kind, version, title, sentence }) => {
       return { id, kind, version, title, sentence: sentence ?? "" };
     });
-    const json = JSON.stringify({ schema: "riskshare.rules/1", rulesets: list });
+    const json = jsonText({ schema: "riskshare.rules/1", rulesets: list });
     process.stdout.write(options.json ? `${json}\n` : libraryText(rulesets, width, emphasis));
     return;
   }
   const ruleset = rulesets.find((known) => known.id === id);
   if (ruleset !== undefined) {
-    process.stdout.write(
-      options.json ? `${JSON.stringify(ruleset)}\n` : rulesetText(ruleset, width, emphasis),
-    );
+    process.stdout.write(options.json ? `${jsonText(ruleset)}\n` : rulesetText(ruleset, width, emphasis));
     return;
   }
   const ids = rulesets.map((known) => known.id);

@@ -13,8 +13,8 @@ export function addRunOptions(
     .option(
       "--set <policy.parameter=value>",
       "set a parameter; * is every policy",
-      (value: string, all: string[]) => [...all, value],
-      [],
+      // Without a default, which the help would show as [].
+      (value: string, all: string[] | undefined) => [...(all ?? []), value],
     )
     .option("--variant <id>", "a named variant of the scenario: a stress, a sensitivity")
     .option("--json", words.json ?? "print one JSON object on stdout and nothing else");

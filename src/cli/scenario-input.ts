@@ -4,6 +4,7 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { readInput, readLibrary, scenarioNames, scenariosFolder, shownPath } from "./library.ts";
+import { plainNumber } from "./plain-number.ts";
 
 /** What a run of a scenario needs, where it could be read; problems of options stand beside it. */
 export type ScenarioInput = { readonly spec?: RunSpec; readonly problems: readonly Problem[] };
@@ -82,14 +83,7 @@ function readSetting(
     };
   }
   const [, policy, parameter, written] = match as unknown as [string, string, string, string];
-  const number = Number(written);
-  const value =
-    written === "true"
-      ? true
-      : written === "false"
-        ? false
-        : written.trim() !== "" && Number.isFinite(number)
-          ? number
-          : written;
+  const word = written === "true" ? true : written === "false" ? false : written;
+  const value = plainNumber(written) ?? word;
   return { setting: { policy, parameter, value } };
 }

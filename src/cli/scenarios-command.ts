@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { jsonText } from "../engine/shown-text.ts";
 import { scenarioListText } from "../report/scenario-list-text.ts";
 import { scenarioText } from "../report/scenario-text.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
@@ -35,7 +36,7 @@ function runScenarios(name: string | undefined, options: { json?: boolean; varia
     const list = scenarios.map(({ id, title, summary, policies }) => {
       return { id, title, summary, policies: policies.map((policy) => policy.id) };
     });
-    const json = JSON.stringify({ schema: "riskshare.scenarios/1", scenarios: list });
+    const json = jsonText({ schema: "riskshare.scenarios/1", scenarios: list });
     process.stdout.write(options.json ? `${json}\n` : scenarioListText(scenarios, width, emphasis));
     const problems = opened.flatMap((found) => ("problems" in found ? found.problems : []));
     return problems.length > 0 ? failWith(problems) : undefined;
@@ -44,7 +45,7 @@ function runScenarios(name: string | undefined, options: { json?: boolean; varia
   if ("problems" in found) return failWith(found.problems);
   const { checked } = found;
   process.stdout.write(
-    options.json ? `${JSON.stringify(checked.scenario)}\n` : scenarioText(checked, width, emphasis),
+    options.json ? `${jsonText(checked.scenario)}\n` : scenarioText(checked, width, emphasis),
   );
 }
 

@@ -85,11 +85,14 @@ function checkNames(ruleset: Ruleset, report: Report): void {
   }
 }
 
+type Range = { readonly min?: number | undefined; readonly max?: number | undefined };
+
 function checkParameters(ruleset: Ruleset, report: Report): void {
   for (const [name, parameter] of Object.entries(ruleset.parameters)) {
     const path = ["parameters", name];
     const fact = parameterFact(name, parameter);
     checkDeclaration(fact, path, report);
+    checkRange(parameter, path, report);
     if (isPence(name)) {
       report(path, {
         adjective: "invalid",
@@ -110,7 +113,8 @@ function checkParameters(ruleset: Ruleset, report: Report): void {
         expected: "pounds, as a unit price is",
       });
     }
-    const problem = parameterProblem(parameter, parameter.default);
+    // In a range without any number no default is right: the range is what to mend.
+    const problem = isEmptyRange(parameter) ? undefined : parameterProblem(parameter, parameter.default);
     if (problem !== undefined) report([...path, "default"], problem);
   }
 }
@@ -118,6 +122,7 @@ function checkParameters(ruleset: Ruleset, report: Report): void {
 function checkFacts(ruleset: Ruleset, report: Report): void {
   for (const [name, fact] of Object.entries(ruleset.facts)) {
     const path = ["facts", name];
+    checkRange(fact, path, report);
     const declared = scopeOf({ ...ruleset, tracked: {}, parameters: {}, stages: [] }).get(name);
     if (declared !== undefined) checkDeclaration(declared, path, report);
     if (isPence(name) !== (fact.unit === "pence")) {
@@ -129,6 +134,20 @@ function checkFacts(ruleset: Ruleset, report: Report): void {
       });
     }
   }
+}
+
+function checkRange(declared: Range, path: DocumentPath, report: Report): void {
+  if (!isEmptyRange(declared)) return;
+  report([...path, "max"], {
+    adjective: "invalid",
+    noun: "range",
+    found: `min ${declared.min} over max ${declared.max}`,
+    expected: "min at most max",
+  });
+}
+
+function isEmptyRange({ min, max }: Range): boolean {
+  return min !== undefined && max !== undefined && max < min;
 }
 
 function checkDeclaration(fact: Fact, path: DocumentPath, report: Report): void {
@@ -143,15 +162,8 @@ function checkDeclaration(fact: Fact, path: DocumentPath, report: Report): void 
       expected: "type enum beside it",
     });
   }
-  if (fact.min !== undefined && fact.max !== undefined && fact.max < fact.min) {
-    report([...path, "max"], {
-      adjective: "invalid",
-      noun: "range",
-      found: `${fact.min} to ${fact.max}`,
-      expected: "max at least min",
-    });
-  }
-  if (fact.from !== "parameter") checkLiteral(fact, fact.default, [...path, "default"], report);
+  if (fact.from !== "parameter" && !isEmptyRange(fact))
+    checkLiteral(fact, fact.default, [...path, "default"], report);
 }
 
 function checkTracked(ruleset: Ruleset, scope: AmountScope, report: Report): void {

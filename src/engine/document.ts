@@ -19,7 +19,7 @@ export type ParsedDocument = {
   readonly value: unknown;
   readonly problems: readonly Problem[];
   /**
-   * Names a place: "name:line:column dotted.path".
+   * Names a place: "name:line:column dotted.path"; a list's items are named by their ids too, as in `policies[0] (today)`.
    *
    * With `"key"` it is the place of the last step's key, named by the path of the object the key stands in.
    * What is not there is placed at what should contain it.
@@ -27,8 +27,8 @@ export type ParsedDocument = {
   readonly where: (path: DocumentPath, part?: "value" | "key") => string;
 };
 
-function placeText(name: string, position: string, path: DocumentPath): string {
-  return path.length === 0 ? `${name}:${position}` : `${name}:${position} ${pathText(path)}`;
+function placeText(name: string, position: string, path: DocumentPath, value?: unknown): string {
+  return path.length === 0 ? `${name}:${position}` : `${name}:${position} ${pathText(path, value)}`;
 }
 
 function tooLarge(name: string, bytes: number): ParsedDocument {
@@ -64,7 +64,7 @@ export function parseDocument(name: string, text: string, format: "json" | "yaml
     problems: [...reading.flaws].sort((a, b) => a.offset - b.offset).map(problemOf),
     where: (path, part = "value") => {
       const position = lineColumn(offsetOf(reading.place, path, part));
-      return placeText(name, position, part === "key" ? path.slice(0, -1) : path);
+      return placeText(name, position, part === "key" ? path.slice(0, -1) : path, reading.value);
     },
   };
 }

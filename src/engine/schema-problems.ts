@@ -12,9 +12,9 @@ const MOST_PROBLEMS = 100;
  * Turns the issues that a schema found in a document into problems with places.
  *
  * `base` is the path of the value that was parsed, where it is not the whole document. A document that could
- * not be read has problems of its own and gets none here. At most a hundred are given. Words for `expected` come from the message given in
- * the schema, if there is one; the message of a `refine` is the hint, and its `params: { problem }` may set
- * any part of the problem.
+ * not be read has problems of its own and gets none here. At most a hundred are given. Words for `expected` come
+ * from the message given in the schema or its `refine`, if there is one; the `params: { problem }` of a `refine` may
+ * set any part of the problem.
  *
  * @example
  * const result = schema.safeParse(document.value);

@@ -25,6 +25,19 @@ export function escapedText(text: string): string {
 }
 
 /**
+ * Writes a value as JSON in which nothing is unseen: a reader gets the same value, a terminal nothing to obey.
+ *
+ * @example
+ * jsonText("a\u009b31m") // "\"a\\u009b31m\""
+ */
+export function jsonText(value: unknown): string {
+  const unit = (code: number) => `\\u${code.toString(16).padStart(4, "0")}`;
+  return JSON.stringify(value).replace(UNSEEN, (character) =>
+    Array.from({ length: character.length }, (_, place) => unit(character.charCodeAt(place))).join(""),
+  );
+}
+
+/**
  * Cuts text to a length that fits an error message, marking the cut with an ellipsis.
  *
  * A surrogate pair is never cut in two.

@@ -38,6 +38,11 @@ export type FigureRange = {
   readonly money?: boolean;
 };
 
+function rangeWords({ min, max }: FigureRange): string {
+  if (min === undefined) return max === undefined ? "of any range" : `of at most ${max}`;
+  return max === undefined ? `of at least ${min}` : `between ${min} and ${max}`;
+}
+
 const inRange = (range: FigureRange) => {
   let value: z.ZodNumber = range.whole ? z.int() : finite;
   if (range.min !== undefined) value = value.min(range.min);
@@ -57,11 +62,7 @@ const inRange = (range: FigureRange) => {
  */
 export function figureSchema(range: FigureRange = {}) {
   const value = inRange(range);
-  const within = asks(
-    spread,
-    (d) => supportWithin(d, range),
-    `a distribution between ${range.min ?? "−∞"} and ${range.max ?? "∞"}`,
-  );
+  const within = asks(spread, (d) => supportWithin(d, range), `a distribution ${rangeWords(range)}`);
   return z
     .union([value, within, z.strictObject({ value: z.union([value, within]), ...marks })])
     .transform((spec): Figure => {

@@ -1,4 +1,5 @@
 import { parseDocument } from "../engine/document.ts";
+import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { type CheckedScenario, checkScenario, type ScenarioChanges } from "./check-scenario.ts";
@@ -32,19 +33,21 @@ export function openRun(spec: RunSpec): OpenedRun {
   if (document.problems.length > 0) return { problems: [...document.problems, ...result.problems] };
   if (result.checked === undefined || spec.policies === undefined) return result;
   const known = result.checked.policies.map((policy) => policy.spec.id);
-  const problems = spec.policies.flatMap((id): Problem[] =>
-    known.includes(id)
-      ? []
-      : [
-          {
-            where: "--policies",
-            adjective: "unknown",
-            noun: "policy",
-            found: id,
-            expected: `one of ${known.join(", ")}`,
-          },
-        ],
-  );
+  const problems = spec.policies.flatMap((id): Problem[] => {
+    if (known.includes(id)) return [];
+    const expected = `one of ${known.join(", ")}`;
+    const hint = didYouMean(id, known);
+    return [
+      {
+        where: "--policies",
+        adjective: "unknown",
+        noun: "policy",
+        found: id,
+        expected,
+        ...(hint && { hint }),
+      },
+    ];
+  });
   for (const id of new Set(spec.policies)) {
     if (spec.policies.filter((other) => other === id).length > 1)
       problems.push({ where: "--policies", adjective: "duplicate", noun: "policy", found: id });

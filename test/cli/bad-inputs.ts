@@ -195,6 +195,67 @@ export const badInputs: readonly BadInput[] = [
     says: ["--policies: unknown policy: bth"],
   },
   {
+    what: "a policy nearly named",
+    args: shipped("--policies", "bothe"),
+    says: ["--policies: unknown policy: bothe; expected one of", 'did you mean "both"?'],
+  },
+  ...["0x1", "1e0", " 1 ", "1.", ""].map((written) => ({
+    what: `--set to ${JSON.stringify(written)}, which nobody writes for a number`,
+    args: shipped("--set", `both.serviceFeeShare=${written}`),
+    says: [`invalid value for serviceFeeShare: ${JSON.stringify(written)}; expected a number of share`],
+  })),
+  {
+    what: "--paths in another base",
+    args: ["compare", "standard-workload", "--paths", "0x10"],
+    says: ["--paths: invalid value: 0x10; expected a whole number from 1"],
+  },
+  {
+    what: "a parameter whose least is over its most",
+    files: rules((r: Any) => Object.assign(r.parameters.startPrice, { min: 1, max: 0, default: 5 })),
+    args: compare("bad.json"),
+    says: ["parameters.startPrice.max: invalid range: min 1 over max 0; expected min at most max"],
+  },
+  {
+    what: "a window where none can be",
+    files: rules(
+      (r: Any) =>
+        (r.tracked = { dry: { consecutive: { all: [where("starts", "equal", 0)] }, over: "contract" } }),
+    ),
+    args: compare("bad.json"),
+    says: [
+      "tracked.dry: unsupported key: over; expected consecutive without it; over goes with sum or count",
+    ],
+  },
+  {
+    what: "a rate that a distribution takes above 1",
+    files: yaml(
+      /startRate: \{ value: 0\.75/,
+      "startRate: { value: { lognormal: { median: 0.8, sdlog: 0.6 } }",
+    ),
+    args: compare("bad.yaml"),
+    says: [
+      'delivery.startRate.value: invalid value: {"lognormal":{"median":0.8,"sdlog":0.6}}; expected a distribution between 0 and 1',
+    ],
+  },
+  {
+    what: "a lever that does two things",
+    files: json(
+      model("bad", 6, {
+        volume: { indicative: 2 },
+        levers: [{ id: "more", title: "More", quantity: "delivery.startRate", scale: 1, shift: 0, cost: 0 }],
+        rulesets: [perStart(100, "a-start")],
+      }),
+    ),
+    args: compare("bad.json"),
+    says: ["levers[0] (more): invalid value: ", "; expected one of scale, shift and replace"],
+  },
+  {
+    what: "something wrong in a policy, which is named",
+    files: yaml("per-start, job-and-sustained, flat-share]", "per-strat, job-and-sustained, flat-share]"),
+    args: compare("bad.yaml"),
+    says: ["policies[1] (service-fee).rulesets[1]: unknown ruleset: per-strat"],
+  },
+  {
     what: "a policy twice",
     args: shipped("--policies", "none,none"),
     says: ["--policies: duplicate policy: none"],

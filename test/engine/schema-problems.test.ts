@@ -143,11 +143,19 @@ describe("problems of a union", () => {
 });
 
 describe("checks of our own", () => {
-  test("give their message as a hint, or parts of the problem", () => {
+  test("give their message as what was expected, or parts of the problem", () => {
     const plain = z
       .object({ a: z.number() })
-      .refine(() => false, { message: "ends before it begins", path: ["a"] });
-    expect(check(plain, "a: 1")).toEqual(["x.yaml:1:4 a: invalid value: 1; ends before it begins"]);
+      .refine(() => false, { message: "an end later on", path: ["a"] });
+    expect(check(plain, "a: 1")).toEqual(["x.yaml:1:4 a: invalid value: 1; expected an end later on"]);
+    const whole = z.object({ min: z.number(), max: z.number() }).refine(() => false, "min under max");
+    expect(check(whole, "{min: 2, max: 1}")).toEqual([
+      'x.yaml:1:1: invalid value: {"min":2,"max":1}; expected min under max',
+    ]);
+    const many = z.array(z.number()).refine(() => false, "fewer");
+    expect(check(many, `[${"1234567, ".repeat(20)}1]`)).toEqual([
+      "x.yaml:1:1: invalid value: a list; expected fewer",
+    ]);
     const problem = { adjective: "duplicate", noun: "id", found: "x" };
     const own = z.object({ a: z.string() }).refine(() => false, { params: { problem } });
     expect(check(own, "a: x")).toEqual(["x.yaml:1:1: duplicate id: x"]);

@@ -41,11 +41,11 @@ test("a lever that cannot start late or fade is refused, not applied throughout 
   expect(problemsOf(lever({ scale: 1.2, delayMonths: 2, decayPerMonth: 0.1 }))).toEqual([]);
   const expected = "expected 0 except for a lever that scales one of volume.factors";
   expect(problemsOf(lever({ shift: 0.1, delayMonths: 2, decayPerMonth: 0.1 }))).toEqual([
-    `levers[0].delayMonths: unsupported value: 2; ${expected}`,
-    `levers[0].decayPerMonth: unsupported value: 0.1; ${expected}`,
+    `levers[0] (push).delayMonths: unsupported value: 2; ${expected}`,
+    `levers[0] (push).decayPerMonth: unsupported value: 0.1; ${expected}`,
   ]);
   expect(problemsOf(lever({ scale: 1.2, quantity: "delivery.startRate", delayMonths: 2 }))).toEqual([
-    `levers[0].delayMonths: unsupported value: 2; ${expected}`,
+    `levers[0] (push).delayMonths: unsupported value: 2; ${expected}`,
   ]);
 });
 

@@ -6,12 +6,15 @@ import { valueAt } from "../reading/value-at.ts";
 import { shownValue } from "../shown-text.ts";
 import { expectedText, oneOf } from "./expected-text.ts";
 import { knownKeys } from "./known-keys.ts";
+import { misplacedKeys } from "./misplaced-keys.ts";
 import type { SchemaFrame } from "./schema-frame.ts";
 import { schemasAt } from "./schema-walk.ts";
 import { unionProblems } from "./union-problems.ts";
 import { unknownKeys } from "./unknown-keys.ts";
 
 type Issue = z.core.$ZodIssue;
+
+const SMALL = 80;
 
 function withExpected(
   expected: string | undefined,
@@ -66,7 +69,8 @@ function keyProblem(issue: z.core.$ZodIssueInvalidKey, path: DocumentPath, frame
   };
 }
 
-// A check of our own may give parts of the problem as `params: { problem: { … } }`.
+// A check of our own says in its message what it expects, as a schema does, and may give any part of the problem
+// as `params: { problem: { … } }`. A small object is shown as it is written: what it breaks is in its parts.
 function customProblem(
   issue: z.core.$ZodIssueCustom,
   path: DocumentPath,
@@ -74,15 +78,16 @@ function customProblem(
   frame: SchemaFrame,
 ): Problem {
   const given: Partial<Problem> = issue.params?.problem ?? {};
-  const shown = typeof value === "object" && value !== null ? undefined : shownValue(value);
-  const found = value === undefined || shown === undefined ? {} : { found: shown };
-  const hint = issue.message.startsWith("Invalid") ? {} : { hint: issue.message };
+  const written = typeof value === "object" && value !== null ? JSON.stringify(value) : "";
+  const isSmall = written !== "" && written.length <= SMALL;
+  const found = value === undefined ? {} : { found: isSmall ? written : shownValue(value) };
+  const expected = issue.message.startsWith("Invalid") ? {} : { expected: issue.message };
   return {
     where: frame.document.where(path),
     adjective: "invalid",
     noun: "value",
     ...found,
-    ...hint,
+    ...expected,
     ...given,
   };
 }
@@ -98,8 +103,13 @@ export function issueProblems(issue: Issue, frame: SchemaFrame): Problem[] {
   const path = [...frame.base, ...steps];
   const value = valueAt(frame.value, steps);
   if (issue.code === "unrecognized_keys") {
-    const known = knownKeys(schemasAt(frame.schema, frame.value, steps), value);
-    return unknownKeys(issue.keys, known, { document: frame.document, base: path });
+    const schemas = schemasAt(frame.schema, frame.value, steps);
+    const known = knownKeys(schemas, value);
+    const place = { document: frame.document, base: path };
+    const [elsewhere, nowhere] = [true, false].map((is) =>
+      issue.keys.filter((k) => known.includes(k) === is),
+    );
+    return [...unknownKeys(nowhere!, known, place), ...misplacedKeys(elsewhere!, schemas, value, place)];
   }
   if (issue.code === "custom") return [customProblem(issue, path, value, frame)];
   if (issue.code === "invalid_key") return [keyProblem(issue, path, frame)];

@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { shippedText } from "../laws/shipped-scenarios.ts";
+import { riskshare } from "./run-riskshare.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "riskshare-check-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("riskshare check", () => {
+  it("does not say that examples hold where there are none", async () => {
+    const ruleset = JSON.parse(readFileSync("rules/start-fee/per-start.json", "utf8"));
+    const path = join(folder, "none.json");
+    writeFileSync(path, JSON.stringify({ ...ruleset, examples: [] }));
+    const { code, stdout } = await riskshare(["check", path]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\(start-fee, no examples\)\n$/);
+  });
+
+  it("notes at its place a cancellation fee that can never be due, and passes", async () => {
+    const path = join(folder, "idle.yaml");
+    const text = shippedText("standard-workload")
+      .replaceAll("below-half-to-date, ", "")
+      .replaceAll(", below-half-to-date", "");
+    writeFileSync(path, text);
+    const { code, stdout, stderr } = await riskshare(["check", path]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      /^note: .*idle\.yaml:\d+:\d+ policies\[\d\] \(cancellation-fee\): \S+ is never due, as no ruleset of the policy ends the contract$/m,
+    );
+  });
+
+  it("has nothing to note in what is shipped", async () => {
+    const { stdout } = await riskshare(["check"]);
+    expect(stdout).not.toContain("note: ");
+  });
+});

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { idleTerms } from "../../src/sim/idle-terms.ts";
+import { checkModel } from "../models/run-model.ts";
+import { model, perStart, plain, terms } from "../models/terms.ts";
+
+const always = { all: [] };
+const fee = terms(
+  "cancellation",
+  "fee",
+  [
+    {
+      name: "due",
+      conditions: always,
+      event: { type: "set", params: { output: "settlementPence", amount: { param: "due" } } },
+    },
+  ],
+  { parameters: { due: { ...plain(100, "pounds") } } },
+);
+const end = terms("termination", "end", [
+  { name: "end", conditions: always, event: { type: "end", params: { output: "over" } } },
+]);
+
+const notes = (policies: string[][], parts: object = {}) =>
+  idleTerms(
+    checkModel(
+      model("idle", 6, {
+        volume: { indicative: 5 },
+        rulesets: [perStart(100), fee, end],
+        policies: policies.map((rulesets, p) => ({ id: `p${p}`, title: "P", rulesets })),
+        ...parts,
+      }),
+    ),
+  );
+
+describe("idleTerms", () => {
+  it("says when a cancellation fee can never be due, as nothing ends the contract", () => {
+    expect(
+      notes([
+        ["per-start", "fee", "end"],
+        ["per-start", "fee"],
+      ]),
+    ).toEqual([
+      { path: ["policies", 1], says: "fee is never due, as no ruleset of the policy ends the contract" },
+    ]);
+  });
+
+  it("says which rulesets no policy binds and which levers no policy pulls", () => {
+    const lever = { id: "coaching", title: "C", quantity: "delivery.startRate", scale: 1.1, cost: 0 };
+    expect(notes([["per-start"]], { levers: [lever] })).toEqual([
+      { path: ["rulesets", 1], says: "no policy binds fee" },
+      { path: ["rulesets", 2], says: "no policy binds end" },
+      { path: ["levers", 0], says: "no policy pulls coaching" },
+    ]);
+  });
+
+  it("is silent where everything can count", () => {
+    expect(notes([["per-start", "fee", "end"]])).toEqual([]);
+  });
+});
