@@ -28,9 +28,9 @@ export function adviserColumns(checked: CheckedScenario, comparison: Comparison)
     levelColumn("Paid with no one referred", "meanPaidWithNoReferral", comparison),
     levelColumn("Chance that it fails midway", "probabilityEndsEarly", comparison),
     levelColumn("Shortfall the provider bears", "providerShareOfShortfall", comparison),
-    levelColumn("Margin on average", "meanMargin", comparison),
+    // Who bears the shortfall, and the chance and depth of a loss, say most of it.
+    { ...levelColumn("Margin on average", "meanMargin", comparison), spare: 2 },
     levelColumn("Chance of a loss", "probabilityOfLoss", comparison),
-    // What it says on average stands in the margin and the share of the shortfall.
     { ...levelColumn("Loss in worst 1 in 20", "expectedShortfall95", comparison), spare: 1 },
   );
   return columns.filter((column) => column.cells.some((cell) => cell.text !== ""));
@@ -68,8 +68,7 @@ function spendColumn(comparison: Comparison, spend: number): TableColumn {
       style,
     );
   });
-  // The extra cost of one contract, told once more for a year's spend.
-  return { title, cells, spare: 2 };
+  return { title, cells };
 }
 
 function scaleCell(policy: PolicyResult): TableCell {

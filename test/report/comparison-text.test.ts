@@ -131,7 +131,7 @@ test("each basis is one table of 100 columns, without what can be spared, and sa
   );
   const text = comparisonText(checked, both, { width: 100 });
   expect(text).not.toContain("(1 of 2)");
-  expect(text).toContain("Left out at this width: Extra cost per £35m a year");
+  expect(text).toContain("Left out at this width: Margin on average");
   expect(text.match(/Left out/g)).toHaveLength(1);
   expect(text).toContain("±1.6");
   expect(comparisonText(checked, both, { width: 220 })).not.toContain("Left out");
