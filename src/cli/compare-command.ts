@@ -23,7 +23,7 @@ Examples:
   riskshare compare dps-2017
   riskshare compare dps-2017 --policies today,both --paths 100000
   riskshare compare dps-2017 --basis same-expected-bill --json > result.json
-  riskshare compare dps-2017 --set both.serviceFeeShare=0.5 --out results/
+  riskshare compare dps-2017 --set both.setUpFeeShare=0.5 --out results/
   riskshare compare dps-2017 --variant stress
 `;
 

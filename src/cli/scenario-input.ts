@@ -78,7 +78,7 @@ function readSetting(
         adjective: "invalid",
         noun: "setting",
         found: text,
-        expected: "policy.parameter=value, such as both.serviceFeeShare=0.2",
+        expected: "policy.parameter=value, such as both.setUpFeeShare=0.5",
       },
     };
   }

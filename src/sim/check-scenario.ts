@@ -12,6 +12,7 @@ import { type Asked, askedOf, nothingAsked } from "./asked.ts";
 import { leverQuantities } from "./change.ts";
 import { checkContracts } from "./check-contracts.ts";
 import { checkIgnored } from "./check-ignored.ts";
+import { checkServiceFeeShare } from "./check-service-fee-share.ts";
 import { providedFacts } from "./provided-facts.ts";
 import { type PolicySpec, type Scenario, scenarioSchema } from "./scenario-schema.ts";
 import { type Setting, withSettings } from "./settings.ts";
@@ -131,6 +132,7 @@ function checkValue(
     problems.push(...result.problems);
     return result.contract === undefined ? [] : [{ spec, contract: result.contract }];
   });
+  problems.push(...checkServiceFeeShare(scenario, policies, set, (path) => document.where(path)));
   const declared = new Set(policies.flatMap((policy) => [...policy.contract.parameters.keys()]));
   for (const name of Object.keys(scenario.parameters)) {
     if (problems.length > 0 || declared.has(name)) continue;

@@ -1,4 +1,5 @@
 import { didYouMean } from "../engine/nearest-name.ts";
+import { parameterProblem } from "../engine/parameter-value.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import type { PolicySpec, Scenario } from "./scenario-schema.ts";
@@ -35,7 +36,7 @@ export function withSettings(
 
 function checkSetting(
   { policies }: Scenario,
-  { policy, parameter }: Setting,
+  { policy, parameter, value }: Setting,
   declares: (policy: PolicySpec, parameter: string) => boolean,
   rulesets: ReadonlyMap<string, Ruleset>,
   problems: Problem[],
@@ -47,10 +48,20 @@ function checkSetting(
   const ids = policies.map((p) => p.id);
   if (policy !== "*" && !ids.includes(policy)) {
     unknown("policy", policy, `one of ${ids.join(", ")}, or *`, ids);
-  } else if (policy === "*" && !policies.some((p) => declares(p, parameter))) {
-    const names = policies.flatMap((p) =>
-      p.rulesets.flatMap((id) => Object.keys(rulesets.get(id)?.parameters ?? {})),
-    );
-    unknown("parameter", parameter, "a parameter of a ruleset that a policy binds", [...new Set(names)]);
+    return;
   }
+  const named = policies.filter(({ id }) => policy === "*" || policy === id);
+  const bound = named.flatMap((p) => p.rulesets.flatMap((id) => rulesets.get(id) ?? []));
+  if (!named.some((p) => declares(p, parameter))) {
+    const names = new Set(bound.flatMap((ruleset) => Object.keys(ruleset.parameters)));
+    const whose = policy === "*" ? "a policy" : "the policy";
+    unknown("parameter", parameter, `a parameter of a ruleset that ${whose} binds`, [...names]);
+    return;
+  }
+  // A value that no ruleset takes is said here, once, and not again for every policy.
+  const wrong = bound
+    .filter((ruleset) => Object.hasOwn(ruleset.parameters, parameter))
+    .map((ruleset) => parameterProblem(ruleset.parameters[parameter]!, value))
+    .find((problem) => problem !== undefined);
+  if (wrong !== undefined) problems.push({ where: "--set", ...wrong, noun: `value for ${parameter}` });
 }

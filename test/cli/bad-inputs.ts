@@ -177,12 +177,26 @@ export const badInputs: readonly BadInput[] = [
   {
     what: "--set out of range",
     args: shipped("--set", "both.serviceFeeShare=1.5"),
-    says: ["invalid value for serviceFeeShare: 1.5; expected at most 1 share"],
+    says: ["--set: invalid value for serviceFeeShare: 1.5; expected at most 1 share"],
+  },
+  {
+    what: "--set of a service fee share that nothing pays back",
+    args: compare("dps-2017", "--set", "*.serviceFeeShare=0.2"),
+    says: [
+      "--set: unsupported value for serviceFeeShare: 0.2 under today, ",
+      "flat-service-fee would pay it back",
+    ],
+  },
+  {
+    what: "a service fee share of a policy that nothing pays back",
+    files: yaml("job-and-sustained, flat-share]", "job-and-sustained]"),
+    args: compare("bad.yaml"),
+    says: ["unsupported value for serviceFeeShare: 0.3 under service-fee;", "both would pay it back"],
   },
   {
     what: "--set with a third decimal",
     args: shipped("--set", "*.startPrice=400.005"),
-    says: ["invalid value for startPrice: 400.005; expected pounds with at most two decimals"],
+    says: ["--set: invalid value for startPrice: 400.005; expected pounds with at most two decimals"],
   },
   {
     what: "--set without a value",
