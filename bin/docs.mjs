@@ -212,7 +212,7 @@ function amountsTable() {
     ],
     [
       { instalment: [price, { fact: "month" }, { param: "parts" }] },
-      "`instalment: [total, k, n]`: the k-th of n parts, round(total·k/n) − round(total·(k−1)/n). The parts sum to round(total); k below 1 or above n gives 0.",
+      "`instalment: [total, k, n]`: the k-th of n parts, round(total·k/n) − round(total·(k−1)/n). The parts sum to round(total), under `counts: expected` too; k below 1 or above n gives 0.",
     ],
   ];
   const keys = operations.map(([spec]) => Object.keys(Object(spec))[0] ?? "number");
@@ -303,7 +303,7 @@ function distributionsTable() {
     negativeBinomial: "A count; the variance is mean + mean²/size.",
     gamma: "Above 0; the variance is mean²/shape, the coefficient of variation 1/√shape.",
     lognormal:
-      "e to a normal number: median, and standard deviation of the logarithm; the mean is median·e^(sdlog²/2).",
+      "e to a normal number: its median or its mean, and the standard deviation of the logarithm; the mean is median·e^(sdlog²/2).",
     beta: "Between 0 and 1; mean and size = alpha + beta (the variance is mean·(1 − mean)/(size + 1)), or alpha and beta.",
     betaBinomial: "Successes in `trials` trials that share one beta(alpha, beta) chance.",
     uniform: "Anything from min to max, all alike.",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Distribution } from "./random/distribution.ts";
+import { lognormalMedian } from "./random/lognormal.ts";
 
 const finite = z.number().finite();
 const positive = finite.gt(0).max(1e9);
@@ -12,7 +13,7 @@ export type DistributionSpec =
   | { poisson: { mean: number } }
   | { negativeBinomial: { mean: number; size: number } }
   | { gamma: { mean: number; shape: number } }
-  | { lognormal: { median: number; sdlog: number } }
+  | { lognormal: { median: number; sdlog: number } | { mean: number; sdlog: number } }
   | { beta: { mean: number; size: number } | { alpha: number; beta: number } }
   | { betaBinomial: { trials: number; alpha: number; beta: number } }
   | { uniform: { min: number; max: number } }
@@ -40,6 +41,7 @@ const distributions: z.ZodType<DistributionSpec> = z
     z.strictObject({ negativeBinomial: z.strictObject({ mean: positive, size: positive }) }),
     z.strictObject({ gamma: z.strictObject({ mean: positive, shape: positive }) }),
     z.strictObject({ lognormal: z.strictObject({ median: positive, sdlog: finite.gt(0).max(10) }) }),
+    z.strictObject({ lognormal: z.strictObject({ mean: positive, sdlog: finite.gt(0).max(10) }) }),
     z.strictObject({ beta: z.strictObject({ mean: finite.gt(0).lt(1), size: positive }) }),
     z.strictObject({ beta: z.strictObject({ alpha: positive, beta: positive }) }),
     z.strictObject({
@@ -84,7 +86,11 @@ export function toDistribution(spec: DistributionSpec): Distribution {
   if ("poisson" in spec) return { kind: "poisson", ...spec.poisson };
   if ("negativeBinomial" in spec) return { kind: "negativeBinomial", ...spec.negativeBinomial };
   if ("gamma" in spec) return { kind: "gamma", ...spec.gamma };
-  if ("lognormal" in spec) return { kind: "lognormal", ...spec.lognormal };
+  if ("lognormal" in spec) {
+    const l = spec.lognormal;
+    const median = "median" in l ? l.median : lognormalMedian(l.mean, l.sdlog);
+    return { kind: "lognormal", median, sdlog: l.sdlog };
+  }
   if ("beta" in spec) {
     const b = spec.beta;
     return "alpha" in b

@@ -34,6 +34,11 @@ export function lognormalLaw(median: number, sdlog: number): Law {
   };
 }
 
+/** The median of the lognormal law that has this mean: mean ÷ e^(sdlog² ÷ 2), so that its mean is exact up to rounding. */
+export function lognormalMedian(mean: number, sdlog: number): number {
+  return mean / exponential((sdlog * sdlog) / 2);
+}
+
 /** e^x - 1 for x of 0 or more, by its power series where the difference would cancel. */
 function exponentialLessOne(x: number): number {
   if (x > 0.5) return exponential(x) - 1;
