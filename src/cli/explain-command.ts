@@ -1,21 +1,28 @@
+import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import type { Problem } from "../engine/problem.ts";
-import { jsonText } from "../engine/shown-text.ts";
+import { escapedText, jsonText } from "../engine/shown-text.ts";
 import { explainedPathText } from "../report/explained-path-text.ts";
+import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { openRun } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
 import { coloursOf } from "./colour.ts";
 import { readContractPlace } from "./contract-option.ts";
-import { explainPath } from "./explain-path.ts";
+import { explainPath, policiesToSettle } from "./explain-path.ts";
 import { failWith } from "./failure.ts";
+import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
 import { readPolicyPlace } from "./policy-option.ts";
 import { readQuantile } from "./quantile-option.ts";
 import { addRunOptions } from "./run-options.ts";
 import { readScenario } from "./scenario-input.ts";
+import { outProblem, writeExplanation } from "./write-explanation.ts";
 
 type Options = {
   policy: string;
+  policies?: string;
+  threads?: string;
+  out?: string;
   contract?: string;
   path?: string;
   at?: string;
@@ -34,6 +41,7 @@ Examples:
   riskshare explain dps-2017 --policy both --at 0.05
   riskshare explain dps-2017 --policy both --path 7 --month 9
   riskshare explain dps-2017 --policy both --at 0.05 --variant stress --json > path.json
+  riskshare explain dps-2017 --policy both --policies today,both --basis same-expected-bill --out bad-future/
 `;
 
 export function addExplainCommand(program: Command): void {
@@ -42,6 +50,10 @@ export function addExplainCommand(program: Command): void {
     .description("tell one simulated future month by month: which clause paid what, why, on which source")
     .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
     .requiredOption("--policy <id>", "the policy whose terms are explained")
+    .option(
+      "--policies <ids>",
+      "policies of the comparison it belongs to; a basis holds the first one's bill (default: all)",
+    )
     .option("--path <n>", "the number of the future, from 1")
     .option("--at <q>", "the future whose margin is at this quantile of all (default: 0.5, the middle)")
     .option("--contract <id>", "the contract to tell, where the scenario has several (default: the first)")
@@ -50,6 +62,11 @@ export function addExplainCommand(program: Command): void {
     basis: "unit prices as this basis sets them",
     paths: "simulated futures to choose from",
   })
+    .option("--threads <n>", "worker threads to find the future with (default: as many as the machine has)")
+    .option(
+      "--out <file.json|folder>",
+      "write the explanation: one JSON file, or JSON and text into a folder",
+    )
     .addHelpText("after", examples)
     .action(runExplain);
 }
@@ -67,6 +84,8 @@ async function runExplain(name: string, options: Options): Promise<void> {
   const contract = checked && readContractPlace(checked, options.contract);
   const path = options.path === undefined ? undefined : wholeNumber("--path", options.path, 1, paths);
   const at = readQuantile("--at", options.at);
+  const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
+  const out = options.out === undefined ? undefined : outProblem(options.out);
   const month =
     options.month === undefined
       ? undefined
@@ -74,9 +93,10 @@ async function runExplain(name: string, options: Options): Promise<void> {
   const problems: Problem[] = [
     ...input.problems,
     ...(opened?.problems ?? []),
-    ...[policy, contract, basis, count, path, at, month].flatMap((read) =>
+    ...[policy, contract, basis, count, path, at, month, threads].flatMap((read) =>
       read?.problem === undefined ? [] : [read.problem],
     ),
+    ...(out === undefined ? [] : [out]),
   ];
   if (options.path !== undefined && options.at !== undefined) {
     problems.push({
@@ -89,18 +109,23 @@ async function runExplain(name: string, options: Options): Promise<void> {
   }
   if (problems.length > 0 || checked === undefined || input.spec === undefined) return failWith(problems);
 
+  const choice = path === undefined ? { at: at.value ?? 0.5 } : { path: path.value! };
+  const wanted = { basis: basis.value ?? "same-unit-prices", choice, paths };
+  const memory = memoryProblem(paths, policiesToSettle(checked, wanted), columnsOfRun(checked).length);
+  if (memory !== undefined) return failWith([memory]);
   const explained = await explainPath(checked, input.spec, {
+    ...wanted,
     place: policy!.value!,
     contract: contract!.value!,
-    basis: basis.value ?? "same-unit-prices",
-    paths,
     seed: options.seed ?? checked.scenario.seed,
-    choice: path === undefined ? { at: at.value ?? 0.5 } : { path: path.value! },
+    threads: threads.value!,
   });
+  if (options.out !== undefined) writeExplanation(options.out, explained, month?.value);
   if (options.json) process.stdout.write(`${jsonText(explained)}\n`);
   else {
     const emphasis = coloursOf(process.stdout);
     const width = process.stdout.columns ?? 100;
-    process.stdout.write(explainedPathText(explained, { width, emphasis, month: month?.value }));
+    const written = options.out === undefined ? "" : `\nWritten to ${escapedText(options.out)}\n`;
+    process.stdout.write(explainedPathText(explained, { width, emphasis, month: month?.value }) + written);
   }
 }

@@ -9,7 +9,7 @@ import { type Replay, replayPath } from "../sim/replay.ts";
 import { disagreements } from "../sim/replay-check.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { solveBasis } from "../sim/solve-basis.ts";
-import { openHost } from "./open-host.ts";
+import { openHost, usefulThreads } from "./open-host.ts";
 import { openProgressLine } from "./progress-line.ts";
 import { version } from "./version.ts";
 
@@ -20,6 +20,8 @@ export type Wanted = {
   readonly basis: Basis;
   readonly paths: number;
   readonly seed: string;
+  /** Worker threads to find the future with. */
+  readonly threads: number;
   /** The place of the contract that is told, where there are several. */
   readonly contract?: number;
   /** The future's number from 1, or the quantile at which its margin stands. */
@@ -74,15 +76,21 @@ function replayOnEngine(checked: CheckedScenario, one: OnePath): Promise<Replay>
   });
 }
 
+/** How many policies must be settled on every future to find the one that is wanted. */
+export function policiesToSettle(checked: CheckedScenario, wanted: Pick<Wanted, "basis" | "choice">): number {
+  if (wanted.basis !== "same-unit-prices") return checked.policies.length;
+  return wanted.choice.path === undefined ? 1 : 0;
+}
+
 /** The scale of unit prices, and the future's place from 0; nothing is simulated that the answer does not need. */
 async function findPath(
   checked: CheckedScenario,
   spec: RunSpec,
-  { place, basis, paths, choice }: Wanted,
+  { place, basis, paths, choice, threads }: Wanted,
 ): Promise<{ path: number; priceScale: number }> {
-  if (basis === "same-unit-prices" && choice.path !== undefined)
-    return { path: choice.path - 1, priceScale: 1 };
-  const host = await openHost(checked, spec, 1);
+  const settled = policiesToSettle(checked, { basis, choice });
+  if (settled === 0) return { path: choice.path! - 1, priceScale: 1 };
+  const host = await openHost(checked, spec, usefulThreads(threads, paths, settled));
   const line = openProgressLine(() => performance.now());
   try {
     const simulate: Parameters<typeof solveBasis>[2] = (policies, n) => host.simulate(policies, n, line.show);

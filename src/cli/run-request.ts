@@ -1,13 +1,13 @@
 import { availableParallelism } from "node:os";
 import type { Problem } from "../engine/problem.ts";
 import type { Basis } from "../sim/basis.ts";
-import { blockWidth } from "../sim/block.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
 import { readBasis } from "./basis-option.ts";
 import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
+import { usefulThreads } from "./open-host.ts";
 import { readScenario } from "./scenario-input.ts";
 
 /** Options of every command that simulates all policies of a scenario, as typed. */
@@ -32,9 +32,6 @@ export type RunRequest = {
   readonly threads: number;
 };
 
-/** Below this many settled futures threads do not pay: they start, compile and warm up apart. */
-const leastForThreads = 400_000;
-
 /** Reads a scenario and the options of a run; all problems at once, with `more` found by the caller. */
 export function readRun(
   name: string,
@@ -58,8 +55,6 @@ export function readRun(
   const memory = memoryProblem(count, checked.policies.length, columnsOfRun(checked).length);
   if (memory !== undefined) return { problems: [memory] };
   const seed = options.seed ?? checked.scenario.seed;
-  const isLong = count * checked.policies.length >= leastForThreads;
-  const useful = Math.max(1, Math.min(threads.value!, Math.ceil(count / blockWidth)));
   return {
     request: {
       checked,
@@ -67,7 +62,7 @@ export function readRun(
       seed,
       paths: count,
       basis: basis.value,
-      threads: isLong ? useful : 1,
+      threads: usefulThreads(threads.value!, count, checked.policies.length),
     },
   };
 }

@@ -1,4 +1,7 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { ExplainedPath } from "../../src/report/explained-path.ts";
@@ -88,6 +91,49 @@ describe("riskshare explain", () => {
     expect(basis).toBe("same-expected-bill");
     expect(policy.priceScale).toBeGreaterThan(0.8);
     expect(policy.priceScale).toBeLessThan(1);
+  });
+
+  it("takes the options of compare: threads change nothing, and the first of the policies sets the bill", () => {
+    const bill = ["--path", "7", "--basis", "same-expected-bill", "--json"];
+    const scale = (...more: string[]) => {
+      const { status, stdout } = run(...few, ...bill, ...more);
+      expect(status).toBe(0);
+      return (JSON.parse(stdout) as ExplainedPath).policy.priceScale;
+    };
+    const all = scale();
+    expect(scale("--threads", "1")).toBe(all);
+    expect(scale("--policies", "none,cancellation-fee", "--threads", "2")).toBe(all);
+    // Held against its own bill its prices need no change.
+    expect(scale("--policies", "cancellation-fee,both")).toBe(1);
+    expect(run(...few, "--policies", "none,both", "--threads", "0").stderr).toMatch(
+      /^--policy: unknown policy: cancellation-fee; expected one of none, both\n--threads: invalid value: 0;/,
+    );
+  });
+
+  it("finds the same future on one thread and on two, where there is enough to do for two", () => {
+    const many = ["standard-workload", "--policy", "none", "--paths", "400000", "--at", "0.01", "--json"];
+    const [one, two] = ["1", "2"].map((threads) => run(...many, "--threads", threads).stdout);
+    expect(one).toBe(two);
+    expect(JSON.parse(one!)).toMatchObject({ paths: 400_000 });
+  });
+
+  it("writes into a folder or a file, whole or not at all", () => {
+    const folder = mkdtempSync(join(tmpdir(), "riskshare-explain-"));
+    const [out, file] = [join(folder, "one", "two"), join(folder, "path.json")];
+    const printed = run(...few, "--path", "7", "--out", out);
+    expect([printed.status, printed.stderr]).toEqual([0, ""]);
+    expect(printed.stdout).toBe(`${readFileSync(join(out, "explanation.txt"), "utf8")}\nWritten to ${out}\n`);
+    const json = JSON.parse(run(...few, "--path", "7", "--json", "--out", file).stdout);
+    for (const path of [file, join(out, "explanation.json")])
+      expect(JSON.parse(readFileSync(path, "utf8"))).toEqual(json);
+    expect(readdirSync(folder).sort()).toEqual(["one", "path.json"]);
+    for (const bad of [join(file, "below"), join(folder, "nowhere", "x.json"), ""])
+      expect(run(...few, "--path", "7", "--out", bad)).toMatchObject({
+        status: 1,
+        stdout: "",
+        stderr: expect.stringMatching(/^--out: invalid (file|folder): /),
+      });
+    rmSync(folder, { recursive: true });
   });
 
   it("names every problem at once, and nothing else", () => {

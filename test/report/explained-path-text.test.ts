@@ -12,6 +12,7 @@ async function explained(policy: string, at: number) {
   return explainPath(checked!, spec!, {
     place: checked!.policies.findIndex((p) => p.spec.id === policy),
     basis: "same-unit-prices",
+    threads: 1,
     paths: 512,
     seed: checked!.scenario.seed,
     choice: { at },
