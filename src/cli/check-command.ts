@@ -11,6 +11,7 @@ import { checkScenario } from "../sim/check-scenario.ts";
 import { idleTerms } from "../sim/idle-terms.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
+import { findingNotes } from "./finding-notes.ts";
 import { filesBelow, readInput, readLibrary, rulesFolder, scenariosFolder, shownPath } from "./library.ts";
 
 const examples = `
@@ -23,7 +24,7 @@ export function addCheckCommand(program: Command): void {
   program
     .command("check")
     .description(
-      "check rulesets (.json) and scenarios (.yaml): problems, or one line a file and notes on what is idle",
+      "check rulesets (.json) and scenarios (.yaml): problems, or one line a file and notes on what its author would want to know",
     )
     .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)")
     .addHelpText("after", examples)
@@ -88,7 +89,10 @@ async function checkFile(
     );
     if (failed.length > 0) return { problems: failed };
     return {
-      lines: [okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`)],
+      lines: [
+        okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
+        ...(await findingNotes(document, ruleset)),
+      ],
       problems: [],
     };
   }
@@ -103,12 +107,14 @@ async function checkFile(
   const own = checked.policies
     .flatMap((policy) => policy.contract.rulesets)
     .filter((r) => !library.has(r.id));
+  const findings: string[] = [];
   for (const ruleset of new Set(own)) {
     const place = checked.scenario.rulesets.findIndex((r) => (r as { id?: unknown }).id === ruleset.id);
     const failed = await checkExamples(ruleset, openEvaluate(), (example) =>
       document.where(["rulesets", place, "examples", example]),
     );
     if (failed.length > 0) return { problems: failed };
+    findings.push(...(await findingNotes(document, ruleset, ["rulesets", place])));
   }
   const { length } = checked.policies;
   const notes = idleTerms(checked).map(({ path: at, says }) => `note: ${document.where(at)}: ${says}`);
@@ -116,6 +122,7 @@ async function checkFile(
     lines: [
       okLine(shown, checked.scenario.title, `scenario, ${length} ${length === 1 ? "policy" : "policies"}`),
       ...notes.map(escapedText),
+      ...findings,
     ],
     problems: [],
   };

@@ -1,5 +1,6 @@
 import type { DocumentPath } from "../engine/document.ts";
-import { groundsOf } from "../engine/scope.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
+import { groundsOf, namesInTracked, readsOf, setFactsOf } from "../engine/scope.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 
 /** Something that is allowed and does nothing: where it stands, and why it is idle. */
@@ -28,5 +29,21 @@ export function idleTerms({ scenario, policies }: CheckedScenario): IdleTerm[] {
   const unused = scenario.levers.flatMap((lever, l): IdleTerm[] =>
     used.has(lever.id) ? [] : [{ path: ["levers", l], says: `no policy pulls ${lever.id}` }],
   );
-  return [...neverDue, ...unbound, ...unused];
+  const neverSet = policies.flatMap(({ spec, contract }): IdleTerm[] => {
+    const set = new Set(contract.rulesets.flatMap(setFactsOf));
+    const read = new Set(
+      contract.rulesets.flatMap((ruleset) => [...readsOf(ruleset), ...trackedReads(ruleset)]),
+    );
+    return [...read].flatMap((name): IdleTerm[] => {
+      const fact = contract.facts.get(name);
+      if (fact?.from !== "set" || set.has(name) || name === "settlementPence") return [];
+      const says = `no ruleset of the policy sets ${name}, so it is always ${String(fact.default)}`;
+      return [{ path: ["policies", place(spec.id)], says }];
+    });
+  });
+  return [...neverDue, ...neverSet, ...unbound, ...unused];
+}
+
+function trackedReads(ruleset: Ruleset): string[] {
+  return Object.values(ruleset.tracked).flatMap(namesInTracked);
 }

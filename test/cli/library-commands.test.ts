@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -136,6 +136,28 @@ describe("riskshare new", () => {
         "offer: unknown kind of file: offer; expected scenario or ruleset\n",
       );
       expect(readdirSync(folder).sort()).toEqual(["my-contract.yaml", "my-term.json"]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("riskshare check", () => {
+  it("notes what the author of a ruleset would want to know, with its place", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "riskshare-notes-"));
+    try {
+      const file = join(folder, "my-term.json");
+      await riskshare(["new", "ruleset", file]);
+      const written = JSON.parse(readFileSync(file, "utf8"));
+      written.stages[0].rules[0].conditions.all.push({ fact: "month", operator: "lessThan", value: 1 });
+      written.examples = [];
+      writeFileSync(file, JSON.stringify(written, undefined, 2));
+      const { code, stdout } = await riskshare(["check", file]);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(
+        /note: .*my-term\.json:\d+:\d+ stages\[0\]\.rules\[0\].*: never fires: rule "each start, at the price of its place" can never fire/,
+      );
+      expect(stdout).toContain("the file has no examples");
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { idleTerms } from "../../src/sim/idle-terms.ts";
 import { checkModel } from "../models/run-model.ts";
-import { model, perStart, plain, terms } from "../models/terms.ts";
+import { model, perStart, plain, terms, where } from "../models/terms.ts";
 
 const always = { all: [] };
 const fee = terms(
@@ -33,6 +33,19 @@ const notes = (policies: string[][], parts: object = {}) =>
   );
 
 describe("idleTerms", () => {
+  it("says when a fact that rules read is set by nothing", () => {
+    const byFault = terms(
+      "start-fee",
+      "by-fault",
+      [{ ...perStart(10).stages[0]!.rules[0]!, conditions: { all: [where("fault", "equal", "provider")] } }],
+      { parameters: perStart(10).parameters! },
+    );
+    const found = notes([["by-fault"]], { rulesets: [byFault] });
+    expect(found.map((note) => note.says)).toEqual([
+      "no ruleset of the policy sets fault, so it is always neither",
+    ]);
+  });
+
   it("says when a cancellation fee can never be due, as nothing ends the contract", () => {
     expect(
       notes([
