@@ -29,9 +29,9 @@ export function adviserColumns(checked: CheckedScenario, comparison: Comparison)
     levelColumn("Chance that it fails midway", "probabilityEndsEarly", comparison),
     levelColumn("Shortfall the provider bears", "providerShareOfShortfall", comparison),
     // Who bears the shortfall, and the chance and depth of a loss, say most of it.
-    { ...levelColumn("Margin on average", "meanMargin", comparison), spare: 2 },
+    { ...levelColumn("Margin on average", "meanMargin", comparison), spare: 3 },
     levelColumn("Chance of a loss", "probabilityOfLoss", comparison),
-    { ...levelColumn("Loss in worst 1 in 20", "expectedShortfall95", comparison), spare: 1 },
+    { ...levelColumn("Loss in worst 1 in 20", "expectedShortfall95", comparison), spare: 2 },
   );
   return columns.filter((column) => column.cells.some((cell) => cell.text !== ""));
 }
@@ -68,7 +68,8 @@ function spendColumn(comparison: Comparison, spend: number): TableColumn {
       style,
     );
   });
-  return { title, cells };
+  // The last to go: the extra cost of one contract, told once more for a year's spend.
+  return { title, cells, spare: 1 };
 }
 
 function scaleCell(policy: PolicyResult): TableCell {

@@ -135,6 +135,18 @@ test("each basis is one table of 100 columns, without what can be spared, and sa
   expect(text.match(/Left out/g)).toHaveLength(1);
   expect(text).toContain("±1.6");
   expect(comparisonText(checked, both, { width: 220 })).not.toContain("Left out");
+  const requirement = { measure: "meanMargin", target: 0, passThrough: 1, stated: true } as const;
+  const wider = {
+    ...wide,
+    // A share this small is written with both ends of its interval.
+    measures: { ...wide.measures, probabilityEndsEarly: [0.001, 0.0009], probabilityOfLoss: [0.002, 0.0019] },
+  } as const;
+  const solved = { ...madeComparison([wider, wider], { basis: "same-requirement" }), requirement };
+  const alone = comparisonText(checked, [solved], { width: 100 });
+  expect(alone).not.toContain("(1 of 2)");
+  expect(alone.replace(/\s+/g, " ")).toContain(
+    "Left out at this width: Extra cost per £35m a year; Margin on average; Loss in worst 1 in 20",
+  );
 });
 
 test("a star stands where the paired interval leaves out zero, and only there", () => {
