@@ -72,9 +72,15 @@ function spendColumn(comparison: Comparison, spend: number): TableColumn {
   return { title, cells, spare: 1 };
 }
 
-function scaleCell(policy: PolicyResult): TableCell {
-  const off = policy.basisReached ? "" : "off basis";
-  return { text: shownScale(policy.priceScale), interval: off, marked: false };
+function scaleCell({
+  priceScale,
+  priceScaleInterval: { se, low, high },
+  basisReached,
+}: PolicyResult): TableCell {
+  if (!basisReached) return { text: shownScale(priceScale), interval: "off basis", marked: false };
+  if (se === 0) return { text: shownScale(priceScale), interval: "", marked: false };
+  const change: Estimate = { value: priceScale - 1, se, low: low - 1, high: high - 1, unit: "share" };
+  return cellOf(change, false, { signed: true });
 }
 
 /** The first policy's level, in brackets: what the others' changes are changes of. */

@@ -15,6 +15,8 @@ export type BasisGap = {
   readonly of: (ledger: LedgerColumns) => Float64Array;
   /** What a miss is a share of: pence, or 100 for a chance. */
   readonly sizes: readonly number[];
+  /** Does the gap of a path jump with the scale? Then a slope needs scales far apart. */
+  readonly jumps: boolean;
   /** The miss that no scale can undercut on so many paths: half a path, for a chance. */
   readonly least: (paths: number) => number;
 };
@@ -30,6 +32,7 @@ export function openBasisGap(
       // More pay means less loss: the sign is turned so that a higher scale always means a higher number.
       of: (ledger) => ledger.margin.map((margin) => 100 * (requirement.target - (margin < 0 ? 1 : 0))),
       sizes: atUnitPrices.map(() => 100),
+      jumps: true,
       least: (paths) => 50.0001 / paths,
     };
   }
@@ -39,6 +42,7 @@ export function openBasisGap(
         ? ledger.margin.map((margin) => margin - requirement.target * 100)
         : ledger.bill.map((bill, path) => bill - target[path]!),
     sizes: atUnitPrices.map((ledger) => Math.max(100, Math.abs(mean(target ?? ledger.payment)))),
+    jumps: false,
     least: () => 0,
   };
 }

@@ -5,7 +5,7 @@ import { breakEvenReferrals } from "./break-even.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { type ContractResult, measureContracts } from "./measure-contracts.ts";
 import type { Adjustment } from "./risk/adjustment.ts";
-import type { Estimate } from "./risk/estimate.ts";
+import type { Estimate, Spread } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
 import { measureDifference } from "./risk/measure-difference.ts";
 import { measurePolicy } from "./risk/measure-policy.ts";
@@ -25,6 +25,8 @@ export type PolicyResult = {
   readonly id: string;
   readonly title: string;
   readonly priceScale: number;
+  /** Standard error and 95 % interval of the scale; of no width where it was not solved on the sample. */
+  readonly priceScaleInterval: Spread;
   /** False where no scale of unit prices meets the basis; the nearest is shown. */
   readonly basisReached: boolean;
   readonly metrics: Readonly<Record<string, Estimate>>;
@@ -81,6 +83,7 @@ export async function compare(
       id: policy.spec.id,
       title: policy.spec.title,
       priceScale: solved.scales[p]!,
+      priceScaleInterval: solved.intervals[p]!,
       basisReached: solved.reached[p]!,
       metrics: measurePolicy(ledgers[p]!, contexts[p]!, adjustments[p]),
       ...(checked.contracts.length > 0 && { contracts: contractsOf(p) }),

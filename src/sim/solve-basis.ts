@@ -4,7 +4,15 @@ import type { ScaledPolicy } from "./block.ts";
 import { callOffsOf } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { planOf } from "./plan-run.ts";
+import type { Spread } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
+import {
+  farApart,
+  type SettledScale,
+  type SlopePair,
+  scaleInfluence,
+  scaleInterval,
+} from "./scale-interval.ts";
 import { type Guess, nextScale } from "./solve-scale.ts";
 
 /** A policy settled once more at another scale: how its measures move with what was solved for. */
@@ -20,6 +28,8 @@ export type SolvedBasis = {
   readonly shifted: readonly (Shifted | undefined)[];
   /** Per path what was brought to 0 on average, in pence; undefined where the scale was not solved on the sample. */
   readonly gaps: readonly (Float64Array | undefined)[];
+  /** The standard error and 95 % interval of each scale; of no width where the scale was not solved on the sample. */
+  readonly intervals: readonly Spread[];
   /** Did the scale bring what was solved for near enough? True where nothing was solved. */
   readonly reached: readonly boolean[];
 };
@@ -32,7 +42,7 @@ export type SolveInput = {
 };
 
 type Simulate = (policies: readonly ScaledPolicy[], paths: number) => Promise<readonly LedgerColumns[]>;
-type Settled = Guess & { readonly ledger: LedgerColumns };
+type Settled = SettledScale & Guess;
 
 const firstFutures = 2048;
 /** How far the mean may miss, as a share of the mean bill: 20p in £10,000. */
@@ -66,6 +76,7 @@ export async function solveBasis(
       ledgers: known ?? (await at(scales)),
       shifted: none,
       gaps: none,
+      intervals: scales.map((scale) => scaleInterval(scale, undefined)),
       reached: ones.map(() => true),
     };
   }
@@ -82,34 +93,49 @@ export async function solveBasis(
     new Map(solved.map((place) => [place, [settledAt(1, head(atUnit[place]!, n), gap)]]));
   const rough = few < paths ? await solve(start(few), settleFew, gap, roughTolerance) : new Map();
   const hints = new Map([...rough].map(([place, found]) => [place, found.best.scale]));
-  const found = await solve(start(paths), (asked) => simulate(asked, paths), gap, tolerance, hints);
+  const settle = (asked: readonly ScaledPolicy[]) => simulate(asked, paths);
+  const found = await solve(start(paths), settle, gap, tolerance, hints);
 
   // Where a path ends or is handed back the mean jumps, so an exact solution need not exist: a thousandth will do.
   const reached = places.map((place) => {
     const best = found.get(place)?.best;
-    return best === undefined || isNear(best, place, gap, roughTolerance);
+    return best === undefined || isNear(best, place, gap, roughTolerance, 3);
   });
 
+  const besides = await slopePairs(found, settle, gap);
+  const influenceOf = (place: number) => {
+    const best = found.get(place)?.best;
+    // Off the basis there is no root that a path could move.
+    return best !== undefined && reached[place]! ? scaleInfluence(gap, best, besides.get(place)) : undefined;
+  };
   if (basis === "same-requirement" && requirement.passThrough !== 1) {
+    // What is passed on of the saving lies between the first policy's solved scale and the policy's own.
+    const { passThrough } = requirement;
     const first = found.get(0)!.best.scale;
-    const scales = places.map(
-      (place) => first - requirement.passThrough * (first - found.get(place)!.best.scale),
-    );
-    return { scales, ledgers: await at(scales), shifted: none, gaps: none, reached };
+    const scales = places.map((place) => first - passThrough * (first - found.get(place)!.best.scale));
+    const mixed = places.map((place) => {
+      const [own, of] = [influenceOf(place), influenceOf(0)];
+      return own && of?.map((each, path) => each - passThrough * (each - own[path]!));
+    });
+    const intervals = scales.map((scale, place) => scaleInterval(scale, mixed[place]));
+    return { scales, ledgers: await at(scales), shifted: none, gaps: none, intervals, reached };
   }
   const scales = places.map((place) => found.get(place)?.best.scale ?? 1);
   const ledgers = places.map((place) => found.get(place)?.best.ledger ?? atUnit[place]!);
   const gaps = places.map((place) => (found.has(place) ? gap.of(ledgers[place]!) : undefined));
   const shifted = places.map((place): Shifted | undefined => {
-    const { best, other } = found.get(place) ?? {};
+    const best = found.get(place)?.best;
+    const other = besides.get(place)?.[1];
     if (best === undefined || other === undefined) return undefined;
     return { ledger: other.ledger, change: (other.miss - best.miss) / 100 };
   });
-  return { scales, ledgers, shifted, gaps, reached };
+  const intervals = scales.map((scale, place) => scaleInterval(scale, influenceOf(place)));
+  return { scales, ledgers, shifted, gaps, intervals, reached };
 }
 
 type Found = {
-  readonly best: Settled /** The nearest scale that is not the same. */;
+  readonly best: Settled;
+  /** The nearest scale that is not the same. */
   readonly other: Settled | undefined;
 };
 
@@ -146,6 +172,24 @@ async function solve(
   return new Map([...known].map(([place, guesses]) => [place, keepTwo(guesses)]));
 }
 
+/** For each policy two settled scales between which the slope of the gap is told: the solution and one beside it. */
+async function slopePairs(
+  found: ReadonlyMap<number, Found>,
+  settle: (asked: readonly ScaledPolicy[]) => Promise<readonly LedgerColumns[]>,
+  gap: BasisGap,
+): Promise<Map<number, SlopePair>> {
+  const pairs = new Map<number, SlopePair>();
+  for (const [place, { best, other }] of found) if (other !== undefined) pairs.set(place, [best, other]);
+  if (!gap.jumps || pairs.size === 0) return pairs;
+  // One on either side, so far off that many paths jump between them.
+  const asked = [...pairs].flatMap(([place, pair]) =>
+    farApart(gap, ...pair).map((priceScale) => ({ place, priceScale })),
+  );
+  const ledgers = await settle(asked);
+  const settled = asked.map(({ priceScale }, i) => settledAt(priceScale, ledgers[i]!, gap));
+  return new Map([...pairs.keys()].map((place, i) => [place, [settled[2 * i]!, settled[2 * i + 1]!]]));
+}
+
 function keepTwo(guesses: readonly Settled[]): Found {
   const best = guesses.reduce((a, b) => (Math.abs(b.miss) < Math.abs(a.miss) ? b : a));
   const others = guesses.filter((g) => Math.abs(g.scale - best.scale) > leastShift * best.scale);
@@ -159,8 +203,9 @@ function settledAt(scale: number, ledger: LedgerColumns, gap: BasisGap): Settled
   return { scale, miss: mean(gap.of(ledger)), ledger };
 }
 
-function isNear({ miss, ledger }: Settled, place: number, gap: BasisGap, share: number): boolean {
-  return Math.abs(miss) <= Math.max(share * gap.sizes[place]!, gap.least(ledger.margin.length));
+/** `leasts`: how often the least miss is near enough, as two paths can lie too close to be told apart. */
+function isNear({ miss, ledger }: Settled, place: number, gap: BasisGap, share: number, leasts = 1): boolean {
+  return Math.abs(miss) <= Math.max(share * gap.sizes[place]!, leasts * gap.least(ledger.margin.length));
 }
 
 function samePriceScales(checked: CheckedScenario): number[] {

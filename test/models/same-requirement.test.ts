@@ -1,10 +1,7 @@
 import { expect, test } from "vitest";
-import { openBlocks, type ScaledPolicy } from "../../src/sim/block.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
-import { compare } from "../../src/sim/compare.ts";
-import { blocksFor, openGathering } from "../../src/sim/gather.ts";
-import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
 import { checkModel } from "./run-model.ts";
+import { comparedOn } from "./solved-by.ts";
 import { flatFee, model, perStart } from "./terms.ts";
 
 // Model: 10 certain starts at £4,000, so £40,000 × scale, and a set-up cost that is lognormal with median £40,000 and
@@ -17,17 +14,8 @@ const income = 40_000 * Math.exp(0.3 * z);
 const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI) / 0.3 / income;
 const se = Math.sqrt((0.2 * 0.8) / paths) / density / 40_000;
 
-function solve(checked: CheckedScenario, n = paths) {
-  const simulate = async (policies: readonly ScaledPolicy[], count: number) => {
-    const blocks = openBlocks(checked, policies);
-    const gathering = openGathering(count, policies.length, columnsOfRun(checked));
-    for (let block = 0; block < blocksFor(count); block++)
-      gathering.add(block, blocks.run({ seed: "same-requirement", block }));
-    return gathering.ledgers();
-  };
-  const { requirement } = checked.scenario;
-  return compare(checked, { basis: "same-requirement", paths: n, requirement }, simulate);
-}
+const solve = (checked: CheckedScenario, n = paths) =>
+  comparedOn(checked, "same-requirement", { paths: n, seed: "same-requirement" });
 
 const setUp = (target: number) =>
   checkModel(
@@ -44,7 +32,7 @@ const setUp = (target: number) =>
   );
 
 test("a target for the chance of a loss is met by the scale that the closed form gives", async () => {
-  const { policies } = (await solve(setUp(0.2))).result;
+  const policies = await solve(setUp(0.2));
   const [plain, fee] = policies as [(typeof policies)[0], (typeof policies)[0]];
   for (const policy of policies) {
     expect(policy.basisReached).toBe(true);
@@ -55,7 +43,7 @@ test("a target for the chance of a loss is met by the scale that the closed form
 });
 
 test("few paths reach a target to within half a path", async () => {
-  const { policies } = (await solve(setUp(0.205), 100)).result;
+  const policies = await solve(setUp(0.205), 100);
   expect(policies.map((policy) => policy.basisReached)).toEqual([true, true]);
 });
 
@@ -69,7 +57,7 @@ test("a target between two flats is said not to be reached, and the nearer flat 
       rulesets: [perStart(4000)],
     }),
   );
-  const policy = (await solve(checked)).result.policies[0]!;
+  const policy = (await solve(checked))[0]!;
   expect(policy.basisReached).toBe(false);
   expect(policy.metrics.probabilityOfLoss!.value).toBe(0);
   expect(policy.priceScale).toBeGreaterThanOrEqual(1.5);

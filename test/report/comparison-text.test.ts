@@ -40,6 +40,7 @@ const title = fc
 const policy: fc.Arbitrary<MadePolicy> = fc.record({
   title,
   priceScale: fc.constantFrom(1, 0.8434),
+  scaleReach: fc.constantFrom(0, 0.0031),
   measures: record,
   differences: record,
 });
@@ -115,6 +116,7 @@ test("each basis is one table of 100 columns, without what can be spared, and sa
   const wide: MadePolicy = {
     title: "Both remedies, training and a champion",
     priceScale: 0.6258,
+    scaleReach: 0.0123,
     measures: {
       meanJobOutcomes: [6.3, 0.16],
       meanPaidWithNoReferral: [1234, 120],
@@ -159,6 +161,25 @@ test("a star stands where the paired interval leaves out zero, and only there", 
     ({ title: t }) => t === "Chance of a loss",
   );
   expect(column?.cells.map(({ marked }) => marked)).toEqual([false, true, false]);
+});
+
+test("a solved change of unit prices stands over its interval; one off the basis has none", () => {
+  const policies: MadePolicy[] = [
+    {},
+    { priceScale: 0.8434, scaleReach: 0.0031 },
+    { priceScale: 0.8434, scaleReach: 0.0031, basisReached: false },
+  ];
+  const column = adviserColumns(
+    madeScenario(["a", "b", "c"]),
+    madeComparison(policies, { basis: "same-expected-bill" }),
+  ).find(({ title: t }) => t === "Change of unit prices");
+  const fixed = "\u00a0";
+  expect(column?.cells.map(({ text, interval }) => [text, interval])).toEqual([
+    [`0${fixed}%`, ""],
+    // −15.66 % to a tenth, and 0.31 points outwards to a tenth.
+    [`−15.7${fixed}%`, "±0.4"],
+    [`−15.7${fixed}%`, "off basis"],
+  ]);
 });
 
 function lastDigit(text: string): number {

@@ -12,6 +12,8 @@ export type Made = readonly [value: number, reach: number] | null;
 export type MadePolicy = {
   readonly title?: string;
   readonly priceScale?: number;
+  /** Reach of the scale's interval. */
+  readonly scaleReach?: number;
   readonly basisReached?: boolean;
   readonly measures?: Readonly<Record<string, Made>>;
   readonly differences?: Readonly<Record<string, Made>>;
@@ -41,9 +43,16 @@ export function madeComparison(
     variant: null,
     settings: [],
     elapsedMs: 0,
-    policies: titled.map(({ id, title, priceScale = 1, basisReached = true, measures = {} }) => {
-      return { id, title, priceScale, basisReached, metrics: estimates(measures) };
-    }),
+    policies: titled.map(
+      ({ id, title, priceScale = 1, scaleReach = 0, basisReached = true, measures = {} }) => {
+        const priceScaleInterval = {
+          se: scaleReach / 2,
+          low: priceScale - scaleReach,
+          high: priceScale + scaleReach,
+        };
+        return { id, title, priceScale, priceScaleInterval, basisReached, metrics: estimates(measures) };
+      },
+    ),
     differences: titled.slice(1).map(({ id, differences = {} }) => {
       const even = { better: 0.5, equal: 0.2, worse: 0.3, low: 0.49, high: 0.51 };
       const probabilityBetter = { margin: even, payment: even };
