@@ -2,7 +2,7 @@ import type { Estimate, Unit } from "../sim/risk/estimate.ts";
 import { displayStep, finerStep } from "./display-step.ts";
 import { fixedSpace, type NumberStyle, shownNumber } from "./shown-number.ts";
 
-/** An estimate as readers see it: its value, and its 95 % interval as ± or [low, high]; empty where there is none. */
+/** An estimate as readers see it: its value, and its 95 % interval as ±, [low, high], ≥ low or ≤ high; empty where there is none. */
 export type ShownEstimate = { readonly text: string; readonly interval: string; readonly step: number };
 
 /** What stands where a quantity does not exist. */
@@ -19,7 +19,12 @@ export function shownEstimate(estimate: Estimate, style: NumberStyle = {}): Show
   const millions = style.millions ?? sizeOf(estimate) >= 1_000_000;
   const step = millions && unit === "pounds" ? Math.max(1_000, stepOf(estimate)) : stepOf(estimate);
   const text = shownNumber(value, unit, step, { ...style, millions });
-  if (low === null || high === null || low === high) return { text, interval: "", step };
+  const bare = { bare: true, millions };
+  if (low === null && high === null) return { text, interval: "", step };
+  if (high === null)
+    return { text, interval: `\u2265${shownNumber(down(low!, step), unit, step, bare)}`, step };
+  if (low === null) return { text, interval: `\u2264${shownNumber(up(high, step), unit, step, bare)}`, step };
+  if (low === high) return { text, interval: "", step };
   return { text, interval: shownInterval(value, low, high, unit, step, millions), step };
 }
 
@@ -27,11 +32,14 @@ export function shownEstimate(estimate: Estimate, style: NumberStyle = {}): Show
 export function spokenEstimate(estimate: Estimate, style: NumberStyle = {}): string {
   const { text, step } = shownEstimate(estimate, style);
   const { low, high, unit } = estimate;
-  if (estimate.value === null || low === null || high === null || low === high) return text;
-  const [from, to] = outwards(low, high, step);
+  if (estimate.value === null || (low === null && high === null) || low === high) return text;
   const millions = sizeOf(estimate) >= 1_000_000;
-  const ends = [from, to].map((end) => shownNumber(end, unit, step, { ...style, millions }));
-  return `${text} (95${fixedSpace}% interval ${ends[0]} to ${ends[1]})`;
+  const shown = (end: number) => shownNumber(end, unit, step, { ...style, millions });
+  const from = low === null ? undefined : shown(down(low, step));
+  const to = high === null ? undefined : shown(up(high, step));
+  const ends =
+    to === undefined ? `at least ${from}` : from === undefined ? `at most ${to}` : `${from} to ${to}`;
+  return `${text} (95${fixedSpace}% interval ${ends})`;
 }
 
 /** Writes an estimate in a table of data: its value, and its interval's ends in brackets. */
@@ -44,14 +52,26 @@ export function stepOf(estimate: Estimate): number {
   const { value, low, high, unit } = estimate;
   if (value === null) return 0;
   const size = sizeOf(estimate);
-  let step = displayStep(unit, size, low === null || high === null ? null : (high - low) / 2);
-  const nearest = low === null || high === null ? value : low > 0 ? low : high < 0 ? high : undefined;
+  let step = displayStep(unit, size, halfWidth(value, low, high));
+  const nearest = low === null && high === null ? value : nearestToZero(low, high);
   while (nearest !== undefined && Math.abs(nearest) < step) {
     const finer = finerStep(unit, size, step);
     if (finer >= step) break;
     step = finer;
   }
   return step;
+}
+
+/** Half the interval's width; of an open one, how far it is known to reach. */
+function halfWidth(value: number, low: number | null, high: number | null): number | null {
+  if (low === null) return high === null ? null : high - value;
+  return high === null ? value - low : (high - low) / 2;
+}
+
+/** The end next to zero of an interval that excludes it. */
+function nearestToZero(low: number | null, high: number | null): number | undefined {
+  if (low !== null && low > 0) return low;
+  return high !== null && high < 0 ? high : undefined;
 }
 
 function sizeOf({ value, low, high }: Estimate): number {
@@ -67,7 +87,7 @@ function shownInterval(
   millions: boolean,
 ): string {
   const bare = { bare: true, millions };
-  const [from, to] = outwards(low, high, step);
+  const [from, to] = [down(low, step), up(high, step)];
   const middle = Math.round(value / step) * step;
   const reach = Math.max(middle - from, to - middle);
   const shorter = Math.min(middle - from, to - middle);
@@ -78,7 +98,12 @@ function shownInterval(
   return `[${shownNumber(from, unit, step, bare)}, ${shownNumber(to, unit, step, bare)}]`;
 }
 
-function outwards(low: number, high: number, step: number): [number, number] {
-  const slack = 1e-9;
-  return [Math.floor(low / step + slack) * step + 0, Math.ceil(high / step - slack) * step + 0];
+const slack = 1e-9;
+
+function down(end: number, step: number): number {
+  return Math.floor(end / step + slack) * step + 0;
+}
+
+function up(end: number, step: number): number {
+  return Math.ceil(end / step - slack) * step + 0;
 }

@@ -24,12 +24,12 @@ export function isToldApart(comparison: Comparison, policy: string, metric: stri
 export function directionOf(difference: Estimate | undefined, negligible = leastPounds): Direction {
   if (difference === undefined || difference.value === null) return "missing";
   const { value, low, high } = difference;
-  if (low === null || high === null) return "unclear";
   if (low === 0 && high === 0) return "same";
   const least = difference.unit === "pounds" ? negligible : stepOf(difference) / 2;
   const isNothing = Math.abs(value) < least;
-  if (low > 0) return isNothing ? "same" : "up";
-  if (high < 0) return isNothing ? "same" : "down";
+  if (low !== null && low > 0) return isNothing ? "same" : "up";
+  if (high !== null && high < 0) return isNothing ? "same" : "down";
+  if (low === null || high === null) return "unclear";
   return isNothing && high - low < least ? "same" : "unclear";
 }
 

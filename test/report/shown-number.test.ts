@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { shownEstimate } from "../../src/report/shown-estimate.ts";
+import { estimateWithEnds, shownEstimate, spokenEstimate } from "../../src/report/shown-estimate.ts";
 import { shownNumber, shownPounds, shownScale } from "../../src/report/shown-number.ts";
+import { directionOf } from "../../src/report/told-apart.ts";
 import type { Unit } from "../../src/sim/risk/estimate.ts";
 import { madeEstimate } from "./made-comparison.ts";
 import { readNumber } from "./read-number.ts";
@@ -33,6 +34,21 @@ test("estimates show no digit that chance could have changed", () => {
   expect(shownEstimate(madeEstimate(null, "pounds")).text).toBe("–");
   const lopsided = { value: 0.0003, se: 0.0001, low: 0.0001, high: 0.001, unit: "probability" as const };
   expect(shownEstimate(lopsided)).toMatchObject({ text: "0.03\u00a0%", interval: "[0.01, 0.10]" });
+});
+
+test("an interval with one end is said by it, in a cell and in a sentence", () => {
+  const open = { value: 12_345, se: null, low: 12_132, high: null, unit: "pounds" as const };
+  expect(shownEstimate(open)).toMatchObject({ text: "£12,300", interval: "≥12,100" });
+  expect(spokenEstimate(open)).toBe("£12,300 (95\u00a0% interval at least £12,100)");
+  expect(estimateWithEnds(open)).toBe("£12,300 (at least £12,100)");
+  const under = { value: -50, se: null, low: null, high: -41.5, unit: "pounds" as const };
+  expect(shownEstimate(under)).toMatchObject({ text: "−£50", interval: "≤−41" });
+  expect(spokenEstimate(under)).toBe("−£50 (95\u00a0% interval at most −£41)");
+  expect(shownEstimate({ ...open, low: null }).interval).toBe("");
+  expect(directionOf(open)).toBe("up");
+  expect(directionOf(under)).toBe("down");
+  expect(directionOf({ ...open, low: -5 })).toBe("unclear");
+  expect(directionOf({ ...open, low: null })).toBe("unclear");
 });
 
 test("what is printed is the number, rounded, and its interval covers the estimate's", () => {

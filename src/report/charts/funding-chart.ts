@@ -33,7 +33,8 @@ export function fundingChart(
     const [from, to] = [scale.at(mean.value), scale.at(most.value)];
     const ends = {
       x1: scale.at(most.low ?? most.value),
-      x2: scale.at(most.high ?? most.value),
+      // An end that too few futures bound runs off the picture.
+      x2: most.high === null && most.low !== null ? layout.right : scale.at(most.high ?? most.value),
       y1: y,
       y2: y,
     };

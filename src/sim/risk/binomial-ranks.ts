@@ -4,8 +4,8 @@ const NEGLIGIBLE = 1e-20;
 /**
  * Gives the ranks (1 is the smallest) of the two order statistics that hold a quantile with 95 % confidence.
  * `percent`: level of the quantile, strictly between 0 and 100. With B ~ Binomial(n, level), the low rank is the smallest
- * b with P(B ≤ b) ≥ 2.5 % and the high rank one more than the smallest b with P(B ≤ b) ≥ 97.5 %; both are kept within
- * 1…n, so that samples too small for the level (under 368 paths at 99 %) end at their extreme value.
+ * b with P(B ≤ b) ≥ 2.5 % and the high rank one more than the smallest b with P(B ≤ b) ≥ 97.5 %. In a sample too small
+ * for the level (under 72 paths at 5 % and 95 %, under 368 at 99 %) a rank is 0 or n + 1: no path bounds that side.
  * Atoms only add to the coverage. Source: David and Nagaraja, Order Statistics, 2003, section 7.1.
  */
 export function binomialRanks(count: number, percent: number): { low: number; high: number } {
@@ -34,5 +34,5 @@ export function binomialRanks(count: number, percent: number): { low: number; hi
     }
     return last;
   };
-  return { low: Math.max(1, smallest(0.025)), high: Math.min(count, smallest(0.975) + 1) };
+  return { low: smallest(0.025), high: smallest(0.975) + 1 };
 }

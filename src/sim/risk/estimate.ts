@@ -3,7 +3,8 @@ export type Unit = "pounds" | "probability" | "share" | "people" | "people a mon
 
 /**
  * An estimate with its standard error and 95 % interval, all in `unit`.
- * All four are null where the quantity does not exist; only the value is known from a single path.
+ * All four are null where the quantity does not exist; only the value is known from a single path. One end alone, and
+ * the standard error with it, is null where there are too few paths to bound a quantile on that side.
  */
 export type Estimate = {
   readonly value: number | null;
@@ -13,7 +14,7 @@ export type Estimate = {
   readonly unit: Unit;
 };
 
-/** A 95 % interval and the standard error that goes with it, in the unit of its value. */
+/** A 95 % interval, its ends infinite where nothing bounds them, and its standard error, in the unit of its value. */
 export type Spread = { readonly se: number; readonly low: number; readonly high: number };
 
 /** Says that the quantity does not exist: a ratio with nothing below, a limit that was never given. */
@@ -39,7 +40,11 @@ export function estimated(
 ): Estimate {
   const said = value / scale;
   if (spread === null) return { value: said, se: null, low: null, high: null, unit };
-  const low = Math.min(Math.max(spread.low, least), value) / scale;
-  const high = Math.max(Math.min(spread.high, most), value) / scale;
-  return { value: said, se: spread.se / scale, low, high, unit };
+  const low = known(Math.min(Math.max(spread.low, least), value) / scale);
+  const high = known(Math.max(Math.min(spread.high, most), value) / scale);
+  return { value: said, se: known(spread.se / scale), low, high, unit };
+}
+
+function known(number: number): number | null {
+  return Number.isFinite(number) ? number : null;
 }

@@ -10,6 +10,12 @@ export function orderStatistic(ascending: Float64Array, side: Side, rank: number
   return side === "loss" ? 0 - ascending[count - kept]! : ascending[kept - 1]!;
 }
 
+/** Gives the order statistic of a rank as an interval's end: −∞ below the sample and ∞ above it, where nothing bounds it. */
+export function boundAtRank(ascending: Float64Array, side: Side, rank: number): number {
+  if (rank < 1) return Number.NEGATIVE_INFINITY;
+  return rank > ascending.length ? Number.POSITIVE_INFINITY : orderStatistic(ascending, side, rank);
+}
+
 /**
  * Gives the smallest rank k with k ÷ n ≥ the level, which is the rank of the value at risk.
  * `percent` is a whole number, so that no rounding moves the rank.

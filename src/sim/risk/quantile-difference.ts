@@ -1,7 +1,7 @@
 import { normalQuantile } from "../special/normal.ts";
 import { covarianceOf } from "./covariance.ts";
 import type { Spread } from "./estimate.ts";
-import { orderStatistic } from "./order-statistic.ts";
+import { boundAtRank } from "./order-statistic.ts";
 import type { Quantile } from "./quantile.ts";
 
 /** Points a side of the grid of joint rank errors; at 100 the 2.5 % point of a single error is hit exactly. */
@@ -12,7 +12,7 @@ const GRID = 100;
  * `firstBelow` and `secondBelow` say for each path how far it lies below either quantile (`writeBelow`).
  * The ranks of the two true quantiles in the sample are jointly normal, with the correlation of being below; the interval
  * takes the middle 95 % of the differences of order statistics at those ranks, over a grid of equally likely points.
- * No density is estimated, so atoms need no care. With one column constant it is the order-statistic interval.
+ * An end that too few paths bound is infinite. No density is estimated, so atoms need no care. With one column constant it is the order-statistic interval.
  * Source: the bootstrap law of quantiles (Efron 1979, doi:10.1214/aos/1176344552), by its normal limit instead of draws.
  */
 export function quantileDifferenceSpread(
@@ -31,18 +31,24 @@ export function quantileDifferenceSpread(
   const reach = Math.sqrt(centre * (1 - level));
   const errors = new Float64Array(GRID);
   for (let point = 0; point < GRID; point++) errors[point] = normalQuantile((point + 0.5) / GRID);
-  const differences = new Float64Array(GRID * GRID);
+  const atLeast = new Float64Array(GRID * GRID);
+  const atMost = new Float64Array(GRID * GRID);
   for (let row = 0; row < GRID; row++) {
     const firstRank = Math.floor(centre + reach * errors[row]!) + 1;
-    const at = orderStatistic(first.ascending, side, firstRank);
+    const at = boundAtRank(first.ascending, side, firstRank);
     for (let place = 0; place < GRID; place++) {
       const error = shared * errors[row]! + own * errors[place]!;
       const secondRank = Math.floor(centre + reach * error) + 1;
-      differences[row * GRID + place] = at - orderStatistic(second.ascending, side, secondRank);
+      const difference = at - boundAtRank(second.ascending, side, secondRank);
+      // Both beyond the sample: the difference may be anything.
+      const isOpen = Number.isNaN(difference);
+      atLeast[row * GRID + place] = isOpen ? Number.NEGATIVE_INFINITY : difference;
+      atMost[row * GRID + place] = isOpen ? Number.POSITIVE_INFINITY : difference;
     }
   }
-  differences.sort();
-  const low = differences[(GRID * GRID) / 40 - 1]!;
-  const high = differences[GRID * GRID - (GRID * GRID) / 40]!;
+  atLeast.sort();
+  atMost.sort();
+  const low = atLeast[(GRID * GRID) / 40 - 1]!;
+  const high = atMost[GRID * GRID - (GRID * GRID) / 40]!;
   return { se: (high - low) / (2 * normalQuantile(0.975)), low, high };
 }

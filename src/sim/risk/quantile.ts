@@ -2,7 +2,7 @@ import { normalQuantile } from "../special/normal.ts";
 import { binomialRanks } from "./binomial-ranks.ts";
 import type { Spread } from "./estimate.ts";
 import type { Estimator } from "./metric.ts";
-import { levelRank, orderStatistic } from "./order-statistic.ts";
+import { boundAtRank, levelRank, orderStatistic } from "./order-statistic.ts";
 
 /** A quantile of a column: its definition, side and level. */
 export type Quantile = Extract<Estimator, { kind: "quantile" }>;
@@ -27,14 +27,15 @@ export function quantileOf(quantile: Quantile, ascending: Float64Array): number 
 
 /**
  * Gives the 95 % interval of a quantile between two order statistics, in the unit of the column.
- * Valid for any distribution, atoms included. The standard error is the interval's width over that of a normal one.
+ * Valid for any distribution, atoms included; an end that no path bounds is infinite. The standard error is the
+ * interval's width over that of a normal one.
  */
 export function quantileSpread(quantile: Quantile, ascending: Float64Array): Spread | null {
   const count = ascending.length;
   if (count < 2) return null;
   const ranks = binomialRanks(count, quantile.percent);
-  const low = orderStatistic(ascending, quantile.side, ranks.low);
-  const high = orderStatistic(ascending, quantile.side, ranks.high);
+  const low = boundAtRank(ascending, quantile.side, ranks.low);
+  const high = boundAtRank(ascending, quantile.side, ranks.high);
   return { se: (high - low) / (2 * normalQuantile(0.975)), low, high };
 }
 
@@ -73,8 +74,9 @@ export function writeBelow(
 export function quantileSlope(quantile: Quantile, ascending: Float64Array): number {
   const count = ascending.length;
   const ranks = binomialRanks(count, quantile.percent);
-  if (ranks.high === ranks.low) return 0;
-  const low = orderStatistic(ascending, quantile.side, ranks.low);
-  const high = orderStatistic(ascending, quantile.side, ranks.high);
-  return ((high - low) * count) / (ranks.high - ranks.low);
+  const [from, to] = [Math.max(1, ranks.low), Math.min(count, ranks.high)];
+  if (from === to) return 0;
+  const low = orderStatistic(ascending, quantile.side, from);
+  const high = orderStatistic(ascending, quantile.side, to);
+  return ((high - low) * count) / (to - from);
 }

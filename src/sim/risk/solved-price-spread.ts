@@ -23,6 +23,7 @@ export function solvedPriceSpread(
   if (added === 0) return spread;
   const shared = covarianceOf(influence, correction) / count;
   const side = (length: number): number => {
+    if (length === Number.POSITIVE_INFINITY) return length;
     if (own === 0) return Math.sqrt(length * length + normal * normal * added);
     const scale = length / (normal * Math.sqrt(own));
     return normal * Math.sqrt(Math.max(0, scale * scale * own - 2 * scale * shared + added));

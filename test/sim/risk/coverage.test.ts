@@ -41,7 +41,8 @@ function coverage(
     for (const [name, truth] of Object.entries(truths)) {
       const { low, high } = measured[name]!;
       const slack = 1e-9 * Math.max(1, Math.abs(truth));
-      const holds = low! - slack <= truth && truth <= high! + slack;
+      const [from, to] = [low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY];
+      const holds = from - slack <= truth && truth <= to + slack;
       covered[name] = (covered[name] ?? 0) + (holds ? 1 : 0);
     }
   }

@@ -67,9 +67,23 @@ describe("ranks of a quantile's interval", () => {
     expect(binomialRanks(100, 50)).toEqual({ low: 40, high: 61 });
   });
 
-  it("end at the extremes where the sample is too small", () => {
-    expect(binomialRanks(100, 99)).toMatchObject({ high: 100 });
-    expect(binomialRanks(10, 5)).toMatchObject({ low: 1 });
+  it("lie beyond the sample where it is too small to bound that side", () => {
+    // The largest of 100 is above the 99 % quantile with a chance of 1 − 0.99^100 = 63 %, the smallest of 10 below
+    // the 5 % quantile with 40 %: neither is 97.5 %.
+    expect(binomialRanks(100, 99)).toMatchObject({ high: 101 });
+    expect(binomialRanks(10, 5)).toMatchObject({ low: 0 });
+    // Both ends exist from the first n with 1 − p^n ≥ 97.5 %.
+    for (const [percent, enough] of [
+      [99, 368],
+      [95, 72],
+    ] as const) {
+      expect((percent / 100) ** enough).toBeLessThanOrEqual(0.025);
+      expect((percent / 100) ** (enough - 1)).toBeGreaterThan(0.025);
+      expect(binomialRanks(enough, percent).high).toBe(enough);
+      expect(binomialRanks(enough - 1, percent).high).toBe(enough);
+      expect(binomialRanks(enough, 100 - percent).low).toBe(1);
+      expect(binomialRanks(enough - 1, 100 - percent).low).toBe(0);
+    }
   });
 
   it("lie 1.96 standard deviations around the level in a large sample", () => {
