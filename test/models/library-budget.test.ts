@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { agreesOver, followsOver, months, policy, scenario } from "./endings.ts";
+import { sequences } from "./exact.ts";
+import { library } from "./library.ts";
+import { runModel } from "./run-model.ts";
+
+// rules/limit/budget-of-year.json. Six months from January, so that the financial year ends with month 3, of 0, 2 or 6
+// referrals (0.2, 0.2, 0.6), all of whom start, at £100. The year's budget is £800 or £1,700 (0.25, 0.75), drawn once; a
+// policy also pays back £300 for each referral missing at the end from 15 of 24, in the second financial year.
+// Exact: all 3⁶ futures × budgets. 40,000 paths; no value but the enumeration's, each within 4 standard errors.
+const budgets = [
+  { pence: 80_000, chance: 0.25 },
+  { pence: 170_000, chance: 0.75 },
+];
+const { ledgers, measures } = runModel(
+  {
+    ...scenario("library-budget", 6, {
+      commissioner: {
+        budgetPerFinancialYear: {
+          empirical: {
+            values: budgets.map((b) => b.pence / 100),
+            weights: budgets.map((b) => b.chance),
+          },
+        },
+      },
+      rulesets: library("per-start", "band-clawback", "budget-of-year"),
+      policies: [
+        policy("held", ["per-start", "budget-of-year"], { startPrice: 100 }),
+        policy("clawback", ["per-start", "band-clawback", "budget-of-year"], {
+          startPrice: 100,
+          bandUnder: 0.375,
+          clawbackPerMissing: 300,
+          paymentPerExtra: 0,
+        }),
+      ],
+    }),
+    contractStart: "2018-01-01",
+  },
+  { paths: 40_000, seed: "library-budget" },
+);
+const sum = (numbers: number[]) => numbers.reduce((total, x) => total + x, 0);
+const futures = sequences(months, 6).flatMap(({ values, chance }) =>
+  budgets.map((budget) => {
+    const [first, second] = [10_000 * sum(values.slice(0, 3)), 10_000 * sum(values.slice(3))];
+    const back = 30_000 * Math.max(0, 15 - sum(values));
+    return {
+      chance: chance * budget.chance,
+      first: Math.min(first, budget.pence),
+      second: Math.min(second, budget.pence),
+      secondAfterClawback: Math.min(second - back, budget.pence),
+      madeRoom: second > budget.pence && back > 0,
+    };
+  }),
+);
+
+describe("a budget that payments of each financial year are held to", () => {
+  it("pays the lesser of what is owed and the budget, on either side of the end of March", () => {
+    followsOver("held", ledgers.held!.payment, futures, (f) => f.first + f.second);
+    agreesOver("2017/18", measures.held!.meanOwedInYear2017!, futures, (f) => f.first / 100);
+    agreesOver("2018/19", measures.held!.meanOwedInYear2018!, futures, (f) => f.second / 100);
+  });
+
+  it("is never exceeded", () => {
+    expect(ledgers.held!.overBudget!.some((flag) => flag > 0)).toBe(false);
+  });
+
+  it("gives back what it took off as far as a clawback of the same year makes room", () => {
+    expect(futures.some((f) => f.madeRoom)).toBe(true);
+    followsOver("clawback", ledgers.clawback!.payment, futures, (f) => f.first + f.secondAfterClawback);
+  });
+});
