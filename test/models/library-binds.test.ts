@@ -14,14 +14,26 @@ const files = [...ruleFiles.values()];
 const given = new Map(
   files.flatMap((file) => Object.entries(file.facts ?? {}).filter(([, fact]) => fact.from === "scenario")),
 );
-const names = [...given.keys()];
-const stages = names.filter((name) => names.includes(`${name}AfterEnd`) || name === "sustainedOutcomes");
-const drawn = names.filter((name) => given.get(name)!.type === "boolean");
+const facts = [...given].filter(([name]) => !name.endsWith("AfterEnd"));
+const isStage = ({ unit }: { unit: string }) => unit === "people";
 const world = {
   volume: { indicative: 3 },
-  delivery: { startRate: 1, stages: stages.map((id) => ({ id, rate: 0.5 })) },
+  delivery: {
+    startRate: 1,
+    stages: facts.filter(([, fact]) => isStage(fact)).map(([id]) => ({ id, rate: 0.5 })),
+  },
   drawn: Object.fromEntries(
-    drawn.map((name) => [name, { value: { bernoulli: { p: 0.5 } }, sentence: "A yes or no of the world." }]),
+    facts
+      .filter(([, fact]) => !isStage(fact))
+      .map(([name, { type = "number", unit }]) => [
+        name,
+        {
+          type,
+          unit,
+          value: type === "boolean" ? { bernoulli: { p: 0.5 } } : 0.5,
+          sentence: "Of the world.",
+        },
+      ]),
   ),
 };
 
