@@ -1,19 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { ruleFile } from "./rule-file.ts";
 import type { Terms } from "./terms.ts";
 
-const root = new URL("../../rules/", import.meta.url);
-const files = readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) =>
-  file.replaceAll("\\", "/"),
-);
-
 /** Shipped rulesets as their files stand, to be written into a scenario. */
-export function library(...ids: string[]): Terms[] {
-  return ids.map((id) => {
-    const file = files.find((name) => name.endsWith(`/${id}.json`));
-    if (file === undefined) throw new Error(`no file rules/*/${id}.json`);
-    return JSON.parse(readFileSync(new URL(file, root), "utf8")) as Terms;
-  });
-}
+export const library = (...ids: string[]): Terms[] => ids.map(ruleFile);
 
 /** As many people as indicated, month by month. */
 export const certain = (indicative: number | number[]) => ({ indicative, counts: "certain" });
