@@ -6,10 +6,15 @@ import { register } from "tsx/esm/api";
 
 register();
 const { rulesetJsonSchema } = await import("../src/engine/ruleset-json-schema.ts");
+const { decisionTableJsonSchema } = await import("../src/engine/table/decision-table-json-schema.ts");
 const { scenarioJsonSchema } = await import("../src/sim/scenario-json-schema.ts");
 const folder = fileURLToPath(new URL("../schema/", import.meta.url));
 mkdirSync(folder, { recursive: true });
-const schemas = { ruleset: rulesetJsonSchema(), scenario: scenarioJsonSchema() };
+const schemas = {
+  ruleset: rulesetJsonSchema(),
+  "decision-table": decisionTableJsonSchema(),
+  scenario: scenarioJsonSchema(),
+};
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(`${folder}${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);
 }

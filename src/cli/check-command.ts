@@ -1,11 +1,12 @@
 import { statSync } from "node:fs";
 import type { Command } from "commander";
 import { checkExamples } from "../engine/check-examples.ts";
-import { checkRuleset } from "../engine/check-ruleset.ts";
 import { parseDocument } from "../engine/document.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { Problem } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
+import { isDecisionTable } from "../engine/table/check-decision-table.ts";
+import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
 import { idleTerms } from "../sim/idle-terms.ts";
@@ -78,10 +79,11 @@ async function checkFile(
   const shown = shownPath(path);
   const document = parseDocument(shown, text, path.endsWith(".json") ? "json" : "yaml");
   const isRuleset =
-    path.endsWith(".json") &&
-    !(typeof document.value === "object" && document.value !== null && "policies" in document.value);
+    isDecisionTable(document.value) ||
+    (path.endsWith(".json") &&
+      !(typeof document.value === "object" && document.value !== null && "policies" in document.value));
   if (isRuleset) {
-    const { ruleset, problems } = checkRuleset(document, document.value);
+    const { ruleset, problems, document: inFile } = checkWrittenRuleset(document, document.value);
     if (document.problems.length > 0 || ruleset === undefined)
       return { problems: [...document.problems, ...problems] };
     const failed = await checkExamples(ruleset, openEvaluate(), (place) =>
@@ -91,7 +93,7 @@ async function checkFile(
     return {
       lines: [
         okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
-        ...(await findingNotes(document, ruleset)),
+        ...(await findingNotes(inFile, ruleset)),
       ],
       problems: [],
     };
@@ -110,11 +112,13 @@ async function checkFile(
   const findings: string[] = [];
   for (const ruleset of new Set(own)) {
     const place = checked.scenario.rulesets.findIndex((r) => (r as { id?: unknown }).id === ruleset.id);
+    const written = checked.scenario.rulesets[place];
+    const { document: inFile } = checkWrittenRuleset(document, written, ["rulesets", place]);
     const failed = await checkExamples(ruleset, openEvaluate(), (example) =>
       document.where(["rulesets", place, "examples", example]),
     );
     if (failed.length > 0) return { problems: failed };
-    findings.push(...(await findingNotes(document, ruleset, ["rulesets", place])));
+    findings.push(...(await findingNotes(inFile, ruleset, ["rulesets", place])));
   }
   const { length } = checked.policies;
   const notes = idleTerms(checked).map(({ path: at, says }) => `note: ${document.where(at)}: ${says}`);

@@ -1,4 +1,3 @@
-import { checkRuleset } from "../engine/check-ruleset.ts";
 import { bindContract, type Contract } from "../engine/contract.ts";
 import { contractFacts } from "../engine/contract-facts.ts";
 import type { DocumentPath, ParsedDocument } from "../engine/document.ts";
@@ -7,6 +6,7 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { schemaProblems } from "../engine/schema-problems.ts";
+import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { applyVariant } from "./apply-variant.ts";
 import { type Asked, askedOf, nothingAsked } from "./asked.ts";
 import { leverQuantities } from "./change.ts";
@@ -87,7 +87,7 @@ function checkValue(
   const report: Report = (path, problem) => problems.push({ where: document.where(path), ...problem });
   const rulesets = new Map(library);
   for (const [r, written] of parsed.data.rulesets.entries()) {
-    const own = checkRuleset(document, written, ["rulesets", r]);
+    const own = checkWrittenRuleset(document, written, ["rulesets", r]);
     problems.push(...own.problems);
     if (own.ruleset === undefined) continue;
     if (rulesets.has(own.ruleset.id)) {

@@ -6,6 +6,7 @@ import { filesBelow, rulesFolder } from "../../src/cli/library.ts";
 import { parseDocument } from "../../src/engine/document.ts";
 import { rulesetSchema } from "../../src/engine/ruleset.ts";
 import { rulesetJsonSchema } from "../../src/engine/ruleset-json-schema.ts";
+import { decisionTableJsonSchema } from "../../src/engine/table/decision-table-json-schema.ts";
 import { scenarioJsonSchema } from "../../src/sim/scenario-json-schema.ts";
 import { scenarioSchema } from "../../src/sim/scenario-schema.ts";
 import { featureScenario, features } from "../laws/feature-scenario.ts";
@@ -31,6 +32,7 @@ const scenarios = shippedNames.map((name): [string, unknown] => [
 describe("the committed JSON Schemas", () => {
   it("are what the zod schemas say: `npm run schemas` writes them", () => {
     expect(committed("ruleset")).toEqual(plain(rulesetJsonSchema()));
+    expect(committed("decision-table")).toEqual(plain(decisionTableJsonSchema()));
     expect(committed("scenario")).toEqual(plain(scenarioJsonSchema()));
   });
 

@@ -1,0 +1,13 @@
+import { checkRuleset } from "../check-ruleset.ts";
+import type { DocumentPath, ParsedDocument } from "../document.ts";
+import { type CheckedTable, checkDecisionTable, isDecisionTable } from "./check-decision-table.ts";
+
+/** Checks what is written as a ruleset, be it rules or a decision table; `document` finds the ruleset's places. */
+export function checkWrittenRuleset(
+  document: ParsedDocument,
+  value: unknown,
+  base: DocumentPath = [],
+): CheckedTable {
+  if (isDecisionTable(value)) return checkDecisionTable(document, value, base);
+  return { ...checkRuleset(document, value, base), document };
+}
