@@ -4,12 +4,12 @@ import { sequences } from "./exact.ts";
 import { library } from "./library.ts";
 import { runModel } from "./run-model.ts";
 
-// rules/cancellation/to-date.json and yearly-test.json with the three rulesets of kind fault. Two years with 4 referrals
-// indicated in months 3, 9, 14 and 20; 0, 2 or 6 come (0.2, 0.2, 0.6). In each month the commissioner decides with
-// chance 0.06 to leave, and the contract ends a month later, but not in or after month 24. £150 is due for each
-// referral missing from 80 % of those indicated, up to £600.
+// rules/cancellation/to-date.json and yearly-test.json with the three rulesets of kind fault. Two years and four months,
+// with 4 referrals indicated in months 3, 9, 14 and 20; 0, 2 or 6 come (0.2, 0.2, 0.6). In each month the commissioner
+// decides with chance 0.06 to leave, and the contract ends a month later, but not in or after month 28. £150 is due for
+// each referral missing from 80 % of those indicated, up to £600.
 // Exact: all 3⁴ futures × months of decision. 40,000 paths; no value but those, each within 4 standard errors.
-const [MONTHS, HAZARD] = [24, 0.06];
+const [MONTHS, HAZARD] = [28, 0.06];
 const open = [3, 9, 14, 20];
 const fees = ["to-date", "yearly-test"] as const;
 const faults = ["always-commissioner", "never-commissioner", "by-what-both-see"] as const;
@@ -32,7 +32,7 @@ const { ledgers } = runModel(
   { paths: 40_000, seed: "library-cancellation" },
 );
 
-// Decided in month d, the contract ends after month d + 1, which is at most 23.
+// Decided in month d, the contract ends after month d + 1, which is at most 27.
 const ends = Array.from({ length: MONTHS - 2 }, (_, k) => ({
   after: k + 2,
   chance: HAZARD * (1 - HAZARD) ** k,
@@ -56,8 +56,8 @@ const missing = ({ indicated, made }: { indicated: number; made: number }) =>
   Math.max(0, 0.8 * indicated - made);
 const counted = {
   "to-date": (f: Future) => missing(f.between(1, f.after)),
-  // A contract that ends in its second year has the first one tested; none ends with the second.
-  "yearly-test": (f: Future) => (f.after >= 12 ? missing(f.between(1, 12)) : 0),
+  "yearly-test": (f: Future) =>
+    [12, 24].reduce((sum, end) => sum + (f.after >= end ? missing(f.between(end - 11, end)) : 0), 0),
 };
 const share = {
   "always-commissioner": () => 1,
