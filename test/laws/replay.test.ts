@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
 import { disagreements, kernelLedgers, replays, tellingPaths } from "./replayed-paths.ts";
-import { shippedNames, shippedScenario } from "./shipped-scenarios.ts";
+import { searchedNames, shippedScenario } from "./shipped-scenarios.ts";
 
 describe("law 1: whole paths replayed through json-rules-engine are the kernel's, to the penny", () => {
-  for (const name of shippedNames) {
+  for (const name of searchedNames) {
     it(`of ${name}, under every policy, at its best, worst and in between`, async () => {
       const checked = shippedScenario(name);
       const { compared, wrong } = await replayed(checked, name, 2048, 8);

@@ -7,6 +7,12 @@ import { type CheckedScenario, checkScenario, type ScenarioChanges } from "../..
 
 export const shippedNames = scenarioNames();
 
+/** Contracts of the founding document and the benchmark, small enough to be searched at length. */
+export const searchedNames = ["dps-2017", "dps-2017-small", "standard-workload"];
+
+/** Programmes that are remembered with their real figures. */
+export const programmeNames = shippedNames.filter((name) => !searchedNames.includes(name));
+
 /** The text of a shipped scenario. */
 export function shippedText(name: string): string {
   return readFileSync(join(scenariosFolder, `${name}.yaml`), "utf8");
