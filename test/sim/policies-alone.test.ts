@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { blockWidth, openBlocks, type ScaledPolicy } from "../../src/sim/block.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
-import { ledgerColumns } from "../../src/sim/ledger-columns.ts";
+import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
 import {
   coin,
   coins,
@@ -175,7 +175,7 @@ it("policies leave the same numbers at a scale of prices whatever the scales of 
 /** The ledger of two blocks for each policy, column after column. */
 function run(checked: CheckedScenario, policies: readonly ScaledPolicy[]): Float64Array[] {
   const blocks = openBlocks(checked, policies);
-  const size = ledgerColumns.length * blockWidth;
+  const size = columnsOfRun(checked).length * blockWidth;
   const ledgers = policies.map(() => new Float64Array(2 * size));
   for (const [b, block] of [3, 7].entries()) {
     const result = blocks.run({ seed: "together-or-alone", block });
@@ -194,6 +194,7 @@ function expectSame(
   let differs = 0;
   while (differs < one.length && Object.is(one[differs], other[differs])) differs++;
   if (differs === one.length) return;
-  const column = ledgerColumns[Math.floor((differs % (ledgerColumns.length * blockWidth)) / blockWidth)];
+  const names = columnsOfRun(checked);
+  const column = names[Math.floor((differs % (names.length * blockWidth)) / blockWidth)];
   expect(differs, `${checked.policies[place]!.spec.id} at ${priceScale}: ${column} differs`).toBe(one.length);
 }
