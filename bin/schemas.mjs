@@ -6,6 +6,7 @@ import { register } from "tsx/esm/api";
 
 register();
 const { rulesetJsonSchema } = await import("../src/engine/ruleset-json-schema.ts");
+const { caseFileJsonSchema } = await import("../src/engine/cases/case-file-json-schema.ts");
 const { decisionTableJsonSchema } = await import("../src/engine/table/decision-table-json-schema.ts");
 const { scenarioJsonSchema } = await import("../src/sim/scenario-json-schema.ts");
 const folder = fileURLToPath(new URL("../schema/", import.meta.url));
@@ -13,6 +14,7 @@ mkdirSync(folder, { recursive: true });
 const schemas = {
   ruleset: rulesetJsonSchema(),
   "decision-table": decisionTableJsonSchema(),
+  cases: caseFileJsonSchema(),
   scenario: scenarioJsonSchema(),
 };
 for (const [name, schema] of Object.entries(schemas)) {

@@ -10,6 +10,7 @@ import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
 import { idleTerms } from "../sim/idle-terms.ts";
+import { caseEndings, checkCasesFile, isCasesFile } from "./check-cases-file.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { findingNotes } from "./finding-notes.ts";
@@ -19,6 +20,7 @@ const examples = `
 Examples:
   riskshare check rules/ scenarios/
   riskshare check my-scenario.yaml
+  riskshare check --cases my-terms.cases.yaml
 `;
 
 export function addCheckCommand(program: Command): void {
@@ -28,16 +30,21 @@ export function addCheckCommand(program: Command): void {
       "check rulesets (.json) and scenarios (.yaml): problems, or one line a file and notes on what its author would want to know",
     )
     .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)")
+    .option("--cases", "run case files (*.cases.yaml) only; default: those beside the shipped rules")
     .addHelpText("after", examples)
     .action(runCheck);
 }
 
-async function runCheck(names: string[]): Promise<void> {
+async function runCheck(names: string[], options: { cases?: boolean } = {}): Promise<void> {
   const library = readLibrary();
   const lines: string[] = [];
   const problems: Problem[] = [];
-  for (const name of names.length === 0 ? [rulesFolder, scenariosFolder] : names) {
-    const files = filesOf(name);
+  for (const name of names.length > 0
+    ? names
+    : options.cases
+      ? [rulesFolder]
+      : [rulesFolder, scenariosFolder]) {
+    const files = filesOf(name, options.cases ? caseEndings : [".json", ".yaml", ".yml"]);
     if (files === undefined)
       problems.push({
         where: name,
@@ -50,10 +57,14 @@ async function runCheck(names: string[]): Promise<void> {
         where: name,
         adjective: "missing",
         noun: "file",
-        expected: "a .json ruleset or a .yaml scenario",
+        expected: options.cases
+          ? "a case file, with a name that ends in .cases.yaml"
+          : "a .json ruleset or a .yaml scenario",
       });
     for (const path of files ?? []) {
-      const found = await checkFile(path, new Map(library.rulesets.map((r) => [r.id, r])));
+      const rulesets = new Map(library.rulesets.map((r) => [r.id, r]));
+      const check = options.cases || isCasesFile(path) ? checkCasesFile : checkFile;
+      const found = await check(path, rulesets);
       problems.push(...found.problems);
       lines.push(...(found.lines ?? []));
     }
@@ -62,9 +73,9 @@ async function runCheck(names: string[]): Promise<void> {
   if (problems.length > 0) failWith(problems);
 }
 
-function filesOf(name: string): string[] | undefined {
+function filesOf(name: string, endings: readonly string[]): string[] | undefined {
   try {
-    return statSync(name).isDirectory() ? filesBelow(name, [".json", ".yaml", ".yml"]) : [name];
+    return statSync(name).isDirectory() ? filesBelow(name, endings) : [name];
   } catch {
     return undefined;
   }

@@ -26,6 +26,14 @@ export function filesBelow(folder: string, endings: readonly string[]): string[]
     });
 }
 
+/** The files of a folder with an ending, not those of folders in it. */
+export function filesIn(folder: string, endings: readonly string[]): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
+    .map((entry) => join(folder, entry.name))
+    .sort();
+}
+
 /** A path as people would write it from where they are. */
 export function shownPath(path: string): string {
   const near = relative(process.cwd(), path);
@@ -47,7 +55,9 @@ export function readLibrary(): { rulesets: Ruleset[]; problems: Problem[] } {
 
 /** The bare names of the shipped scenarios. */
 export function scenarioNames(): string[] {
-  return filesBelow(scenariosFolder, [".yaml"]).map((path) => basename(path, ".yaml"));
+  return filesBelow(scenariosFolder, [".yaml"])
+    .filter((path) => !path.endsWith(".cases.yaml"))
+    .map((path) => basename(path, ".yaml"));
 }
 
 const largestFile = 2 * 1024 * 1024;

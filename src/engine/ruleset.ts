@@ -133,7 +133,7 @@ const stage = z.strictObject({
 
 const facts = z.record(camelName, literal);
 
-const example = z.strictObject({
+export const exampleSchema = z.strictObject({
   name: z.string().min(1).max(120).describe("what the example shows"),
   given: z
     .union([
@@ -174,7 +174,7 @@ export const rulesetSchema = z
       .min(1)
       .max(20)
       .describe("rules in stages: what a stage gives is a fact of the next"),
-    examples: z.array(example).max(100).default([]).describe("cases that hold, run on both roads"),
+    examples: z.array(exampleSchema).max(100).default([]).describe("cases that hold, run on both roads"),
   })
   .describe("A clause of a contract as rules: what is owed, set or ended, when, on which source.");
 

@@ -4,16 +4,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { readLibrary } from "../../src/cli/library.ts";
 import { amountSchema } from "../../src/engine/amount-schema.ts";
+import { checkCases } from "../../src/engine/cases/check-cases.ts";
 import { checkAmount, type Report } from "../../src/engine/check-amount.ts";
 import { checkCondition } from "../../src/engine/check-condition.ts";
 import { checkExamples } from "../../src/engine/check-examples.ts";
-import { checkRuleset } from "../../src/engine/check-ruleset.ts";
 import { rootConditionSchema } from "../../src/engine/condition-schema.ts";
 import { contractFacts } from "../../src/engine/contract-facts.ts";
 import { parseDocument } from "../../src/engine/document.ts";
 import { openEvaluate } from "../../src/engine/evaluate.ts";
 import { type Problem, problemText } from "../../src/engine/problem.ts";
+import { checkWrittenRuleset } from "../../src/engine/table/check-written-ruleset.ts";
 import { checkScenario } from "../../src/sim/check-scenario.ts";
 import { contractsSchema } from "../../src/sim/contracts-schema.ts";
 import { figureSchema } from "../../src/sim/figure.ts";
@@ -45,10 +47,15 @@ async function problemsOf({ where, format, tags, text }: ExampleBlock): Promise<
   const scope = { facts: contractFacts, parameters: {} };
   switch (tags[0]) {
     case "ruleset": {
-      const checked = checkRuleset(document, document.value);
+      const checked = checkWrittenRuleset(document, document.value);
       problems.push(...checked.problems);
       const at = (place: number) => document.where(["examples", place]);
       if (checked.ruleset) problems.push(...(await checkExamples(checked.ruleset, openEvaluate(), at)));
+      break;
+    }
+    case "cases": {
+      const library = new Map(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset]));
+      problems.push(...(await checkCases(document, library, openEvaluate())).problems);
       break;
     }
     case "scenario":

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { filesBelow, rulesFolder } from "../../src/cli/library.ts";
+import { caseFileJsonSchema } from "../../src/engine/cases/case-file-json-schema.ts";
 import { parseDocument } from "../../src/engine/document.ts";
 import { rulesetSchema } from "../../src/engine/ruleset.ts";
 import { rulesetJsonSchema } from "../../src/engine/ruleset-json-schema.ts";
@@ -32,6 +33,7 @@ const scenarios = shippedNames.map((name): [string, unknown] => [
 describe("the committed JSON Schemas", () => {
   it("are what the zod schemas say: `npm run schemas` writes them", () => {
     expect(committed("ruleset")).toEqual(plain(rulesetJsonSchema()));
+    expect(committed("cases")).toEqual(plain(caseFileJsonSchema()));
     expect(committed("decision-table")).toEqual(plain(decisionTableJsonSchema()));
     expect(committed("scenario")).toEqual(plain(scenarioJsonSchema()));
   });

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "vitest";
+import { tableText } from "../engine/table/table-text.ts";
+import { riskshare } from "./run-riskshare.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "riskshare-cases-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it("check reads a decision table, and case files beside it by the table's id or the library's", async () => {
+  writeFileSync(
+    join(folder, "bands.yaml"),
+    tableText(
+      "start-fee",
+      `hitPolicy: U
+inputs: [starts]
+outputs: [{ pay: fee, per: starts }]
+rules: [["[0..5]", 200], ["> 5", 150]]
+examples:
+  - { name: five, given: { starts: 5 }, expect: { feePence: 100000 }, because: 5 × £200 }
+  - { name: six, given: { starts: 6 }, expect: { feePence: 90000 }, because: 6 × £150 }`,
+    ),
+  );
+  const cases = `- { name: none, ruleset: tried, given: {}, expect: { feePence: 0 }, because: nobody started }
+- { name: a start, ruleset: per-start, given: { starts: 0 }, expect: { startFeePence: 0 }, because: nobody started }
+`;
+  writeFileSync(join(folder, "bands.cases.yaml"), cases);
+  const ok = await riskshare(["check", folder]);
+  expect([ok.code, ok.stderr]).toEqual([0, ""]);
+  expect(ok.stdout).toContain("bands.cases.yaml: 2 cases hold on both roads");
+  expect(ok.stdout).toContain("bands.yaml: A table that is tried (start-fee, 2 examples hold on both roads)");
+  const only = await riskshare(["check", "--cases", folder]);
+  expect(only.stdout.trim().split("\n").length).toBe(1);
+  writeFileSync(join(folder, "wrong.cases.yaml"), cases.replace("feePence: 0", "feePence: 20000"));
+  const wrong = await riskshare(["check", "--cases", join(folder, "wrong.cases.yaml")]);
+  expect(wrong.code).toBe(1);
+  expect(wrong.stderr).toContain("starts 1 instead of its default 0 gives it");
+});
+
+it("check --cases runs those beside the shipped rules, and says where there are none", async () => {
+  const { code, stdout, stderr } = await riskshare(["check", "--cases"]);
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toContain("set-up-and-notice.cases.yaml: 5 cases hold on both roads");
+  const none = await riskshare(["check", "--cases", "schema"]);
+  expect([none.code, none.stderr]).toEqual([
+    1,
+    "schema: missing file; expected a case file, with a name that ends in .cases.yaml\n",
+  ]);
+});

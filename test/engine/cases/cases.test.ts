@@ -1,0 +1,121 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it, test } from "vitest";
+import { filesBelow, readLibrary, rulesFolder } from "../../../src/cli/library.ts";
+import { checkCases } from "../../../src/engine/cases/check-cases.ts";
+import { parseDocument } from "../../../src/engine/document.ts";
+import { openEvaluate } from "../../../src/engine/evaluate.ts";
+import { problemText } from "../../../src/engine/problem.ts";
+import { readTable, tableText } from "../table/table-text.ts";
+
+const library = new Map(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset]));
+
+describe("the case files beside the rules", () => {
+  const files = filesBelow(rulesFolder, [".cases.yaml"]);
+  it("are three or more", () => expect(files.length).toBeGreaterThanOrEqual(3));
+  it.each(files)("%s holds on both roads, and fails where what it expects is changed", async (path) => {
+    const text = readFileSync(path, "utf8");
+    const held = await checkCases(parseDocument(path, text, "yaml"), library, openEvaluate());
+    expect(held.problems.map(problemText)).toEqual([]);
+    expect(held.count).toBeGreaterThan(2);
+    const other = text.replaceAll(/(?<=expect: \{ \w+: )[-\w]+/g, (value) =>
+      value === "null" ? "lowReferrals" : value === "lowReferrals" ? "null" : String(Number(value) + 7),
+    );
+    const { problems } = await checkCases(parseDocument(path, other, "yaml"), library, openEvaluate());
+    expect(problems.length).toBe(held.count);
+  });
+});
+
+// £10 a start from 1 start, £20 from 10, £50 where the phase is tracking or the contract is suspended.
+const table = tableText(
+  "start-fee",
+  `facts: { dry: { type: boolean, unit: yes or no, default: false, from: scenario, sentence: Dry. } }
+hitPolicy: P
+inputs: [starts, phase, dry]
+outputs: [{ pay: fee }]
+rules:
+  - { name: some, cells: ["[1..10)", "-", false, 10] }
+  - { name: many, cells: [">= 10", "-", false, 20] }
+  - { name: after, priority: 9, cells: ["-", tracking, "-", 50] }
+  - { name: dry, cells: ["-", "-", true, 30] }`,
+);
+const tried = new Map([["tried", readTable(table).ruleset!]]);
+const sayOf = async (lines: string, rulesets = tried) => {
+  const document = parseDocument("cases", lines, "yaml");
+  const { problems } = await checkCases(document, rulesets, openEvaluate());
+  return [...document.problems, ...problems].map(problemText);
+};
+const one = (given: string, expected: string, ruleset = "tried") =>
+  `- { name: one, ruleset: ${ruleset}, given: ${given}, expect: ${expected}, because: it is said }`;
+
+describe("a failed case", () => {
+  // The nearest change by paper: the boundary of the table that is nearest to what is given.
+  it.each([
+    ["{ starts: 7 }", 2000, 1000, 'rule "some" held', "starts 10 instead of 7 gives it"],
+    ["{ starts: 12 }", 1000, 2000, 'rule "many" held', "starts 9 instead of 12 gives it"],
+    ["{}", 1000, 0, "no rule on it held", "starts 1 instead of its default 0 gives it"],
+    [
+      "{ starts: 3 }",
+      5000,
+      1000,
+      'rule "some" held',
+      "phase tracking instead of its default delivery gives it",
+    ],
+    ["{ starts: 3 }", 3000, 1000, 'rule "some" held', "dry true instead of its default false gives it"],
+    ["{ starts: 3, dry: true }", 2000, 3000, 'rule "dry" held', "no change of one fact gives it"],
+    ["{ starts: 4000 }", 0, 2000, 'rule "many" held', "starts 0 instead of 4000 gives it"],
+    ["{ starts: 3 }", 1234, 1000, 'rule "some" held', "no change of one fact gives it"],
+  ])("%s for %d", async (given, wanted, found, held, nearest) => {
+    expect(await sayOf(one(given, `{ feePence: ${wanted} }`))).toEqual([
+      `cases:1:3 [0]: invalid case "one": feePence is ${found}; expected feePence ${wanted}, because it is said; ${held}; ${nearest}`,
+    ]);
+  });
+
+  it("of several months names the month of the change", async () => {
+    const months = (referrals: number) =>
+      `{ months: [{ month: 6, referrals: ${referrals}, indicativeReferrals: 40 }] }`;
+    const text = one(months(20), "{ monthsBelow: 1 }", "below-half-to-date");
+    const [said] = await sayOf(text, library);
+    expect(said).toContain("referrals 19 instead of 20 gives it");
+    const two = one("{ months: [{ starts: 2 }, { starts: 3 }] }", "{ feePence: 0 }");
+    expect((await sayOf(two))[0]).toContain("starts 0 instead of 3 in month 2 of the case gives it");
+  });
+
+  it("follows an amount along a straight line", async () => {
+    // £400 a start and 7 starts: £40,000 needs 100 of them, far from 7 and compared with nothing.
+    const price = library.get("per-start")!.parameters.startPrice!.default as number;
+    const text = one("{ starts: 7 }", `{ startFeePence: ${price * 100 * 100} }`, "per-start");
+    expect((await sayOf(text, library))[0]).toContain("starts 100 instead of 7 gives it");
+  });
+
+  it("says that a run stops where two rules hold under unique", async () => {
+    const unique = new Map([["tried", readTable(table.replace("hitPolicy: P", "hitPolicy: U")).ruleset!]]);
+    const [said] = await sayOf(one("{ starts: 3, phase: tracking }", "{ feePence: 5000 }"), unique);
+    expect(said).toContain('ambiguous hit on fee: "some" and "after"');
+    expect(said).toContain("starts 0 instead of 3 gives it");
+  });
+});
+
+test.each([
+  [
+    one("{ starts: 3 }", "{ feePence: 1000 }", "tired"),
+    'unknown ruleset: tired; expected a ruleset of the library, or of a file in the same folder that passes check; did you mean "tried"?',
+  ],
+  [
+    one("{ startz: 3 }", "{ feePence: 1000 }"),
+    `cases:1:${one("{ startz: 3 }", "{}").indexOf("3 }") + 1} [0].given.startz: unknown fact: startz`,
+  ],
+  [one("{ starts: three }", "{ feePence: 1000 }"), '[0].given.starts: invalid value: "three"'],
+  [one("{ starts: 3 }", "{ fePence: 1000 }"), "[0].expect.fePence: unknown output: fePence"],
+  [
+    "cases:\n  - { name: one, given: {}, expect: {}, because: it is said }",
+    "cases:2:5 cases[0]: missing key: ruleset",
+  ],
+  ["[]", "invalid value"],
+])("a case file is refused: %s", async (text, said) => {
+  expect((await sayOf(text)).join("\n")).toContain(said);
+});
+
+it("a list under cases is a case file too", async () => {
+  const text = `cases:\n  ${one("{ starts: 3 }", "{ feePence: 1000 }")}`;
+  expect(await sayOf(text)).toEqual([]);
+});
