@@ -1,6 +1,6 @@
 import { type Comparison, resultOf } from "../report/comparison.ts";
 import { csvTables } from "../report/csv-tables.ts";
-import type { JudgedFigure } from "../report/judged-figures.ts";
+import type { JudgedRanking } from "../report/judged-figures.ts";
 import { reportHtml } from "../report/report-html.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
@@ -13,7 +13,7 @@ export async function writeResults(
   comparisons: readonly Comparison[],
   ledgers: readonly LedgerColumns[] | undefined,
   command: string,
-  judged: readonly JudgedFigure[] | undefined,
+  judged: JudgedRanking | undefined,
 ): Promise<void> {
   writeFiles(folder, {
     "result.json": `${JSON.stringify(resultOf(comparisons), undefined, 2)}\n`,

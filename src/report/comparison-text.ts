@@ -6,7 +6,7 @@ import type { Comparison } from "./comparison.ts";
 import { distinctComparisons } from "./distinct-comparisons.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
 import { allFindings } from "./findings/all-findings.ts";
-import type { JudgedFigure } from "./judged-figures.ts";
+import type { JudgedRanking } from "./judged-figures.ts";
 import { judgedLines } from "./judged-lines.ts";
 import { fixedSpace, shownCount } from "./shown-number.ts";
 import { tableLegend } from "./table-legend.ts";
@@ -19,7 +19,7 @@ export type TextOptions = {
   readonly width: number;
   /** The folder into which everything was written. */
   readonly out?: string | undefined;
-  readonly judged?: readonly JudgedFigure[] | undefined;
+  readonly judged?: JudgedRanking | undefined;
   readonly emphasis?: Emphasis | undefined;
 };
 

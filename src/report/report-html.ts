@@ -19,14 +19,14 @@ import { page, type Section } from "./html/page.ts";
 import { policyTable } from "./html/policy-table.ts";
 import { repeatSection } from "./html/repeat-section.ts";
 import { rulesSection } from "./html/rules-section.ts";
-import type { JudgedFigure } from "./judged-figures.ts";
+import type { JudgedRanking } from "./judged-figures.ts";
 import { element, type Markup } from "./markup.ts";
 import { shownCount } from "./shown-number.ts";
 import { tableLegend } from "./table-legend.ts";
 import { shownName } from "./visible-width.ts";
 
 export type ReportOptions = {
-  readonly judged?: readonly JudgedFigure[] | undefined;
+  readonly judged?: JudgedRanking | undefined;
   /** The command that gives these results again. */
   readonly command?: string | undefined;
 };

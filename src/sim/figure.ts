@@ -82,6 +82,8 @@ export function figureSchema(range: FigureRange = {}) {
         mark,
         note,
         ...(full.url !== undefined && { url: full.url }),
+        ...(range.min !== undefined && { least: range.min }),
+        ...(range.max !== undefined && { most: range.max }),
       };
     });
 }
@@ -101,6 +103,9 @@ export type Figure = {
   readonly mark: "source" | "derived" | "judgement" | "unsourced";
   readonly note: string;
   readonly url?: string;
+  /** The least and the most that such a figure can be. */
+  readonly least?: number;
+  readonly most?: number;
 };
 
 /** Is the figure one number, the same in every future? */

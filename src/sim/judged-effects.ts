@@ -1,88 +1,155 @@
+import { isInputFault } from "../engine/input-fault.ts";
+import type { Basis } from "./basis.ts";
 import { blockWidth, openBlocks, type ScaledPolicy } from "./block.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { blocksFor, openGathering } from "./gather.ts";
-import { type End, holdFigure } from "./held-figure.ts";
+import { type End, type EndsOfFigure, endsOfFigure, figureAt, holdFigure } from "./held-figure.ts";
 import { columnsOfRun } from "./ledger-columns.ts";
+import { differenceOfLosses, type PolicyLoss, policyLosses } from "./policy-losses.ts";
+import type { Estimate } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
+import { solveBasis } from "./solve-basis.ts";
+import { withPolicies } from "./with-policies.ts";
 
-/** How far the answer moves when one judged figure is held at either end. */
+/** What becomes of the best policy where a figure is further off: does another have the least loss? */
+export type Stands =
+  | { readonly as: "best" }
+  /** Another policy's loss is less, clearly or by no more than chance among the futures. */
+  | { readonly as: "level" | "beaten"; readonly by: string }
+  /** No unit prices put the best policy on the basis there. */
+  | { readonly as: "unpriced" };
+
+/** How far the answer moves when one judged figure is held at either end, in pounds. */
 export type JudgedEffect = {
   readonly path: string;
-  readonly low: number;
-  readonly base: number;
-  readonly high: number;
-  /** Does the best policy stay the best at both ends? Undefined where it was not tried: the figure moves little. */
-  readonly survives: boolean | undefined;
+  readonly ends: EndsOfFigure;
+  /** Undefined at an end where no unit prices put the policies on the basis, or the terms cannot be run. */
+  readonly low: Estimate | undefined;
+  readonly high: Estimate | undefined;
+  /** The worse of both ends at twice the distance; undefined where it was not tried: the figure moves little. */
+  readonly whenDoubled: Stands | undefined;
 };
 
 export type JudgedEffects = {
   /** The policy under which the provider's average loss is least. */
   readonly best: string;
+  readonly base: Estimate;
   readonly effects: readonly JudgedEffect[];
+};
+
+export type JudgedInput = {
+  readonly basis: Basis;
+  /** Scales of unit prices at the centre, policy by policy: solutions are looked for near them. */
+  readonly scales: readonly number[];
+  /** Dotted paths of the figures. */
+  readonly paths: readonly string[];
+  readonly futures: number;
+  readonly seed: string;
+  /** Awaited between runs, so that a caller can show progress or stop. */
+  readonly rest: () => Promise<void>;
 };
 
 /** Figures whose effect on the choice itself is tried, and not only on the amount. */
 const mostTried = 6;
 
+/** A bill that misses by £2 in £10,000 is near enough for a ranking, and saves a guess or two at each end. */
+const tolerance = 2e-4;
+
+/** The futures that the ranking of judged figures uses: two blocks are enough to order effects of paired runs. */
+export const futuresForJudged = 2 * blockWidth;
+
 /**
  * Ranks judged figures by how far they move what the best policy takes off the provider's average loss, in pounds:
- * E[max(0, −margin)] under the first policy less the same under the best, at the given scales of unit prices, on
- * `futures` futures of the same luck. Undefined where no policy lowers the loss.
- *
- * `rest` is awaited between runs, so that a caller can show progress or stop.
+ * E[max(0, −margin)] under the first policy less the same under the best, on the basis, with unit prices solved anew
+ * at each end, on the same luck. Undefined where no policy lowers the loss.
  */
 export async function judgedEffects(
   checked: CheckedScenario,
-  scales: readonly number[],
-  paths: readonly string[],
-  futures: number,
-  seed: string,
-  rest: () => Promise<void>,
+  input: JudgedInput,
 ): Promise<JudgedEffects | undefined> {
-  const every = checked.policies.map((_, place) => place);
-  const losses = (at: CheckedScenario, places: readonly number[]) =>
-    simulateAll(
-      at,
-      places.map((place) => ({ place, priceScale: scales[place]! })),
-      futures,
-      seed,
-    ).map(meanLoss);
-  const atCentre = losses(checked, every);
-  const best = leastPlace(atCentre);
-  if (best === 0) return undefined;
-  const base = atCentre[0]! - atCentre[best]!;
+  const every = checked.policies.map(({ spec }) => spec.id);
+  const atCentre = (await lossesOf(checked, every, input))!;
+  const best = leastOf(atCentre);
+  const [first] = every as [string];
+  if (best === undefined || best === first) return undefined;
   const effects: JudgedEffect[] = [];
-  for (const path of paths) {
-    await rest();
-    const [low, high] = ends.map((end) => {
-      const held = holdFigure(checked, path, end);
-      if (held === undefined) return base;
-      const [first, other] = losses(held, [0, best]) as [number, number];
-      return first - other;
-    }) as [number, number];
-    effects.push({ path, low, base, high, survives: undefined });
+  for (const path of input.paths) {
+    const figure = figureAt(checked.scenario, path);
+    if (figure === undefined) continue;
+    await input.rest();
+    const at = async (end: End) => {
+      const losses = await lossesOf(holdFigure(checked, path, end)!, [first, best], input);
+      return losses && differenceOfLosses(losses.get(first), losses.get(best));
+    };
+    const [low, high] = [await at("low"), await at("high")];
+    effects.push({ path, ends: endsOfFigure(figure), low, high, whenDoubled: undefined });
   }
-  effects.sort((a, b) => reachOf(b) - reachOf(a));
+  const base = differenceOfLosses(atCentre.get(first), atCentre.get(best))!;
+  const reach = (effect: JudgedEffect) => reachOf(base, effect);
+  effects.sort((a, b) => reach(b) - reach(a));
   const tried: JudgedEffect[] = [];
-  for (const effect of effects) {
-    if (tried.length >= mostTried || reachOf(effect) === 0) {
+  for (const [rank, effect] of effects.entries()) {
+    if (rank >= mostTried || reach(effect) === 0) {
       tried.push(effect);
       continue;
     }
-    await rest();
-    const survives = ends.every((end) => {
-      const held = holdFigure(checked, effect.path, end);
-      return held === undefined || leastPlace(losses(held, every)) === best;
-    });
-    tried.push({ ...effect, survives });
+    await input.rest();
+    tried.push({ ...effect, whenDoubled: await standsWhenDoubled(checked, effect.path, best, input) });
   }
-  return { best: checked.policies[best]!.spec.id, effects: tried };
+  return { best, base, effects: tried };
 }
 
-const ends: readonly End[] = ["low", "high"];
+/** Does the best policy stay the best with a figure's ends twice as far from its centre? The worse end is told. */
+async function standsWhenDoubled(
+  checked: CheckedScenario,
+  path: string,
+  best: string,
+  input: JudgedInput,
+): Promise<Stands> {
+  const every = checked.policies.map(({ spec }) => spec.id);
+  let worst: Stands = { as: "best" };
+  for (const end of ["low", "high"] as const) {
+    const losses = await lossesOf(holdFigure(checked, path, end, 2)!, every, input);
+    const least = losses && leastOf(losses);
+    const lost = losses && least !== undefined && differenceOfLosses(losses.get(best), losses.get(least));
+    if (!lost) {
+      worst = { as: "unpriced" };
+      continue;
+    }
+    if (least === best) continue;
+    if ((lost.low ?? 0) > 0) return { as: "beaten", by: least };
+    if (worst.as === "best") worst = { as: "level", by: least };
+  }
+  return worst;
+}
 
-function reachOf({ low, base, high }: JudgedEffect): number {
-  return Math.max(low, base, high) - Math.min(low, base, high);
+/** The provider's loss under each policy, on the basis; undefined where the terms cannot be run. */
+async function lossesOf(
+  checked: CheckedScenario,
+  ids: readonly string[],
+  { basis, scales, futures, seed }: JudgedInput,
+): Promise<ReadonlyMap<string, PolicyLoss> | undefined> {
+  const chosen = withPolicies(checked, ids);
+  const near = ids.map((id) => scales[checked.policies.findIndex(({ spec }) => spec.id === id)]!);
+  const { requirement } = checked.scenario;
+  try {
+    const solved = await solveBasis(
+      chosen,
+      { basis, paths: futures, requirement, near, tolerance },
+      async (policies, paths) => simulateAll(chosen, policies, paths, seed),
+    );
+    return policyLosses(ids, solved);
+  } catch (error) {
+    // Rules that no future meets at the centre can conflict where a figure is far off.
+    if (isInputFault(error)) return undefined;
+    throw error;
+  }
+}
+
+/** How far the effect moves between a figure's ends and its centre, in pounds. */
+function reachOf(base: Estimate, { low, high }: JudgedEffect): number {
+  const values = [base, low, high].flatMap((estimate) => estimate?.value ?? []);
+  return Math.max(...values) - Math.min(...values);
 }
 
 function simulateAll(
@@ -97,15 +164,9 @@ function simulateAll(
   return gathering.ledgers();
 }
 
-/** The futures that the ranking of judged figures uses: two blocks are enough to order effects of paired runs. */
-export const futuresForJudged = 2 * blockWidth;
-
-function meanLoss(ledger: LedgerColumns): number {
-  let sum = 0;
-  for (const margin of ledger.margin) sum += margin < 0 ? 0 - margin : 0;
-  return sum / ledger.margin.length / 100;
-}
-
-function leastPlace(losses: readonly number[]): number {
-  return losses.indexOf(Math.min(...losses));
+/** The policy with the least loss, the first of equals; undefined where none is on the basis. */
+function leastOf(losses: ReadonlyMap<string, PolicyLoss>): string | undefined {
+  let least: [string, PolicyLoss] | undefined;
+  for (const entry of losses) if (least === undefined || entry[1].pounds < least[1].pounds) least = entry;
+  return least?.[0];
 }

@@ -3,6 +3,7 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { type CheckedScenario, checkScenario, type ScenarioChanges } from "./check-scenario.ts";
+import { withPolicies } from "./with-policies.ts";
 
 /** Everything that a run depends on, as plain data: what a worker, a file or a queue carries. */
 export type RunSpec = {
@@ -54,16 +55,4 @@ export function openRun(spec: RunSpec): OpenedRun {
   }
   if (problems.length > 0) return { problems };
   return { checked: withPolicies(result.checked, spec.policies), problems: [] };
-}
-
-/** A scenario, and each of its contracts, with only these policies in this order. */
-function withPolicies(checked: CheckedScenario, ids: readonly string[]): CheckedScenario {
-  return {
-    ...checked,
-    policies: ids.map((id) => checked.policies.find((policy) => policy.spec.id === id)!),
-    contracts: checked.contracts.map((callOff) => ({
-      ...callOff,
-      checked: withPolicies(callOff.checked, ids),
-    })),
-  };
 }

@@ -39,13 +39,16 @@ export type SolveInput = {
   readonly paths: number;
   readonly requirement: Requirement;
   readonly atUnitPrices?: readonly LedgerColumns[] | undefined;
+  /** Scales near which the solutions are thought to lie, where no first solution on few futures tells. */
+  readonly near?: readonly number[] | undefined;
+  /** How far the mean may miss, as a share of the mean bill; 20p in £10,000 where it is left out. */
+  readonly tolerance?: number | undefined;
 };
 
 type Simulate = (policies: readonly ScaledPolicy[], paths: number) => Promise<readonly LedgerColumns[]>;
 type Settled = SettledScale & Guess;
 
 const firstFutures = 2048;
-/** How far the mean may miss, as a share of the mean bill: 20p in £10,000. */
 const tolerance = 2e-5;
 const roughTolerance = 1e-3;
 /** Scales closer than this are one: an end or a hand-back on one path can make the mean jump between them. */
@@ -91,10 +94,11 @@ export async function solveBasis(
     (await simulate(asked, few)).map((l) => head(l, few));
   const start = (n: number) =>
     new Map(solved.map((place) => [place, [settledAt(1, head(atUnit[place]!, n), gap)]]));
+  const near = new Map((few < paths ? [] : (input.near ?? [])).entries());
   const rough = few < paths ? await solve(start(few), settleFew, gap, roughTolerance) : new Map();
-  const hints = new Map([...rough].map(([place, found]) => [place, found.best.scale]));
+  const hints = few < paths ? new Map([...rough].map(([place, { best }]) => [place, best.scale])) : near;
   const settle = (asked: readonly ScaledPolicy[]) => simulate(asked, paths);
-  const found = await solve(start(paths), settle, gap, tolerance, hints);
+  const found = await solve(start(paths), settle, gap, input.tolerance ?? tolerance, hints);
 
   // Where a path ends or is handed back the mean jumps, so an exact solution need not exist: a thousandth will do.
   const reached = places.map((place) => {

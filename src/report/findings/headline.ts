@@ -5,7 +5,7 @@ import { shownEstimate } from "../shown-estimate.ts";
 import { turnedEstimate } from "../turned-estimate.ts";
 import { costWords } from "./cost-words.ts";
 import { firstPolicyFinding } from "./first-policy-finding.ts";
-import { lowestOf, moversOf } from "./movers.ts";
+import { safestPolicy } from "./safest-policy.ts";
 import { saidChance, saidName } from "./said.ts";
 
 const chance = "probabilityOfLoss";
@@ -23,12 +23,12 @@ export function headline(comparisons: readonly Comparison[]): string {
       ? `Under ${saidName(first)} the provider loses ${shownEstimate(turnedEstimate(margin)).text} a contract on average. `
       : "";
   const text = (policy: typeof first) => shownEstimate(measureOf(policy, chance)).text;
-  const best = lowestOf(moversOf(fair, chance).down, chance)[0];
+  const best = safestPolicy(fair);
   if (best !== undefined) {
     const whose = loses === "" ? "the provider's" : "its";
     return `${loses}${basisPhrase(fair)}, ${saidName(best)} lowers ${whose} chance of a loss from ${text(first)} to ${text(best)}.`;
   }
-  const dear = lowestOf(moversOf(shown, chance).down, chance)[0];
+  const dear = safestPolicy(shown);
   if (dear !== undefined && shown !== fair)
     return `${loses}Terms lower the provider's chance of a loss only where the bill changes: ${saidName(dear)} takes it from ${text(shown.policies[0]!)} to ${text(dear)} ${costWords(shown, dear) ?? ""}; for the same bill no policy clearly does.`;
   return `${loses}No policy clearly lowers the provider's chance of a loss, which comes ${saidChance(measureOf(first, chance), fair.paths)} under ${saidName(first)}.`;
