@@ -8,7 +8,7 @@ const asked = [
   "--variant",
   "stress",
   "--set",
-  "*.serviceFeeShare=0.2",
+  "*.startPrice=150",
   "--set",
   "flat-service-fee.serviceFeeShare=0.4",
 ];
@@ -16,11 +16,11 @@ const policies = ["--policies", "today,flat-service-fee", "--paths", "64", "--th
 const title = /of 2017 – Stress: volumes as in programmes/;
 const variant = { id: "stress", title: expect.stringContaining("Stress: volumes") };
 const settings = [
-  { policy: "*", parameter: "serviceFeeShare", value: 0.2 },
+  { policy: "*", parameter: "startPrice", value: 150 },
   { policy: "flat-service-fee", parameter: "serviceFeeShare", value: 0.4 },
 ];
 const plain = (text: string) => text.replace(/\s+/g, " ");
-const set = "Set for this run: every policy: serviceFeeShare = 0.2; flat-service-fee: serviceFeeShare = 0.4.";
+const set = "Set for this run: every policy: startPrice = 150; flat-service-fee: serviceFeeShare = 0.4.";
 
 it("a comparison under a variant and settings is headed as such, in text, report and JSON", async () => {
   const folder = mkdtempSync(join(tmpdir(), "riskshare-asked-"));

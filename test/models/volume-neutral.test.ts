@@ -59,7 +59,7 @@ test("the volume-neutral share is what the closed form gives, and a fee above it
 });
 
 test("the finding says which fee over-compensates, and which does not", () => {
-  const said = volumeNeutralFinding(checked)!;
+  const said = volumeNeutralFinding(checked)!.replaceAll("\u00a0", " ");
   expect(said).toContain(
     "“above” is over-compensated: its service fee of 75 % is above the volume-neutral 70 %",
   );
