@@ -94,7 +94,7 @@ export async function judgedEffects(
       continue;
     }
     await input.rest();
-    tried.push({ ...effect, whenDoubled: await standsWhenDoubled(checked, effect.path, best, input) });
+    tried.push({ ...effect, whenDoubled: await standsWhenDoubled(checked, effect, best, input) });
   }
   return { best, base, effects: tried };
 }
@@ -102,13 +102,15 @@ export async function judgedEffects(
 /** Does the best policy stay the best with a figure's ends twice as far from its centre? The worse end is told. */
 async function standsWhenDoubled(
   checked: CheckedScenario,
-  path: string,
+  { path, low, high }: JudgedEffect,
   best: string,
   input: JudgedInput,
 ): Promise<Stands> {
   const every = checked.policies.map(({ spec }) => spec.id);
   let worst: Stands = { as: "best" };
-  for (const end of ["low", "high"] as const) {
+  // First the end at which the best policy takes less off, where it is likelier to be beaten and no more need be tried.
+  const ends: End[] = (low?.value ?? 0) <= (high?.value ?? 0) ? ["low", "high"] : ["high", "low"];
+  for (const end of ends) {
     const losses = await lossesOf(holdFigure(checked, path, end, 2)!, every, input);
     const least = losses && leastOf(losses);
     const lost = losses && least !== undefined && differenceOfLosses(losses.get(best), losses.get(least));
