@@ -90,7 +90,7 @@ async function findPath(
 ): Promise<{ path: number; priceScale: number }> {
   const settled = policiesToSettle(checked, { basis, choice });
   if (settled === 0) return { path: choice.path! - 1, priceScale: 1 };
-  const host = await openHost(checked, spec, usefulThreads(threads, paths, settled));
+  const host = await openHost(checked, spec, usefulThreads(threads, paths, checked, settled));
   const line = openProgressLine(() => performance.now());
   try {
     const simulate: Parameters<typeof solveBasis>[2] = (policies, n) => host.simulate(policies, n, line.show);

@@ -62,7 +62,7 @@ export function readRun(
       seed,
       paths: count,
       basis: basis.value,
-      threads: usefulThreads(threads.value!, count, checked.policies.length),
+      threads: usefulThreads(threads.value!, count, checked),
     },
   };
 }

@@ -1,4 +1,4 @@
-import { callOffsOf } from "./call-offs.ts";
+import { differingCallOffs } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { planOf } from "./plan-run.ts";
 import { plannedMargins } from "./planned-margins.ts";
@@ -23,7 +23,7 @@ export function breakEvenReferrals(
 ): number | undefined {
   const margins = new Float64Array(ratios.length);
   let perMonth = 0;
-  for (const { checked: own } of callOffsOf(checked)) {
+  for (const { checked: own, count } of differingCallOffs(checked)) {
     const policy = own.policies[place]!;
     const plan = planOf(own, policy, priceScale);
     const planned = plannedMargins({
@@ -34,8 +34,8 @@ export function breakEvenReferrals(
       ratios,
       pick: (figure) => figure.mean,
     });
-    for (const [step, margin] of planned.entries()) margins[step] = margins[step]! + margin;
-    perMonth += indicativePerMonth(own.timeline);
+    for (const [step, margin] of planned.entries()) margins[step] = margins[step]! + count * margin;
+    perMonth += count * indicativePerMonth(own.timeline);
   }
   if (margins[0]! >= 0) return 0;
   for (let step = 1; step <= steps; step++) {

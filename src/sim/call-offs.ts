@@ -13,3 +13,12 @@ export function luckOfCallOff(checked: CheckedScenario, callOff: CheckedCallOff,
   if (checked.contracts.length === 0) return luck;
   return { ...luck, contract: { id: callOff.id, common: callOff.common } };
 }
+
+/** The contracts that differ, each with how many are like it: what needs no luck is worked out once for all of them. */
+export function differingCallOffs(
+  checked: CheckedScenario,
+): { readonly checked: CheckedScenario; readonly count: number }[] {
+  const counts = new Map<CheckedScenario, number>();
+  for (const { checked: own } of callOffsOf(checked)) counts.set(own, (counts.get(own) ?? 0) + 1);
+  return [...counts].map(([own, count]) => ({ checked: own, count }));
+}

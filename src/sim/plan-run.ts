@@ -8,6 +8,7 @@ import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import type { Plan } from "./plan.ts";
 import { plannedAfterEachMonth, planWorld } from "./plan-world.ts";
 import { openPlannedContract } from "./planned-contract.ts";
+import type { World } from "./world.ts";
 
 const valueKinds: readonly Kind[] = ["start-fee", "outcome-payment"];
 const noPlan: Plan = {
@@ -27,15 +28,45 @@ const noPlan: Plan = {
  * which gives what is still planned for them.
  */
 export function planOf(checked: CheckedScenario, policy: CheckedPolicy, priceScale: number): Plan {
+  const known = keptFor(checked);
+  const last = known.plans.get(policy);
+  if (last?.priceScale === priceScale) return last.plan;
+  const plan = workOutPlan(checked, policy, priceScale, known.world);
+  known.plans.set(policy, { priceScale, plan });
+  return plan;
+}
+
+/** What the plans of one contract have in common, and the last plan of each policy: alike contracts are one here. */
+type KeptPlans = {
+  readonly world: World;
+  readonly plans: Map<CheckedPolicy, { readonly priceScale: number; readonly plan: Plan }>;
+};
+
+const kept = new WeakMap<CheckedScenario, KeptPlans>();
+
+function keptFor(checked: CheckedScenario): KeptPlans {
+  const known = kept.get(checked);
+  if (known !== undefined) return known;
+  const width = checked.timeline.lastMonth + 1;
+  const made = { world: planWorld(checked, plannedAfterEachMonth(width)), plans: new Map() };
+  kept.set(checked, made);
+  return made;
+}
+
+function workOutPlan(
+  checked: CheckedScenario,
+  policy: CheckedPolicy,
+  priceScale: number,
+  world: World,
+): Plan {
   const share = policy.contract.parameters.has("serviceFeeShare") ? { serviceFeeShare: 0 } : undefined;
-  const value = runPlan(checked, policy, priceScale, valueKinds, noPlan, share);
+  const value = runPlan(checked, policy, priceScale, world, valueKinds, noPlan, share);
   const contractValue = checked.scenario.counts === "drawn" ? round(value.all[0]!) : value.all[0]!;
   const plan = { ...noPlan, contractValue };
-  const whole = runPlan(checked, policy, priceScale, paymentKinds, plan);
-  const people = runPlan(checked, policy, priceScale, valueKinds, plan);
+  const whole = runPlan(checked, policy, priceScale, world, paymentKinds, plan);
+  const people = runPlan(checked, policy, priceScale, world, valueKinds, plan);
   const last = checked.timeline.lastMonth;
   const after = Array.from({ length: last + 1 }, (_, m) => m);
-  const costs = planWorld(checked, plannedAfterEachMonth(1));
   return {
     contractValue,
     total: whole.all[0]!,
@@ -43,7 +74,7 @@ export function planOf(checked: CheckedScenario, policy: CheckedPolicy, priceSca
     serviceFeeAfter: after.map((m) => whole.serviceFeeByMonth.slice(m).reduce((sum, fee) => sum + fee, 0)),
     paymentsAfter: after.map((m) => people.all[m]!),
     fixedCostAfter: after.map((m) =>
-      fixedCostAfter(costs.costs.fixed, costs.costs.unavoidable, costs.costs.noticeMonths, m),
+      fixedCostAfter(world.costs.fixed, world.costs.unavoidable, world.costs.noticeMonths, m),
     ),
     peopleCostAfter: after.map((m) => people.peopleCost[m]!),
   };
@@ -67,6 +98,7 @@ function runPlan(
   checked: CheckedScenario,
   policy: CheckedPolicy,
   priceScale: number,
+  world: World,
   kinds: readonly Kind[],
   plan: Plan,
   override?: Readonly<Record<string, number>>,
@@ -112,7 +144,7 @@ function runPlan(
   const people = sumNode(graph, add([perStart, perReferral, ...perOutcome]));
   nodes.close(owed);
   const serviceFeeByMonth: number[] = [];
-  run(planWorld(checked, plannedAfterEachMonth(width)), () => serviceFeeByMonth.push(at(serviceFee.out, 0)));
+  run(world, () => serviceFeeByMonth.push(at(serviceFee.out, 0)));
   return { all: spreadOut(all.out, width), peopleCost: spreadOut(people.out, width), serviceFeeByMonth };
 }
 

@@ -1,7 +1,7 @@
 import type { Basis } from "./basis.ts";
 import { type BasisGap, mean, openBasisGap, type Requirement } from "./basis-gap.ts";
 import type { ScaledPolicy } from "./block.ts";
-import { callOffsOf } from "./call-offs.ts";
+import { differingCallOffs } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { planOf } from "./plan-run.ts";
 import type { Spread } from "./risk/estimate.ts";
@@ -214,8 +214,8 @@ function isNear({ miss, ledger }: Settled, place: number, gap: BasisGap, share: 
 
 function samePriceScales(checked: CheckedScenario): number[] {
   const planned = (place: number, scale: number) =>
-    callOffsOf(checked).reduce(
-      (sum, { checked: own }) => sum + planOf(own, own.policies[place]!, scale).total,
+    differingCallOffs(checked).reduce(
+      (sum, { checked: own, count }) => sum + count * planOf(own, own.policies[place]!, scale).total,
       0,
     );
   const goal = planned(0, 1);

@@ -1,3 +1,4 @@
+import { binomialFromMode } from "./binomial-from-mode.ts";
 import { binomialQuantile } from "./binomial-quantile.ts";
 
 // Up to here (1/2)^n and its rounding are no concern; beyond, the sum starts near the mean.
@@ -21,7 +22,8 @@ export function binomialCountsVaryingRate(
     const n = trials[i] as number;
     const p = rates[i] as number;
     const u = uniforms[i] as number;
-    if (!(n <= MOST_SEQUENTIAL_TRIALS && p > 0 && p < 1 && u > 0)) out[i] = binomialQuantile(n, p, u);
+    if (!(n > 0 && p > 0 && p < 1 && u > 0)) out[i] = binomialQuantile(n, p, u);
+    else if (n > MOST_SEQUENTIAL_TRIALS) out[i] = binomialFromMode(n, p, u);
     else if (p <= 0.5) out[i] = successes(n, p, u);
     else out[i] = n - failures(n, 1 - p, 1 - u);
   }

@@ -1,3 +1,4 @@
+import { binomialFromMode } from "./binomial-from-mode.ts";
 import { binomialQuantile } from "./binomial-quantile.ts";
 import { weightsFromMode } from "./weights-from-mode.ts";
 
@@ -31,7 +32,7 @@ export function openBinomialCounts(p: number): BinomialCounts {
       const n = trials[i] as number;
       const u = uniforms[i] as number;
       if (!(n <= MOST_TABLE_TRIALS && u > 0)) {
-        out[i] = binomialQuantile(n, p, u);
+        out[i] = n > 0 && u > 0 ? binomialFromMode(n, p, u) : binomialQuantile(n, p, u);
         continue;
       }
       const row = n | 0;
