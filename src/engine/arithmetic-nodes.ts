@@ -1,36 +1,6 @@
 import { alias, type Column, isCount, setUniform } from "./column.ts";
 import { type Graph, type NumberNode, numberNode, read } from "./graph.ts";
-
-type BinaryOp = "add" | "sub" | "mul" | "div" | "min" | "max";
-
-// Each loop is written out by hand: a function passed in would cost a call an element.
-
-function columnWithColumn(op: BinaryOp, o: Float64Array, a: Float64Array, b: Float64Array, n: number): void {
-  if (op === "add") for (let i = 0; i < n; i++) o[i] = a[i]! + b[i]!;
-  else if (op === "sub") for (let i = 0; i < n; i++) o[i] = a[i]! - b[i]!;
-  else if (op === "mul") for (let i = 0; i < n; i++) o[i] = a[i]! * b[i]!;
-  else if (op === "div") for (let i = 0; i < n; i++) o[i] = a[i]! / b[i]!;
-  else if (op === "min") for (let i = 0; i < n; i++) o[i] = b[i]! < a[i]! ? b[i]! : a[i]!;
-  else for (let i = 0; i < n; i++) o[i] = b[i]! > a[i]! ? b[i]! : a[i]!;
-}
-
-function columnWithNumber(op: BinaryOp, o: Float64Array, a: Float64Array, b: number, n: number): void {
-  if (op === "add") for (let i = 0; i < n; i++) o[i] = a[i]! + b;
-  else if (op === "sub") for (let i = 0; i < n; i++) o[i] = a[i]! - b;
-  else if (op === "mul") for (let i = 0; i < n; i++) o[i] = a[i]! * b;
-  else if (op === "div") for (let i = 0; i < n; i++) o[i] = a[i]! / b;
-  else if (op === "min") for (let i = 0; i < n; i++) o[i] = b < a[i]! ? b : a[i]!;
-  else for (let i = 0; i < n; i++) o[i] = b > a[i]! ? b : a[i]!;
-}
-
-function numberWithColumn(op: BinaryOp, o: Float64Array, a: number, b: Float64Array, n: number): void {
-  if (op === "add") for (let i = 0; i < n; i++) o[i] = a + b[i]!;
-  else if (op === "sub") for (let i = 0; i < n; i++) o[i] = a - b[i]!;
-  else if (op === "mul") for (let i = 0; i < n; i++) o[i] = a * b[i]!;
-  else if (op === "div") for (let i = 0; i < n; i++) o[i] = a / b[i]!;
-  else if (op === "min") for (let i = 0; i < n; i++) o[i] = b[i]! < a ? b[i]! : a;
-  else for (let i = 0; i < n; i++) o[i] = b[i]! > a ? b[i]! : a;
-}
+import type { BinaryOp } from "./loops.ts";
 
 function numberWithNumber(op: BinaryOp, a: number, b: number): number {
   if (op === "add") return a + b;
@@ -54,6 +24,9 @@ function isNeutral(op: BinaryOp, side: Column, other: Column, sideIsRight: boole
 export function binary(graph: Graph, op: BinaryOp, left: NumberNode, right: NumberNode): NumberNode {
   return numberNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
     const n = graph.width;
+    const columns = graph.loops.columns[op];
+    const columnNumber = graph.loops.columnNumber[op];
+    const numberColumn = graph.loops.numberColumn[op];
     return () => {
       const a = read(left);
       const b = read(right);
@@ -70,9 +43,9 @@ export function binary(graph: Graph, op: BinaryOp, left: NumberNode, right: Numb
       out.uniform = false;
       out.data = own;
       out.count = op !== "sub" && op !== "div" && a.count && b.count;
-      if (b.uniform) columnWithNumber(op, own, a.data, b.value, n);
-      else if (a.uniform) numberWithColumn(op, own, a.value, b.data, n);
-      else columnWithColumn(op, own, a.data, b.data, n);
+      if (b.uniform) columnNumber(own, a.data, b.value, n);
+      else if (a.uniform) numberColumn(own, a.value, b.data, n);
+      else columns(own, a.data, b.data, n);
     };
   });
 }

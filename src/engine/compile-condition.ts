@@ -1,7 +1,8 @@
 import { type Condition, isFactReference } from "./condition.ts";
 import { codeOf, type Fact, type FactValue } from "./fact.ts";
 import { constant, type Graph, type MaskNode, type NumberNode } from "./graph.ts";
-import { type Comparison, combine, compare, constantMask, negate } from "./mask-nodes.ts";
+import type { Comparison } from "./loops.ts";
+import { combine, compare, constantMask, negate } from "./mask-nodes.ts";
 
 /** What a condition needs to know of the facts it names. */
 export type FactNodes = {

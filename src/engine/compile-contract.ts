@@ -97,7 +97,7 @@ export function compileContract(
         (owed) => owed,
         (out, own, owed) => {
           if (read(lastOfYear).value === 1) setUniform(out, 0);
-          else addInto(out, own, owed, graph.width);
+          else addInto(graph.loops, out, own, owed, graph.width);
         },
       );
       return binary(graph, "add", past, due.get("all") ?? zero);
@@ -112,7 +112,7 @@ export function compileContract(
     const past = memory(
       name,
       (owed) => (before === "all" ? owed : (due.get(before) ?? zero)),
-      (out, own, amount) => addInto(out, own, amount, graph.width),
+      (out, own, amount) => addInto(graph.loops, out, own, amount, graph.width),
     );
     return binary(graph, "add", past, due.get(before) ?? zero);
   };

@@ -1,4 +1,6 @@
 import { type Column, isCount, type Mask } from "./column.ts";
+import type { Loops } from "./loops.ts";
+import { plainLoops } from "./plain-loops.ts";
 
 /** What a node needs to be worked out at most once a month, when something first asks for it. */
 type Worked = {
@@ -25,6 +27,8 @@ export type Graph = {
   /** Tells graphs apart whose nodes meet in another. */
   readonly name: string;
   readonly width: number;
+  /** What runs over the paths, and where columns have their memory. */
+  readonly loops: Loops;
   readonly nodes: Map<string, NumberNode | MaskNode>;
   /** The months worked out so far. */
   clock: number;
@@ -40,10 +44,11 @@ export type Graph = {
   bytes: number;
 };
 
-export function openGraph(width: number, name = ""): Graph {
+export function openGraph(width: number, name = "", loops: Loops = plainLoops): Graph {
   const graph: Graph = {
     name,
     width,
+    loops,
     nodes: new Map(),
     clock: 0,
     steps: [],
@@ -57,7 +62,7 @@ export function openGraph(width: number, name = ""): Graph {
 }
 
 export function newColumn(graph: Graph): { column: Column; own: Float64Array } {
-  const own = new Float64Array(graph.width);
+  const own = graph.loops.numbers(graph.width);
   graph.bytes += own.byteLength;
   return { column: { uniform: true, value: 0, data: own, count: true }, own };
 }
@@ -134,7 +139,7 @@ export function maskNode(
 ): MaskNode {
   const known = graph.nodes.get(key);
   if (known !== undefined) return known as MaskNode;
-  const own = new Uint8Array(graph.width);
+  const own = graph.loops.flags(graph.width);
   graph.bytes += own.byteLength;
   const out: Mask = { uniform: true, value: false, data: own };
   const node: MaskNode = { kind: "mask", id: graph.nodes.size, graph, stamp: -1, step: undefined, out };

@@ -1,13 +1,6 @@
 import { alias, type Column, type Mask } from "./column.ts";
 import { type Graph, type MaskNode, maskNode, type NumberNode, numberNode, read, readMask } from "./graph.ts";
-
-export type Comparison =
-  | "equal"
-  | "notEqual"
-  | "lessThan"
-  | "lessThanInclusive"
-  | "greaterThan"
-  | "greaterThanInclusive";
+import type { Comparison, Loops } from "./loops.ts";
 
 const mirrored: Record<Comparison, Comparison> = {
   equal: "equal",
@@ -27,29 +20,6 @@ function compareNumbers(op: Comparison, a: number, b: number): boolean {
   return a >= b;
 }
 
-/** Each loop counts its hits, so that a mask that is all yes or all no becomes uniform. */
-function compareColumns(op: Comparison, o: Uint8Array, a: Float64Array, b: Float64Array, n: number): number {
-  let hits = 0;
-  if (op === "equal") for (let i = 0; i < n; i++) hits += o[i] = a[i]! === b[i]! ? 1 : 0;
-  else if (op === "notEqual") for (let i = 0; i < n; i++) hits += o[i] = a[i]! !== b[i]! ? 1 : 0;
-  else if (op === "lessThan") for (let i = 0; i < n; i++) hits += o[i] = a[i]! < b[i]! ? 1 : 0;
-  else if (op === "lessThanInclusive") for (let i = 0; i < n; i++) hits += o[i] = a[i]! <= b[i]! ? 1 : 0;
-  else if (op === "greaterThan") for (let i = 0; i < n; i++) hits += o[i] = a[i]! > b[i]! ? 1 : 0;
-  else for (let i = 0; i < n; i++) hits += o[i] = a[i]! >= b[i]! ? 1 : 0;
-  return hits;
-}
-
-function compareWithNumber(op: Comparison, o: Uint8Array, a: Float64Array, b: number, n: number): number {
-  let hits = 0;
-  if (op === "equal") for (let i = 0; i < n; i++) hits += o[i] = a[i]! === b ? 1 : 0;
-  else if (op === "notEqual") for (let i = 0; i < n; i++) hits += o[i] = a[i]! !== b ? 1 : 0;
-  else if (op === "lessThan") for (let i = 0; i < n; i++) hits += o[i] = a[i]! < b ? 1 : 0;
-  else if (op === "lessThanInclusive") for (let i = 0; i < n; i++) hits += o[i] = a[i]! <= b ? 1 : 0;
-  else if (op === "greaterThan") for (let i = 0; i < n; i++) hits += o[i] = a[i]! > b ? 1 : 0;
-  else for (let i = 0; i < n; i++) hits += o[i] = a[i]! >= b ? 1 : 0;
-  return hits;
-}
-
 /** Settles whether a freshly written mask is uniform. */
 export function settleMask(out: Mask, own: Uint8Array, hits: number, n: number): void {
   out.data = own;
@@ -66,13 +36,16 @@ export function setUniformMask(out: Mask, value: boolean): void {
 export function compare(graph: Graph, op: Comparison, left: NumberNode, right: NumberNode): MaskNode {
   return maskNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
     const n = graph.width;
+    const columns = graph.loops.compareColumns[op];
+    const columnNumber = graph.loops.compareNumber[op];
+    const numberColumn = graph.loops.compareNumber[mirrored[op]];
     return () => {
       const a = read(left);
       const b = read(right);
       if (a.uniform && b.uniform) setUniformMask(out, compareNumbers(op, a.value, b.value));
-      else if (b.uniform) settleMask(out, own, compareWithNumber(op, own, a.data, b.value, n), n);
-      else if (a.uniform) settleMask(out, own, compareWithNumber(mirrored[op], own, b.data, a.value, n), n);
-      else settleMask(out, own, compareColumns(op, own, a.data, b.data, n), n);
+      else if (b.uniform) settleMask(out, own, columnNumber(own, a.data, b.value, n), n);
+      else if (a.uniform) settleMask(out, own, numberColumn(own, b.data, a.value, n), n);
+      else settleMask(out, own, columns(own, a.data, b.data, n), n);
     };
   });
 }
@@ -83,6 +56,7 @@ export function combine(graph: Graph, op: "and" | "or", left: MaskNode, right: M
   return maskNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
     const n = graph.width;
     const decisive = op === "or";
+    const run = decisive ? graph.loops.either : graph.loops.both;
     return () => {
       const a = readMask(left);
       // What the left side decides for all paths leaves the right side unasked.
@@ -99,12 +73,7 @@ export function combine(graph: Graph, op: "and" | "or", left: MaskNode, right: M
         }
         return;
       }
-      const x = a.data;
-      const y = b.data;
-      let hits = 0;
-      if (decisive) for (let i = 0; i < n; i++) hits += own[i] = x[i]! | y[i]!;
-      else for (let i = 0; i < n; i++) hits += own[i] = x[i]! & y[i]!;
-      settleMask(out, own, hits, n);
+      settleMask(out, own, run(own, a.data, b.data, n), n);
     };
   });
 }
@@ -116,8 +85,7 @@ export function negate(graph: Graph, of: MaskNode): MaskNode {
     return () => {
       const a = readMask(of);
       if (a.uniform) return setUniformMask(out, !a.value);
-      const x = a.data;
-      for (let i = 0; i < n; i++) own[i] = x[i]! ^ 1;
+      graph.loops.opposite(own, a.data, n);
       out.uniform = false;
       out.data = own;
     };
@@ -145,18 +113,14 @@ export function select(graph: Graph, mask: MaskNode, then: NumberNode, otherwise
       out.uniform = false;
       out.data = own;
       out.count = a.count && b.count;
-      choose(own, m.data, a, b, n);
+      choose(graph.loops, own, m.data, a, b, n);
     };
   });
 }
 
-function choose(o: Float64Array, m: Uint8Array, a: Column, b: Column, n: number): void {
-  const x = a.data;
-  const y = b.data;
-  const u = a.value;
-  const v = b.value;
-  if (a.uniform && b.uniform) for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? u : v;
-  else if (a.uniform) for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? u : y[i]!;
-  else if (b.uniform) for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? x[i]! : v;
-  else for (let i = 0; i < n; i++) o[i] = m[i] === 1 ? x[i]! : y[i]!;
+function choose(loops: Loops, o: Float64Array, m: Uint8Array, a: Column, b: Column, n: number): void {
+  if (a.uniform && b.uniform) loops.chooseNumbers(o, m, a.value, b.value, n);
+  else if (a.uniform) loops.chooseNumberColumn(o, m, a.value, b.data, n);
+  else if (b.uniform) loops.chooseColumnNumber(o, m, a.data, b.value, n);
+  else loops.chooseColumns(o, m, a.data, b.data, n);
 }

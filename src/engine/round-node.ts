@@ -11,10 +11,8 @@ export function roundNode(graph: Graph, of: NumberNode, mode: RoundingMode = "ha
       if (a.count) return alias(out, a);
       if (a.uniform) return setUniform(out, round(a.value, mode));
       const x = a.data;
-      for (let i = 0; i < n; i++) {
-        const value = x[i]!;
-        own[i] = Math.floor(value) === value ? value + 0 : round(value, mode);
-      }
+      if (mode === "halfAwayFromZero") graph.loops.round(own, x, n);
+      else for (let i = 0; i < n; i++) own[i] = round(x[i]!, mode);
       out.uniform = false;
       out.data = own;
       out.count = false;
@@ -30,8 +28,7 @@ export function withoutMinusZero(graph: Graph, of: NumberNode): NumberNode {
       const a = read(of);
       if (a.count) return alias(out, a);
       if (a.uniform) return setUniform(out, a.value + 0);
-      const x = a.data;
-      for (let i = 0; i < n; i++) own[i] = x[i]! + 0;
+      graph.loops.columnNumber.add(own, a.data, 0, n);
       out.uniform = false;
       out.data = own;
       out.count = false;
@@ -47,8 +44,7 @@ export function tidyNode(graph: Graph, of: NumberNode): NumberNode {
       const a = read(of);
       if (a.count) return alias(out, a);
       if (a.uniform) return setUniform(out, tidy(a.value));
-      const x = a.data;
-      for (let i = 0; i < n; i++) own[i] = tidy(x[i]!);
+      graph.loops.tidy(own, a.data, n);
       out.uniform = false;
       out.data = own;
       out.count = false;

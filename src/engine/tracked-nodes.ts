@@ -8,6 +8,7 @@ import {
   read,
   readMask,
 } from "./graph.ts";
+import type { Loops } from "./loops.ts";
 
 /** Turns a uniform column into one that holds a number for each path, to be changed in place. */
 export function spread(out: Column, own: Float64Array): void {
@@ -17,17 +18,14 @@ export function spread(out: Column, own: Float64Array): void {
 }
 
 /** Adds a column to another in place. */
-export function addInto(out: Column, own: Float64Array, x: Column, n: number): void {
+export function addInto(loops: Loops, out: Column, own: Float64Array, x: Column, n: number): void {
   if (x.uniform && out.uniform) return setUniform(out, out.value + x.value);
   if (x.uniform && x.value === 0 && out.count && x.count) return;
   const count = out.count && x.count;
   spread(out, own);
   out.count = count;
-  if (x.uniform) for (let i = 0; i < n; i++) own[i] = own[i]! + x.value;
-  else {
-    const data = x.data;
-    for (let i = 0; i < n; i++) own[i] = own[i]! + data[i]!;
-  }
+  if (x.uniform) loops.columnNumber.add(own, own, x.value, n);
+  else loops.columns.add(own, own, x.data, n);
 }
 
 /** The running sum; back to 0 in months in which `restarts` (a uniform column, if given) is 1. */
@@ -39,7 +37,7 @@ export function sumNode(graph: Graph, of: NumberNode, restarts?: NumberNode): Nu
       graph.resets.push(() => setUniform(out, 0));
       return () => {
         if (restarts !== undefined && read(restarts).value === 1) setUniform(out, 0);
-        addInto(out, own, read(of), graph.width);
+        addInto(graph.loops, out, own, read(of), graph.width);
       };
     },
     true,
@@ -66,7 +64,7 @@ export function windowSumNode(graph: Graph, of: NumberNode, months: number): Num
         filled = Math.min(filled + 1, months);
         setUniform(out, 0);
         for (let k = 0; k < filled; k++) {
-          addInto(out, own, ring[(next - filled + k + months) % months]!.column, graph.width);
+          addInto(graph.loops, out, own, ring[(next - filled + k + months) % months]!.column, graph.width);
         }
       };
     },
@@ -95,11 +93,8 @@ export function consecutiveNode(graph: Graph, mask: MaskNode): NumberNode {
         if (m.uniform && (out.uniform || !m.value)) return setUniform(out, m.value ? out.value + 1 : 0);
         spread(out, own);
         const n = graph.width;
-        if (m.uniform) for (let i = 0; i < n; i++) own[i] = own[i]! + 1;
-        else {
-          const held = m.data;
-          for (let i = 0; i < n; i++) own[i] = (own[i]! + 1) * held[i]!;
-        }
+        if (m.uniform) graph.loops.columnNumber.add(own, own, 1, n);
+        else graph.loops.countOn(own, m.data, n);
       };
     },
     true,

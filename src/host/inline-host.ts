@@ -20,14 +20,18 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
       const count = blocksFor(paths);
       let turn = began;
       let results: Float64Array | undefined;
-      for (let block = 0; block < count; block++) {
-        results = blocks.run({ seed, block }, results);
-        gathering.add(block, results);
-        const now = surroundings.now();
-        if (now - turn < turnMs) continue;
-        turn = now;
-        onProgress?.({ done: Math.min((block + 1) * blockWidth, paths), of: paths });
-        await surroundings.rest();
+      try {
+        for (let block = 0; block < count; block++) {
+          results = blocks.run({ seed, block }, results);
+          gathering.add(block, results);
+          const now = surroundings.now();
+          if (now - turn < turnMs) continue;
+          turn = now;
+          onProgress?.({ done: Math.min((block + 1) * blockWidth, paths), of: paths });
+          await surroundings.rest();
+        }
+      } finally {
+        blocks.close();
       }
       elapsed += surroundings.now() - began;
       onProgress?.({ done: paths, of: paths });

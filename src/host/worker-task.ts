@@ -42,12 +42,17 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
             ...(problems[0] && { problem: problems[0] }),
           };
         run = { checked, seed: request.spec.seed };
+        blocks?.runner.close();
         blocks = undefined;
         return { kind: "ready" };
       }
       if (run === undefined) return { kind: "failed", message: "no run is open" };
       const key = JSON.stringify(request.policies);
-      if (blocks?.key !== key) blocks = { key, runner: openBlocks(run.checked, request.policies) };
+      if (blocks?.key !== key) {
+        blocks?.runner.close();
+        blocks = undefined;
+        blocks = { key, runner: openBlocks(run.checked, request.policies) };
+      }
       const results = blocks.runner.run({ seed: run.seed, block: request.block });
       return { kind: "block", id: request.id, block: request.block, results };
     } catch (error) {

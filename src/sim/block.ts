@@ -1,4 +1,8 @@
 import { inputFault } from "../engine/input-fault.ts";
+import type { Loops } from "../engine/loops.ts";
+import { openNativeLoops } from "../engine/native/native-loops.ts";
+import { nativeMemoryFull } from "../engine/native/region.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { type Problem, problemText } from "../engine/problem.ts";
 import { openBlockLedger } from "./block-ledger.ts";
 import { callOffsOf, luckOfCallOff } from "./call-offs.ts";
@@ -24,10 +28,53 @@ export type ScaledPolicy = { readonly place: number; readonly priceScale: number
 export type BlockRunner = {
   /** One number a policy, column and path: `[policy][column][path]` in one list, `into` where it is given. */
   readonly run: (luck: Luck, into?: Float64Array) => Float64Array;
+  /** Gives the memory back; nothing can be run any more. */
+  readonly close: () => void;
 };
 
-/** Prepares the simulation of blocks under the chosen policies. */
-export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPolicy[]): BlockRunner {
+/**
+ * Prepares the simulation of blocks under the chosen policies: in WebAssembly where there is memory for it, and else
+ * in plain JavaScript, which gives the same to the last bit.
+ */
+export function openBlocks(
+  checked: CheckedScenario,
+  policies: readonly ScaledPolicy[],
+  loops: Loops | undefined = openNativeLoops(),
+): BlockRunner {
+  if (loops === undefined) return openBlocksIn(checked, policies, plainLoops);
+  let runner: BlockRunner | undefined;
+  const orPlain = <T>(work: () => T, otherwise: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (error !== nativeMemoryFull) throw error;
+      loops.release();
+      return otherwise();
+    }
+  };
+  const plain = () => openBlocksIn(checked, policies, plainLoops);
+  runner = orPlain(() => openBlocksIn(checked, policies, loops), plain);
+  return {
+    run: (luck, into) =>
+      orPlain(
+        () => runner!.run(luck, into),
+        () => {
+          runner = plain();
+          return runner.run(luck, into);
+        },
+      ),
+    close: () => {
+      runner?.close();
+      runner = undefined;
+    },
+  };
+}
+
+function openBlocksIn(
+  checked: CheckedScenario,
+  policies: readonly ScaledPolicy[],
+  loops: Loops,
+): BlockRunner {
   const callOffs = callOffsOf(checked);
   const groups = new Map<string, { draw: (luck: Luck) => World[]; members: Member[] }>();
   for (const [p, { place, priceScale }] of policies.entries()) {
@@ -38,7 +85,7 @@ export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPo
     const key = JSON.stringify(levers);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { draw: openWorlds(checked, levers), members: [] };
+      group = { draw: openWorlds(checked, levers, loops), members: [] };
       groups.set(key, group);
     }
     const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
@@ -52,6 +99,7 @@ export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPo
       members.map((m) => m.settled),
       blockWidth,
       ambiguousHit,
+      loops,
     ),
   }));
   const size = columnsOfRun(checked).length * blockWidth;
@@ -68,6 +116,7 @@ export function openBlocks(checked: CheckedScenario, policies: readonly ScaledPo
       }
       return out;
     },
+    close: loops.release,
   };
 }
 
@@ -83,10 +132,11 @@ export function leversOfPolicy(checked: CheckedScenario, place: number, plan: Pl
 export function openWorlds(
   checked: CheckedScenario,
   levers: readonly (readonly Lever[])[],
+  loops: Loops = plainLoops,
 ): (luck: Luck) => World[] {
   const draws = callOffsOf(checked).map((callOff, k) => {
     const { scenario, timeline } = callOff.checked;
-    return { callOff, draw: openWorld(scenario, timeline, levers[k]!, blockWidth) };
+    return { callOff, draw: openWorld(scenario, timeline, levers[k]!, blockWidth, loops) };
   });
   return (luck) => draws.map(({ callOff, draw }) => draw(luckOfCallOff(checked, callOff, luck)));
 }

@@ -2,9 +2,11 @@ import { binary } from "../engine/arithmetic-nodes.ts";
 import { alias, at, type Column, setUniform } from "../engine/column.ts";
 import { constant, type Graph, type NumberNode, newColumn, numberNode, read } from "../engine/graph.ts";
 import { compare, select } from "../engine/mask-nodes.ts";
+import type { NativeExports } from "../engine/native/web-assembly.ts";
 import { roundNode } from "../engine/round-node.ts";
 import { addInto, copyColumn, spread, sumNode } from "../engine/tracked-nodes.ts";
 import { discountFactor } from "./discount.ts";
+import { nativeDrawsOf } from "./native/native-draws.ts";
 
 /** The clock of a graph of cash: after the contract's last month only what is still to be paid flows. */
 export type FlowClock = { month: number; flushing: boolean };
@@ -95,6 +97,7 @@ export function cashNodes(
   rounded: boolean,
   lastDue: NumberNode,
 ): CashNodes {
+  const native = nativeDrawsOf(flow.loops)?.loops;
   const operating = binary(flow, "sub", received, cost);
   const until = rates.costOfCapital > 0 ? lastDue.id : "never charged";
   const key = `${operating.id} ${rates.costOfCapital} ${rounded} ${until}`;
@@ -136,9 +139,9 @@ export function cashNodes(
       flow.resets.push(() => setUniform(out, 0));
       return () => {
         if (net === operating && operating.stamp !== flow.clock) {
-          bringForward(out, own, deepest, read(received), read(cost), clock.month, flow.width);
+          bringForward(native, out, own, deepest, read(received), read(cost), clock.month, flow.width);
         } else {
-          addInto(out, own, read(net), flow.width);
+          addInto(flow.loops, out, own, read(net), flow.width);
           deepen(deepest, out, clock.month, flow.width);
         }
         alias(last.out, out);
@@ -171,6 +174,7 @@ type Deepest = {
 
 /** cash += received − cost, and the most that it has been below 0, in one pass. */
 function bringForward(
+  native: NativeExports | undefined,
   cash: Column,
   own: Float64Array,
   deepest: Deepest,
@@ -190,7 +194,13 @@ function bringForward(
   const { needs, months } = deepest;
   const r = received.data;
   const c = cost.data;
-  if (received.uniform) {
+  if (native !== undefined) {
+    const [to, deep, when] = [own.byteOffset, needs.byteOffset, months.byteOffset];
+    if (received.uniform)
+      native.cashReceivedNumber!(to, received.value, c.byteOffset, deep, when, month, width);
+    else if (cost.uniform) native.cashCostNumber!(to, r.byteOffset, cost.value, deep, when, month, width);
+    else native.cashColumns!(to, r.byteOffset, c.byteOffset, deep, when, month, width);
+  } else if (received.uniform) {
     const got = received.value;
     for (let i = 0; i < width; i++) {
       const now = own[i]! + (got - c[i]!);

@@ -1,4 +1,6 @@
 import { type Column, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { multiplyInto, openFigure, ownColumn } from "./draw-figure.ts";
 import type { Figure } from "./figure.ts";
 import { type Lever, openLevered } from "./lever.ts";
@@ -17,6 +19,7 @@ export function openDelivery(
   timeline: Timeline,
   levers: readonly Lever[],
   width: number,
+  loops: Loops = plainLoops,
 ): (luck: Luck, referrals: readonly Column[]) => DeliveryColumns {
   const { delivery } = scenario;
   const months = timeline.months.length;
@@ -24,26 +27,26 @@ export function openDelivery(
   const rate = (figure: Figure, quantity: string) =>
     openLevered(figure, quantity, levers, width, { low: 0, high: 1 });
   const startRate = rate(delivery.startRate, "delivery.startRate");
-  const startRates = ownColumn(width);
-  const starts = Array.from({ length: months }, () => ownColumn(width));
-  const thinStarts = openThinning(width, rounded);
+  const startRates = ownColumn(width, loops);
+  const starts = Array.from({ length: months }, () => ownColumn(width, loops));
+  const thinStarts = openThinning(width, rounded, loops);
   const truth =
     delivery.outcomeRateFactor &&
     openLevered(delivery.outcomeRateFactor, "delivery.outcomeRateFactor", levers, width, { low: 0 });
-  const factor = ownColumn(width);
+  const factor = ownColumn(width, loops);
   const surviving =
     delivery.survivingShare &&
     openFigure(delivery.survivingShare, "delivery.survivingShare", width, { low: 0, high: 1 });
-  const survivingShares = ownColumn(width);
+  const survivingShares = ownColumn(width, loops);
   const stages = delivery.stages.map((spec: StageSpec) => ({
     spec,
     rate: rate(spec.rate, `delivery.stages.${spec.id}.rate`),
-    rates: ownColumn(width),
+    rates: ownColumn(width, loops),
     claimed:
       spec.claimedShare &&
       openFigure(spec.claimedShare, `delivery.stages.${spec.id}.claimedShare`, width, { low: 0, high: 1 }),
-    claimedShares: ownColumn(width),
-    draw: openStage(spec, months, width, rounded),
+    claimedShares: ownColumn(width, loops),
+    draw: openStage(spec, months, width, rounded, loops),
   }));
 
   return (luck, referrals) => {

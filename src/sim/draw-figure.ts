@@ -1,4 +1,6 @@
 import { type Column, isCount, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { type Figure, isFixed } from "./figure.ts";
 import { keeping } from "./kept.ts";
 import { type Luck, luckOf } from "./luck.ts";
@@ -14,8 +16,8 @@ export type FigureChange = (value: Column, luck: Luck) => void;
 export type FigureSampler = (luck: Luck, out: Column) => void;
 
 /** A column with memory of its own. */
-export function ownColumn(width: number): Column {
-  return { uniform: true, value: 0, data: new Float64Array(width), count: true };
+export function ownColumn(width: number, loops: Loops = plainLoops): Column {
+  return { uniform: true, value: 0, data: loops.numbers(width), count: true };
 }
 
 /**

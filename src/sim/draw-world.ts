@@ -1,4 +1,6 @@
 import { type Column, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { openDelivery } from "./delivery.ts";
 import { openFigure, openMonthlyFigure, ownColumn } from "./draw-figure.ts";
 import type { Lever } from "./lever.ts";
@@ -19,9 +21,10 @@ export function openWorld(
   timeline: Timeline,
   levers: readonly Lever[],
   width: number,
+  loops: Loops = plainLoops,
 ): (luck: Luck) => World {
-  const volume = openVolume(scenario, timeline, levers, width);
-  const delivery = openDelivery(scenario, timeline, levers, width);
+  const volume = openVolume(scenario, timeline, levers, width, loops);
+  const delivery = openDelivery(scenario, timeline, levers, width, loops);
   const costs = openCosts(scenario, timeline, width);
   const facts = openDrawnFacts(scenario, timeline, width);
   const budget = openBudget(scenario, width);

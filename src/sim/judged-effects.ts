@@ -162,7 +162,12 @@ function simulateAll(
 ): readonly LedgerColumns[] {
   const blocks = openBlocks(checked, policies);
   const gathering = openGathering(futures, policies.length, columnsOfRun(checked));
-  for (let block = 0; block < blocksFor(futures); block++) gathering.add(block, blocks.run({ seed, block }));
+  try {
+    for (let block = 0; block < blocksFor(futures); block++)
+      gathering.add(block, blocks.run({ seed, block }));
+  } finally {
+    blocks.close();
+  }
   return gathering.ledgers();
 }
 

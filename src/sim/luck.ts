@@ -12,10 +12,19 @@ export type Luck = {
   readonly contract?: { readonly id: string; readonly common: ReadonlySet<string> };
 };
 
+const TWO_TO_32 = 4294967296;
+
+function pinnedAt(word: number): Stream {
+  return {
+    fill: (out, length) => void out.fill(word / TWO_TO_32, 0, length),
+    words: (out, length) => void out.fill(word, 0, length),
+  };
+}
+
 /** The uniform numbers of one purpose: one stream for a seed, a purpose and a block, whoever asks. */
 export function luckOf(luck: Luck, purpose: string): Stream {
   const pin = luck.pinned?.[purpose];
-  if (pin !== undefined) return { fill: (out, length) => void out.fill(pin, 0, length) };
+  if (pin !== undefined) return pinnedAt(Math.floor(pin * TWO_TO_32));
   const { contract } = luck;
   const stream =
     contract === undefined || contract.common.has(purpose) ? purpose : `${contract.id}/${purpose}`;

@@ -1,5 +1,6 @@
 import { alias, type Column, setUniform } from "../engine/column.ts";
 import { type Graph, type NumberNode, numberNode } from "../engine/graph.ts";
+import { copyColumn } from "../engine/tracked-nodes.ts";
 import type { Month, Timeline } from "./timeline.ts";
 import type { World } from "./world.ts";
 
@@ -17,9 +18,10 @@ const phases = ["leadIn", "delivery", "tracking"];
 /** Opens the sources of a graph; only those that something reads are filled. */
 export function openMonthSources(graph: Graph, timeline: Timeline): MonthSources {
   const loaders: ((world: World, month: number) => void)[] = [];
-  const source = (key: string, fill: (out: Column, world: World, month: number) => void) =>
-    numberNode(graph, `source ${key}`, (out) => {
-      loaders.push((world, month) => fill(out, world, month));
+  const { memory } = graph.loops;
+  const source = (key: string, fill: (out: Column, world: World, month: number, own: Float64Array) => void) =>
+    numberNode(graph, `source ${key}`, (out, own) => {
+      loaders.push((world, month) => fill(out, world, month, own));
       return undefined;
     });
   return {
@@ -35,7 +37,14 @@ export function openMonthSources(graph: Graph, timeline: Timeline): MonthSources
               : phases.indexOf(value),
         );
       }),
-    world: (name, read) => source(`world ${name}`, (out, world, month) => alias(out, read(world, month))),
+    world: (name, read) =>
+      source(`world ${name}`, (out, world, month, own) => {
+        const column = read(world, month);
+        // What was drawn in other memory than the graph's loops run in is copied.
+        if (memory === undefined || column.uniform || column.data.buffer === memory.buffer)
+          alias(out, column);
+        else copyColumn(out, own, column);
+      }),
     load: (world, month) => {
       for (const load of loaders) load(world, month);
     },

@@ -37,7 +37,9 @@ export function openPath(
   const luck = { seed, block: Math.floor(path / blockWidth) };
   const place = path % blockWidth;
   const worlds = openWorlds(checked, levers)(luck);
-  const settled = openBlocks(checked, [{ place: policyPlace, priceScale }]).run(luck);
+  const blocks = openBlocks(checked, [{ place: policyPlace, priceScale }]);
+  const settled = blocks.run(luck);
+  blocks.close();
   const ledger = Object.fromEntries(
     ledgerColumns.map((name, c) => [name, settled[c * blockWidth + place]!]),
   ) as OnePath["ledger"];

@@ -11,7 +11,9 @@ import {
   read,
   resetGraph,
 } from "../engine/graph.ts";
+import type { Loops } from "../engine/loops.ts";
 import { combine, compare, setUniformMask } from "../engine/mask-nodes.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { latchNode, sumNode } from "../engine/tracked-nodes.ts";
 import { callOffsOf } from "./call-offs.ts";
 import { cashNodes, type FlowClock, flowing, lag, lastDueNode } from "./cash-flow.ts";
@@ -56,11 +58,12 @@ export function openSettlement(
   policies: readonly SettledPolicy[],
   width: number,
   conflict: ConflictReport,
+  loops: Loops = plainLoops,
 ): Settlement {
-  const flow = openGraph(width);
+  const flow = openGraph(width, "", loops);
   const clock: FlowClock = { month: 0, flushing: false };
   const callOffs = callOffsOf(checked).map((callOff): CallOff => {
-    const graph = openGraph(width, callOff.id);
+    const graph = openGraph(width, callOff.id, loops);
     return { checked: callOff.checked, graph, sources: openMonthSources(graph, callOff.checked.timeline) };
   });
   const settled = policies.map((policy) => settlePolicy(callOffs, flow, clock, checked, policy, conflict));

@@ -1,4 +1,6 @@
 import { type Column, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { addInto } from "../engine/tracked-nodes.ts";
 import { ownColumn } from "./draw-figure.ts";
 import { type Luck, luckOf } from "./luck.ts";
@@ -24,12 +26,18 @@ type Draw = (
  * Each group of people is thinned by the rate, then split over the months of the delay by conditional binomials,
  * one for each month of delay but the last. What falls after the last month of the contract is not counted.
  */
-export function openStage(spec: StageSpec, months: number, width: number, rounded: boolean): Draw {
+export function openStage(
+  spec: StageSpec,
+  months: number,
+  width: number,
+  rounded: boolean,
+  loops: Loops = plainLoops,
+): Draw {
   const id = `delivery.stages.${spec.id}`;
   const delays = delayMonths(spec.delayMonths.distribution);
-  const thin = openThinning(width, rounded);
-  const split = openSplit(delays, width, rounded, thin);
-  const pool = openPool(width);
+  const thin = openThinning(width, rounded, loops);
+  const split = openSplit(delays, width, rounded, thin, loops);
+  const pool = openPool(width, loops);
   return (luck, from, rates, claimedShares, survivingShares) => {
     pool.restart();
     const streams = {
@@ -51,7 +59,7 @@ export function openStage(spec: StageSpec, months: number, width: number, rounde
           const own = column === reached ? reached : pool.take();
           if (own !== column) copyInto(own, column);
           achieved.set(key, { start: group.start, month, column: own });
-        } else addInto(known.column, known.column.data, column, width);
+        } else addInto(loops, known.column, known.column.data, column, width);
       });
     }
     const cells: Cell[][] = Array.from({ length: months }, () => []);
@@ -76,6 +84,7 @@ export function openStage(spec: StageSpec, months: number, width: number, rounde
           list.map((cell) => cell.count),
           pool,
           width,
+          loops,
         ),
       ),
       achievedByMonth: cells.map((list) =>
@@ -83,6 +92,7 @@ export function openStage(spec: StageSpec, months: number, width: number, rounde
           list.map((cell) => cell.achieved),
           pool,
           width,
+          loops,
         ),
       ),
     };
@@ -100,12 +110,12 @@ function groupsOf(
 type Pool = { take(): Column; restart(): void };
 
 /** Columns that a block after block uses again, in the same order. */
-function openPool(width: number): Pool {
+function openPool(width: number, loops: Loops): Pool {
   const columns: Column[] = [];
   let next = 0;
   return {
     take() {
-      const column = columns[next] ?? ownColumn(width);
+      const column = columns[next] ?? ownColumn(width, loops);
       columns[next] = column;
       next += 1;
       return column;
@@ -116,12 +126,12 @@ function openPool(width: number): Pool {
   };
 }
 
-function total(columns: readonly Column[], pool: Pool, width: number): Column {
+function total(columns: readonly Column[], pool: Pool, width: number, loops: Loops): Column {
   const [first] = columns;
   if (columns.length === 1) return first!;
   const sum = pool.take();
   setUniform(sum, 0);
-  for (const column of columns) addInto(sum, sum.data, column, width);
+  for (const column of columns) addInto(loops, sum, sum.data, column, width);
   return sum;
 }
 
@@ -138,6 +148,7 @@ function openSplit(
   width: number,
   rounded: boolean,
   thin: Thinning,
+  loops: Loops,
 ): (of: Column, stream: Stream, most: number, give: (delay: number, part: Column) => void) => void {
   const [only] = delays;
   if (delays.length === 1) {
@@ -147,12 +158,12 @@ function openSplit(
   }
   const conditional = delays.map(({ chance }, d) => {
     const rest = delays.slice(d).reduce((sum, delay) => sum + delay.chance, 0);
-    const share = ownColumn(width);
+    const share = ownColumn(width, loops);
     setUniform(share, d === delays.length - 1 ? 1 : chance / rest);
     return share;
   });
-  const left = ownColumn(width);
-  const part = ownColumn(width);
+  const left = ownColumn(width, loops);
+  const part = ownColumn(width, loops);
   return (of, stream, most, give) => {
     copyInto(left, of);
     for (const [d, { months }] of delays.entries()) {

@@ -1,5 +1,8 @@
 import { type Column, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { keeping } from "./kept.ts";
+import { nativeDrawsOf } from "./native/native-draws.ts";
 import { openBinomialCounts } from "./random/binomial-counts.ts";
 import { binomialCountsVaryingRate } from "./random/binomial-counts-varying-rate.ts";
 import type { Stream } from "./random/stream.ts";
@@ -14,20 +17,27 @@ export type Thinning = (of: Column, rate: Column, stream: Stream, out: Column) =
 const samplerOf = keeping(64, (rate) => openBinomialCounts(Number(rate)));
 
 /** Opens a thinning; tables are kept for each rate that is the same on all paths. */
-export function openThinning(width: number, rounded: boolean): Thinning {
-  const uniforms = new Float64Array(width);
-  const people = new Float64Array(width);
+export function openThinning(width: number, rounded: boolean, loops: Loops = plainLoops): Thinning {
+  const native = nativeDrawsOf(loops);
+  const words = loops.words(native === undefined ? 0 : width);
+  const uniforms = new Float64Array(native === undefined ? width : 0);
+  const people = loops.numbers(width);
   return (of, rate, stream, out) => {
     if (of.uniform && of.value === 0) return setUniform(out, 0);
     if (rate.uniform && rate.value === 0) return setUniform(out, 0);
     if (!rounded) return expected(of, rate, out, width);
     if (rate.uniform && rate.value === 1) return copy(of, out);
-    stream.fill(uniforms, width);
     if (of.uniform) people.fill(of.value);
     const from = of.uniform ? people : of.data;
-    if (rate.uniform) {
-      samplerOf(String(rate.value))(from, uniforms, out.data, width);
-    } else binomialCountsVaryingRate(from, rate.data, uniforms, out.data, width);
+    if (native !== undefined) {
+      stream.words(words, width);
+      if (rate.uniform) native.binomials(rate.value, from, words, out.data, width);
+      else native.binomialsVaryingRate(from, rate.data, words, out.data, width);
+    } else {
+      stream.fill(uniforms, width);
+      if (rate.uniform) samplerOf(String(rate.value))(from, uniforms, out.data, width);
+      else binomialCountsVaryingRate(from, rate.data, uniforms, out.data, width);
+    }
     out.uniform = false;
     out.count = true;
   };

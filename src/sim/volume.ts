@@ -1,7 +1,10 @@
 import { type Column, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { copyInto, multiplyInto, openMonthlyFigure, ownColumn } from "./draw-figure.ts";
 import type { Lever } from "./lever.ts";
 import { type Luck, luckOf } from "./luck.ts";
+import { nativeDrawsOf } from "./native/native-draws.ts";
 import { openPoissonCounts } from "./random/poisson-counts.ts";
 import { openReferralLimits } from "./referral-limits.ts";
 import type { Scenario } from "./scenario-schema.ts";
@@ -30,10 +33,11 @@ export function openVolume(
   timeline: Timeline,
   levers: readonly Lever[],
   width: number,
+  loops: Loops = plainLoops,
 ): (luck: Luck) => VolumeColumns {
   const { volume } = scenario;
   const months = timeline.months.length;
-  const columns = () => Array.from({ length: months }, () => ownColumn(width));
+  const columns = () => Array.from({ length: months }, () => ownColumn(width, loops));
   const out: VolumeColumns = {
     referrals: columns(),
     refusedByProvider: columns(),
@@ -48,8 +52,10 @@ export function openVolume(
   const monthly = overMonths && openMonthlyFigure(overMonths, "volume.overDispersion", width);
   const extra = ownColumn(width);
   const limits = openReferralLimits(scenario, timeline, width, out);
-  const mean = ownColumn(width);
-  const uniforms = new Float64Array(width);
+  const mean = ownColumn(width, loops);
+  const native = nativeDrawsOf(loops);
+  const words = loops.words(native === undefined ? 0 : width);
+  const uniforms = new Float64Array(native === undefined ? width : 0);
 
   return (luck) => {
     level.draw(luck);
@@ -78,8 +84,13 @@ export function openVolume(
       else if (volume.counts === "certain") nearest(referrals, mean, width);
       else {
         if (mean.uniform) mean.data.fill(mean.value);
-        counts.fill(uniforms, width);
-        poisson(mean.data, uniforms, referrals.data, width);
+        if (native !== undefined) {
+          counts.words(words, width);
+          native.poissons(mean.data, words, referrals.data, width);
+        } else {
+          counts.fill(uniforms, width);
+          poisson(mean.data, uniforms, referrals.data, width);
+        }
         referrals.uniform = false;
         referrals.count = true;
       }

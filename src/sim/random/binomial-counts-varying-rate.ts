@@ -1,8 +1,8 @@
 import { binomialFromMode } from "./binomial-from-mode.ts";
 import { binomialQuantile } from "./binomial-quantile.ts";
 
-// Up to here (1/2)^n and its rounding are no concern; beyond, the sum starts near the mean.
-const MOST_SEQUENTIAL_TRIALS = 64;
+/** Up to here (1/2)^n and its rounding are no concern; beyond, the sum starts at the mode. */
+export const MOST_SEQUENTIAL_TRIALS = 64;
 
 /**
  * Draws `out[i]` from the binomial law of `trials[i]` trials and probability `rates[i]` at the uniform number
@@ -18,15 +18,15 @@ export function binomialCountsVaryingRate(
   out: Float64Array,
   length: number,
 ): void {
-  for (let i = 0; i < length; i++) {
-    const n = trials[i] as number;
-    const p = rates[i] as number;
-    const u = uniforms[i] as number;
-    if (!(n > 0 && p > 0 && p < 1 && u > 0)) out[i] = binomialQuantile(n, p, u);
-    else if (n > MOST_SEQUENTIAL_TRIALS) out[i] = binomialFromMode(n, p, u);
-    else if (p <= 0.5) out[i] = successes(n, p, u);
-    else out[i] = n - failures(n, 1 - p, 1 - u);
-  }
+  for (let i = 0; i < length; i++)
+    out[i] = binomialAtVaryingRate(trials[i] as number, rates[i] as number, uniforms[i] as number);
+}
+
+/** One count of n trials at rate p. */
+export function binomialAtVaryingRate(n: number, p: number, u: number): number {
+  if (!(n > 0 && p > 0 && p < 1 && u > 0)) return binomialQuantile(n, p, u);
+  if (n > MOST_SEQUENTIAL_TRIALS) return binomialFromMode(n, p, u);
+  return p <= 0.5 ? successes(n, p, u) : n - failures(n, 1 - p, 1 - u);
 }
 
 /** The smallest k with P(K <= k) >= u, p in (0, 1/2]. */

@@ -2,8 +2,10 @@ import { binomialFromMode } from "./binomial-from-mode.ts";
 import { binomialQuantile } from "./binomial-quantile.ts";
 import { weightsFromMode } from "./weights-from-mode.ts";
 
-const MOST_TABLE_TRIALS = 400;
-const GUIDE_CELLS = 256;
+/** Numbers of trials up to here have a table. */
+export const MOST_TABLE_TRIALS = 400;
+/** Cells of [0, 1) in the guide of every table. */
+export const GUIDE_CELLS = 256;
 
 /** Draws `out[i]` from the binomial law of `trials[i]` trials at the uniform number `uniforms[i]`, i below length. */
 export type BinomialCounts = (
@@ -32,12 +34,14 @@ export function openBinomialCounts(p: number): BinomialCounts {
       const n = trials[i] as number;
       const u = uniforms[i] as number;
       if (!(n <= MOST_TABLE_TRIALS && u > 0)) {
-        out[i] = n > 0 && u > 0 ? binomialFromMode(n, p, u) : binomialQuantile(n, p, u);
+        out[i] = binomialAt(n, p, u);
         continue;
       }
       const row = n | 0;
       if (built[row] === 0) {
-        buildTable(cumulative, guide, row, p);
+        const table = binomialRow(row, p);
+        cumulative.set(table.cumulative, startOf(row));
+        guide.set(table.guide, row * GUIDE_CELLS);
         built[row] = 1;
       }
       const start = startOf(row);
@@ -48,25 +52,36 @@ export function openBinomialCounts(p: number): BinomialCounts {
   };
 }
 
+/** One count without a table; p inside (0, 1). */
+export function binomialAt(n: number, p: number, u: number): number {
+  return n > 0 && u > 0 ? binomialFromMode(n, p, u) : binomialQuantile(n, p, u);
+}
+
 function startOf(n: number): number {
   return (n * (n + 1)) >> 1;
 }
 
-function buildTable(cumulative: Float64Array, guide: Uint16Array, n: number, p: number): void {
+/**
+ * The table of n trials at a rate inside (0, 1): P(K <= k) for k from 0 to n, and for each cell c of the guide the first
+ * k whose probability reaches c / GUIDE_CELLS.
+ */
+export function binomialRow(n: number, p: number): { cumulative: Float64Array; guide: Uint16Array } {
   const odds = p / (1 - p);
   const mode = Math.min(n, Math.floor((n + 1) * p));
   const { weights } = weightsFromMode(mode, n, (k) => ((n - k) / (k + 1)) * odds, 0);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const start = startOf(n);
+  const cumulative = new Float64Array(n + 1);
   let sum = 0;
   for (let k = 0; k < n; k++) {
     sum += weights[k] as number;
-    cumulative[start + k] = sum / total;
+    cumulative[k] = sum / total;
   }
-  cumulative[start + n] = 1;
+  cumulative[n] = 1;
+  const guide = new Uint16Array(GUIDE_CELLS);
   let k = 0;
   for (let cell = 0; cell < GUIDE_CELLS; cell++) {
-    while ((cumulative[start + k] as number) < cell / GUIDE_CELLS) k++;
-    guide[n * GUIDE_CELLS + cell] = k;
+    while ((cumulative[k] as number) < cell / GUIDE_CELLS) k++;
+    guide[cell] = k;
   }
+  return { cumulative, guide };
 }

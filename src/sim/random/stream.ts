@@ -1,8 +1,13 @@
 import alea from "seedrandom/lib/alea.js";
+import { nativeDrawsOfThread } from "../native/native-draws.ts";
 
-/** An endless sequence of uniform numbers, read in order. */
-export type Stream = { fill(out: Float64Array, length: number): void };
+/** An endless sequence of uniform numbers, read in order: as fractions of 1, or as words of 32 bits, 2^32 times as large. */
+export type Stream = {
+  fill(out: Float64Array, length: number): void;
+  words(out: Uint32Array, length: number): void;
+};
 
+const TWO_TO_32 = 4294967296;
 const TWO_TO_MINUS_32 = 2.3283064365386963e-10;
 
 /**
@@ -13,25 +18,36 @@ const TWO_TO_MINUS_32 = 2.3283064365386963e-10;
  * Source: J. Baagøe's Alea (2010), as published in seedrandom 3.0.5.
  */
 export function openStream(seed: string, purpose: string, block: number): Stream {
-  let { c, s0, s1, s2 } = alea(`${seed}|${purpose}|${block}`, { state: true }).state();
-  // The recurrence is written out here because a call into the package for every number costs more than the number.
-  function fill(out: Float64Array, length: number): void {
-    let carry = c;
-    let a = s0;
-    let b = s1;
-    let last = s2;
-    for (let i = 0; i < length; i++) {
-      const t = 2091639 * a + carry * TWO_TO_MINUS_32;
-      a = b;
-      b = last;
-      carry = t | 0;
-      last = t - carry;
-      out[i] = last;
-    }
-    c = carry;
-    s0 = a;
-    s1 = b;
-    s2 = last;
+  // Worked out when the first number is asked for: many purposes of a block never are.
+  let state: Float64Array | undefined;
+  const native = nativeDrawsOfThread();
+  const run = (out: Float64Array | Uint32Array, length: number, unit: number) => {
+    state ??= stateOf(`${seed}|${purpose}|${block}`);
+    if (native !== undefined && out.buffer === native.buffer) native.fill(out, length, state);
+    else fillPlain(out, length, state, unit);
+  };
+  return {
+    fill: (out, length) => run(out, length, TWO_TO_MINUS_32),
+    words: (out, length) => run(out, length, 1),
+  };
+}
+
+/** Carry and the last three numbers, each times 2^32 as a whole number. */
+function stateOf(key: string): Float64Array {
+  const { c, s0, s1, s2 } = alea(key, { state: true }).state();
+  return Float64Array.of(c, s0 * TWO_TO_32, s1 * TWO_TO_32, s2 * TWO_TO_32);
+}
+
+/** The recurrence is written out because a call into the package for every number costs more than the number. */
+function fillPlain(out: Float64Array | Uint32Array, length: number, state: Float64Array, unit: number): void {
+  let [carry, a, b, last] = state as unknown as [number, number, number, number];
+  for (let i = 0; i < length; i++) {
+    const t = 2091639 * a + carry;
+    a = b;
+    b = last;
+    carry = Math.floor(t * TWO_TO_MINUS_32);
+    last = t - carry * TWO_TO_32;
+    out[i] = last * unit;
   }
-  return { fill };
+  state.set([carry, a, b, last]);
 }
