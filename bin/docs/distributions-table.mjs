@@ -3,10 +3,19 @@ import { distributionSchema } from "../../src/sim/distribution-schema.ts";
 import { code, table } from "./markdown.mjs";
 import { wordsFor } from "./words-for.mjs";
 
-export function distributionsTable() {
+/** Every form that a distribution may have: its name, what it is known by, and the schema of its parameters. */
+export function distributionForms() {
   const forms = z.toJSONSchema(distributionSchema, { io: "input" }).$defs.Distribution.anyOf;
-  const name = (form) => Object.keys(form.properties)[0];
-  const words = wordsFor("distributions", [...new Set(forms.map(name))], {
+  return forms.map((form) => {
+    const [[name, schema]] = Object.entries(form.properties);
+    return { name, written: [name, ...Object.keys(schema.properties ?? {})].join(" "), schema };
+  });
+}
+
+/** Every distribution: how it is written, the ranges of its parameters, and what it draws. */
+export function distributionsTable() {
+  const forms = distributionForms();
+  const words = wordsFor("distributions", [...new Set(forms.map(({ name }) => name))], {
     fixed: "Always that number. A bare number says the same.",
     bernoulli: "1 with probability p, else 0.",
     poisson: "A count; the variance equals the mean.",
@@ -23,10 +32,10 @@ export function distributionsTable() {
       "One of the values, with the weights given (all alike where left out). Weights need not sum to 1.",
     mixture: "One of the parts, by weight. Weights need not sum to 1.",
   });
-  const rows = forms.map((form) => [
-    code(`{ ${name(form)}: ${parameterText(form.properties[name(form)])} }`),
-    rangesText(form.properties[name(form)]),
-    words(name(form)),
+  const rows = forms.map(({ name, schema }) => [
+    code(`{ ${name}: ${parameterText(schema)} }`),
+    rangesText(schema),
+    words(name),
   ]);
   return table(["written", "parameters", "what it draws"], rows);
 }

@@ -3,17 +3,23 @@ import { distributionsTable } from "./distributions-table.mjs";
 import { factsTable } from "./facts-table.mjs";
 import { hitPoliciesTable } from "./hit-policies-table.mjs";
 import { kindsTable } from "./kinds-table.mjs";
-import { metricsTable } from "./measures-table.mjs";
+import {
+  commissionerMeasures,
+  intervalsTable,
+  providerMeasures,
+  sharedMeasures,
+} from "./measures-tables.mjs";
 import { operatorsTable } from "./operators-table.mjs";
 import { readmeExample } from "./readme-example.mjs";
 import { roundingTable } from "./rounding-table.mjs";
+import { shapesTable } from "./shapes-table.mjs";
+import { termsContents, termsSections } from "./terms-page.mjs";
 import { trackedTable } from "./tracked-table.mjs";
 import { workedTable } from "./worked-table.mjs";
 
 /** Every page with marked regions, by its path, and what makes each region. */
 export const pages = {
   "docs/writing-rules.md": {
-    facts: factsTable,
     operators: operatorsTable,
     kinds: kindsTable,
     "hit-policies": hitPoliciesTable,
@@ -21,7 +27,15 @@ export const pages = {
     rounding: roundingTable,
     tracked: trackedTable,
   },
-  "docs/writing-scenarios.md": { distributions: distributionsTable, worked: workedTable },
-  "docs/model.md": { metrics: metricsTable },
+  "docs/writing-scenarios.md": { worked: workedTable },
+  "docs/facts.md": { facts: factsTable },
+  "docs/terms.md": { contents: termsContents, terms: termsSections },
+  "docs/distributions.md": { distributions: distributionsTable, shapes: shapesTable },
+  "docs/measures.md": {
+    commissioner: commissionerMeasures,
+    provider: providerMeasures,
+    shared: sharedMeasures,
+    intervals: intervalsTable,
+  },
   "README.md": { example: readmeExample },
 };
