@@ -9,10 +9,13 @@ export function table(head, rows) {
 export const code = (text) => `\`${text}\``;
 
 /** JSON on one line, with the spaces that people put. */
-export function spelled(spec) {
+export function jsonLine(spec) {
   const text = JSON.stringify(spec, undefined, 1).replaceAll(/\n\s*/g, " ");
-  return code(text.replaceAll("[ ", "[").replaceAll(" ]", "]"));
+  return text.replaceAll("[ ", "[").replaceAll(" ]", "]");
 }
+
+/** The same as code. */
+export const spelled = (spec) => code(jsonLine(spec));
 
 /** A number with the sign that people print. */
 export const minus = (x) => String(x).replace("-", "−");
@@ -36,3 +39,6 @@ export const list = (items) => items.map((item) => `- ${item}`).join("\n");
 
 /** Lines as they are typed and printed. */
 export const shown = (text, language = "") => `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``;
+
+/** Lines as a part of the item of a list that they follow. */
+export const indented = (text) => text.replaceAll(/^(?=.)/gm, "  ");

@@ -1,8 +1,13 @@
+import { adjectivesList } from "./adjectives-list.mjs";
 import { amountsTable } from "./amounts-table.mjs";
 import { distributionsTable } from "./distributions-table.mjs";
+import { exitCodesTable } from "./exit-codes-table.mjs";
 import { factsTable } from "./facts-table.mjs";
+import { findingsList } from "./findings-list.mjs";
 import { hitPoliciesTable } from "./hit-policies-table.mjs";
+import { idleNotesList, missingFactList } from "./idle-notes-list.mjs";
 import { kindsTable } from "./kinds-table.mjs";
+import { limitsTable } from "./limits-table.mjs";
 import {
   commissionerMeasures,
   intervalsTable,
@@ -10,6 +15,8 @@ import {
   sharedMeasures,
 } from "./measures-tables.mjs";
 import { operatorsTable } from "./operators-table.mjs";
+import { passedOverList } from "./passed-over-list.mjs";
+import { problemsTables } from "./problems-tables.mjs";
 import { readmeExample } from "./readme-example.mjs";
 import { roundingTable } from "./rounding-table.mjs";
 import { shapesTable } from "./shapes-table.mjs";
@@ -36,6 +43,16 @@ export const pages = {
     provider: providerMeasures,
     shared: sharedMeasures,
     intervals: intervalsTable,
+  },
+  "docs/errors.md": {
+    adjectives: adjectivesList,
+    "exit-codes": exitCodesTable,
+    problems: problemsTables,
+    "passed-over": passedOverList,
+    limits: limitsTable,
+    findings: findingsList,
+    notes: idleNotesList,
+    "missing-fact": missingFactList,
   },
   "README.md": { example: readmeExample },
 };
