@@ -2,7 +2,7 @@ import { code, table } from "./markdown.mjs";
 import { runRiskshare } from "./run-riskshare.mjs";
 
 const runs = [
-  [["check", "scenarios/dps-2017.yaml"], "It was done. Notes are no failure."],
+  [["check", "rules/start-fee/per-start.json"], "It was done. Notes are no failure."],
   [
     ["compare", "nowhere.yaml"],
     "Something is wrong with the input, or the answer cannot be written: every problem is on stderr, and no results are written.",
