@@ -1,7 +1,8 @@
 import { escapedText, shortText } from "./shown-text.ts";
 
 /** The six things that can be the matter with an input. */
-export type Adjective = "missing" | "unknown" | "invalid" | "unsupported" | "duplicate" | "ambiguous";
+export const adjectives = ["missing", "unknown", "invalid", "unsupported", "duplicate", "ambiguous"] as const;
+export type Adjective = (typeof adjectives)[number];
 
 /** One thing that is wrong with an input, in the parts of the one grammar for errors. */
 export type Problem = {

@@ -3,6 +3,7 @@ import type { FactValue } from "../engine/fact.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { namesInTracked } from "../engine/scope.ts";
 import { asSentence, nameWords } from "../engine/words/name-words.ts";
+import { unitWords } from "../engine/words/quantity-words.ts";
 import { trackedWords } from "../engine/words/tracked-words.ts";
 import { valueWords } from "../engine/words/value-words.ts";
 import { rulesetWording, type Wording } from "../engine/words/wording.ts";
@@ -42,7 +43,7 @@ export function rulesetWords(ruleset: Ruleset, values?: ReadonlyMap<string, Fact
       const usual = value === parameter.default ? "" : ` (${shown(parameter.default)} where left out)`;
       const said = typeof value === "number" ? shown(value) : `(${shown(value)})`;
       return asSentence(
-        `${nameWords(name)} ${said}${unitWords(name, parameter.unit, value)}${usual}: ${parameter.sentence}`,
+        `${nameWords(name)} ${said}${unitBehind(name, parameter.unit, value)}${usual}: ${parameter.sentence}`,
       );
     }),
     tracked: [...declaredWords(ruleset), ...trackedFacts(ruleset, wording)],
@@ -62,12 +63,9 @@ function trackedFacts(ruleset: Ruleset, wording: Wording): string[] {
   });
 }
 
-function unitWords(name: string, unit: string, value: FactValue): string {
-  if (typeof value !== "number" || !["months", "days", "people", "places", "posts"].includes(unit)) return "";
-  // "Notice months 2" says the unit already.
-  if (nameWords(name).endsWith(unit)) return "";
-  if (value !== 1) return ` ${unit}`;
-  return unit === "people" ? " person" : ` ${unit.slice(0, -1)}`;
+/** The unit behind a parameter's value, where its name has not said it: "Notice months 2" needs none. */
+function unitBehind(name: string, unit: string, value: FactValue): string {
+  return nameWords(name).endsWith(unit) ? "" : unitWords(unit, value);
 }
 
 /** Does a tracked fact stand on what rulesets give, so that rules read it as at the end of last month? */

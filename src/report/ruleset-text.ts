@@ -1,12 +1,14 @@
-import type { Ruleset } from "../engine/ruleset.ts";
+import type { Parameter, Ruleset } from "../engine/ruleset.ts";
 import { asSentence } from "../engine/words/name-words.ts";
-import { valueWords } from "../engine/words/value-words.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
+import { rangeWords } from "./range-words.ts";
 import { rulesetWords } from "./rule-words.ts";
+import { type Gift, givesOf } from "./ruleset-gives.ts";
+import { type Need, needsOf } from "./ruleset-needs.ts";
 import { shownName } from "./visible-width.ts";
 import { listLines, wrappedLines } from "./wrapped-lines.ts";
 
-/** One ruleset for a terminal: what it does, its rules in words, parameters with their range, needs, examples, sources. */
+/** One ruleset for a terminal: what it does, its rules in words, parameters with their range, needs, gifts, examples, sources. */
 export function rulesetText(ruleset: Ruleset, width: number, emphasis: Emphasis = noEmphasis): string {
   const words = rulesetWords(ruleset);
   const { validFrom, validTo } = ruleset;
@@ -24,10 +26,11 @@ export function rulesetText(ruleset: Ruleset, width: number, emphasis: Emphasis 
     ...section(
       "Parameters",
       Object.entries(ruleset.parameters).map(
-        ([name, parameter], i) => words.parameters[i]! + rangeWords(name, parameter),
+        ([name, parameter], i) => words.parameters[i]! + parameterRange(name, parameter),
       ),
     ),
-    ...section("What it needs", needsOf(ruleset)),
+    ...section("What it needs", needsOf(ruleset).map(needText)),
+    ...section("What it gives", givesOf(ruleset).map(giftText)),
     ...section(
       `Examples (${ruleset.examples.length})`,
       ruleset.examples.map(({ name, because }) => asSentence(`${name}: ${because}`)),
@@ -37,28 +40,20 @@ export function rulesetText(ruleset: Ruleset, width: number, emphasis: Emphasis 
   return `${lines.join("\n")}\n`;
 }
 
-function rangeWords(name: string, { min, max, values, unit }: Ruleset["parameters"][string]): string {
-  const shown = (end: number) => valueWords({ name, unit }, end);
-  if (values !== undefined) return ` One of ${values.join(", ")}.`;
-  if (min !== undefined && max !== undefined) return ` From ${shown(min)} to ${shown(max)}.`;
-  if (min !== undefined) return ` At least ${shown(min)}.`;
-  return max === undefined ? "" : ` At most ${shown(max)}.`;
+function parameterRange(name: string, parameter: Parameter): string {
+  const range = rangeWords(name, parameter);
+  return range === "" ? "" : ` ${asSentence(range)}`;
 }
 
-/** Facts that a scenario or another ruleset of the policy must give. */
-function needsOf(ruleset: Ruleset): string[] {
-  const sets = new Set(
-    ruleset.stages.flatMap((stage) =>
-      [...stage.rules.map((rule) => rule.event), ...stage.otherwise]
-        .filter((event) => event.type === "set")
-        .map((event) => event.params.output),
-    ),
-  );
-  return Object.entries(ruleset.facts)
-    .filter(([name]) => !sets.has(name))
-    .map(([name, fact]) =>
-      fact.from === "scenario"
-        ? `${name}, which the scenario must give: ${fact.sentence}`
-        : `${name}, which another ruleset of the policy may give (${String(fact.default)} where none does): ${fact.sentence}`,
-    );
+function needText({ name, from, default: usual, sentence }: Need): string {
+  return from === "scenario"
+    ? `${name}, which the scenario must give: ${sentence}`
+    : `${name}, which another ruleset of the policy may give (${String(usual)} where none does): ${sentence}`;
+}
+
+function giftText(gift: Gift): string {
+  if (gift.what === "payment") return `${gift.name}, a payment`;
+  return gift.what === "ground"
+    ? `${gift.name}, a ground on which the contract ends`
+    : `${gift.name}: ${gift.sentence}`;
 }

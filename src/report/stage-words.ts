@@ -61,7 +61,9 @@ function otherwiseWords(stage: Stage, effect: Effect, wording: Wording): string 
   const rules = stage.rules.filter((rule) => keyOf(rule.event) === keyOf(effect));
   const text = effectWords(effect, wording);
   if (rules.length === 0) return asSentence(text);
-  return asSentence(`${rules.length === 1 ? "otherwise" : "where none of these holds"}, ${text}`);
+  // "These" would mean the rules on other outputs too.
+  const among = rules.length === stage.rules.length ? "these" : `the rules for ${subjectOf(effect)}`;
+  return asSentence(`${rules.length === 1 ? "otherwise" : `where none of ${among} holds`}, ${text}`);
 }
 
 /** The outputs of a stage that several rules give, with how many do. */

@@ -125,7 +125,7 @@ describe("the explanation of a month", () => {
       "“few” holds, as starts is 0, under 5: the fault is shared; another rule counts before it",
     ]);
     const otherwise = rulesIn(await explained([fault], [{ starts: 9 }])).map((rule) => rule.text);
-    expect(otherwise.at(-1)).toBe("no rule for it holds, so the fault is neither's");
+    expect(otherwise.at(-1)).toBe("no rule for it holds, so the fault is nobody's");
   });
 
   it("reads each stage as it was, and scales unit prices", async () => {

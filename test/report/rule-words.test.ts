@@ -72,7 +72,7 @@ describe("a ruleset made for the purpose", () => {
     expect(words.rules).toEqual([
       "When the provider is not ready to deliver, the fault is the provider's.",
       "Otherwise, when referrals is under 5 (least), the fault is the commissioner's.",
-      "Where none of these holds, the fault is neither's.",
+      "Where none of these holds, the fault is nobody's.",
     ]);
   });
 
@@ -162,10 +162,30 @@ describe("a ruleset made for the purpose", () => {
       "by the phase: bonus price £10 where it is lead-in, otherwise 0",
     ],
     [{ instalment: [{ param: "bonusPrice" }, 1, 2] }, "part 1 of 2 equal parts of bonus price £10"],
+    [{ mul: [{ param: "bonusPrice" }, { param: "isDue" }] }, "bonus price £10 × 1 (is due is yes)"],
   ])("says the amount %j", (amount, said) => {
     const event = { type: "pay" as const, params: { output: "bonus", amount } };
-    const words = rulesetWords(made({ stages: [{ hitPolicy: "unique", rules: [rule("a", [], event)] }] }));
+    const isDue = { type: "boolean" as const, default: true, unit: "yes or no", sentence: "Is it due?" };
+    const stages = [{ hitPolicy: "unique" as const, rules: [rule("a", [], event)] }];
+    const words = rulesetWords(made({ parameters: { isDue }, stages }));
     expect(words.rules).toEqual([`Owed as bonus: ${said}.`]);
+  });
+
+  it("says which rules an otherwise waits for, and a payment of nothing as nothing", () => {
+    const nothing: Event = { type: "pay", params: { output: "bonus", amount: 0 } };
+    const rules = [
+      rule("a", [leaf("month", "greaterThan", 3)], bonus),
+      rule("b", [leaf("month", "lessThan", 2)], bonus),
+      rule("c", [leaf("month", "equal", 2)], set("fault", "shared")),
+    ];
+    const otherwise = [nothing, set("fault", "neither")];
+    const all = rulesetWords(made({ stages: [{ hitPolicy: "unique", rules, otherwise }] })).rules;
+    expect(all.slice(-2)).toEqual([
+      "Where none of the rules for bonus holds, nothing is owed as bonus.",
+      "Otherwise, the fault is nobody's.",
+    ]);
+    const own = made({ stages: [{ hitPolicy: "unique", rules: rules.slice(0, 2), otherwise: [nothing] }] });
+    expect(rulesetWords(own).rules.at(-1)).toBe("Where none of these holds, nothing is owed as bonus.");
   });
 
   it("says steps, payment terms, and what a tracked fact over payments stands on", () => {
@@ -207,7 +227,7 @@ describe("a ruleset made for the purpose", () => {
       "Is earned: Is it earned?",
       "Paid so far: sum of bonus over the contract so far (as it stood at the end of last month).",
       "Ever paid: yes from the first month on in which paid so far is over £0 (as it stood at the end of last month).",
-      "Busy months: number of months over the last 3 months, this one included in which starts is over 2.",
+      "Busy months: number of months over the last 3 months (this one included) in which starts is over 2.",
       "First busy month: the first month in which starts is over 2; 0 if not yet.",
     ]);
   });

@@ -12,8 +12,8 @@ export const TOO_DEEP = {
   expected: `at most ${DEEPEST_NESTING}`,
 } as const;
 
-// An object of JavaScript inherits from what stands under these names.
-const REFUSED_NAMES: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
+/** Keys that no document may have: an object of JavaScript inherits from what stands under these names. */
+export const REFUSED_NAMES: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Tells whether a key may not be used in a document.

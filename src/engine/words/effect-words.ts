@@ -16,6 +16,7 @@ export function effectWords(effect: Effect, wording: Wording): string {
     case "end":
       return `the contract ends on the ground ${nameWords(output)}`;
     case "pay":
+      if (amount === 0) return `nothing is owed as ${nameWords(output)}`;
       return `owed as ${nameWords(output)}: ${said}${term}`;
     case "score":
       return `points for ${nameWords(output)}: ${said}`;

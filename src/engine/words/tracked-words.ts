@@ -23,5 +23,5 @@ function windowWords(over: Window | undefined): string {
   if (over === undefined || over === "contract") return "over the contract so far";
   if (over === "contractYear") return "over the contract year so far";
   if (over === "financialYear") return "over the financial year so far";
-  return over.months === 1 ? "in this month" : `over the last ${over.months} months, this one included`;
+  return over.months === 1 ? "in this month" : `over the last ${over.months} months (this one included)`;
 }

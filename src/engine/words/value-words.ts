@@ -46,7 +46,7 @@ const faults: Readonly<Record<string, string>> = {
   commissioner: "the commissioner's",
   provider: "the provider's",
   shared: "shared",
-  neither: "neither's",
+  neither: "nobody's",
 };
 
 const calendarMonths: readonly string[] = [

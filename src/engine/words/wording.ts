@@ -45,12 +45,17 @@ export function contractWording(contract: Contract, priceScale: number, read?: W
   };
 }
 
-/** A parameter or fact in a formula, its value behind it where known: "start price £400", "starts 7". */
+/**
+ * A parameter or fact in a formula, its value behind it where known: "start price £400", "starts 7".
+ *
+ * A yes or no counts as 1 or 0 there, and is said so: "1 (pays after end is yes)".
+ */
 export function termWords(name: string, wording: Wording): string {
   const bound = wording.parameter(name);
+  const value = bound?.value ?? wording.read?.(name);
+  if (typeof value === "boolean") return `${value ? 1 : 0} (${nameWords(name)} is ${value ? "yes" : "no"})`;
   if (bound !== undefined)
     return `${nameWords(name)} ${valueWords({ name, unit: bound.parameter.unit }, bound.value)}`;
-  const value = wording.read?.(name);
   if (value === undefined) return factWords(name);
   return `${factLabel(name)} ${valueWords(wording.fact(name) ?? { unit: "number" }, value)}`;
 }

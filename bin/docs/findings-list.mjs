@@ -1,0 +1,122 @@
+import { findingKinds } from "../../src/engine/findings/finding.ts";
+import { indented, jsonLine, list, shown } from "./markdown.mjs";
+import { saidByCheck } from "./said-by-check.mjs";
+import { wordsFor } from "./words-for.mjs";
+
+const is = (fact, operator, value) => ({ fact, operator, value });
+const always = { all: [] };
+
+/** For every kind of finding: what it means, and conditions of rules that bring it about. */
+const examples = {
+  "never fires": {
+    means:
+      "no values of the facts meet the conditions of a rule, within the ranges of the dictionary and of the parameters",
+    rules: { bonus: { all: [is("month", "lessThan", 3), is("month", "greaterThan", 5)] } },
+  },
+  overlap: {
+    means:
+      "two rules on one output can hold together under `unique`; if a future meets it, the run stops. Two facts may be such that they never meet: the words say which values are meant",
+    rules: {
+      few: { all: [is("referrals", "lessThanInclusive", 10)] },
+      many: { all: [is("referrals", "greaterThanInclusive", 10)] },
+    },
+    cases: [{ referrals: 3 }, { referrals: 20 }],
+  },
+  gap: {
+    means:
+      "several rules are on one output, none of them holds in some situation, and there is no `otherwise`",
+    rules: {
+      few: { all: [is("referrals", "lessThan", 10)] },
+      many: { all: [is("referrals", "greaterThan", 10)] },
+    },
+    cases: [{ referrals: 3 }, { referrals: 20 }],
+  },
+  "unread parameter": {
+    means: "no rule and no tracked fact reads a parameter, so to set it changes nothing",
+    parts: { parameters: { idle: { default: 3, unit: "pounds", sentence: "A price that nothing reads." } } },
+    rules: { bonus: always },
+    cases: [{ month: 1 }],
+  },
+  "unused fact": {
+    means: "a fact is declared that no rule reads or sets",
+    parts: {
+      facts: {
+        visits: { unit: "people", default: 0, from: "scenario", sentence: "Visits that nothing reads." },
+      },
+    },
+    rules: { bonus: always },
+    cases: [{ month: 1 }],
+  },
+  "rule without example": {
+    means: "a rule holds in no worked example of the file, so no example shows what it gives",
+    rules: {
+      early: { all: [is("month", "lessThan", 5)] },
+      late: { all: [is("month", "greaterThanInclusive", 5)] },
+    },
+    cases: [{ month: 2 }],
+  },
+  "cannot tell": {
+    means: "so many facts are compared that not every situation can be gone through",
+    rules: {
+      bonus: {
+        any: [
+          "referrals",
+          "starts",
+          "referralsRefused",
+          "placesOpen",
+          "month",
+          "contractYear",
+          "endMonth",
+        ].map((fact) => is(fact, "in", [1, 2, 3])),
+      },
+    },
+    cases: [{ month: 1 }],
+  },
+};
+
+/** Every kind of finding with an example: what is written, and the note that is printed. */
+export async function findingsList() {
+  const of = wordsFor("findings", findingKinds, examples);
+  const items = [];
+  for (const kind of findingKinds) {
+    const { means, rules, parts = {}, cases = [] } = of(kind);
+    const text = JSON.stringify(bonusRuleset(rules, parts, cases), undefined, 2);
+    const notes = (await saidByCheck("bonus.json", text)).filter((line) => line.includes(`: ${kind}: `));
+    if (notes.length === 0) throw new Error(`no finding "${kind}"`);
+    const written = [
+      ...Object.entries(rules).map(([name, conditions]) => `"${name}" when ${jsonLine(conditions)}`),
+      ...Object.values(parts).flatMap((part) =>
+        Object.entries(part).map(([name, spec]) => `"${name}": ${jsonLine(spec)}`),
+      ),
+    ];
+    items.push(`**${kind}**: ${means}.\n\n${indented(shown([...written, "", ...notes].join("\n")))}\n`);
+  }
+  return list(items).trimEnd();
+}
+
+/** A ruleset whose rules all pay one bonus of £10, with examples in each of which exactly one of them holds. */
+function bonusRuleset(rules, parts, cases) {
+  const event = { type: "pay", params: { output: "bonus", amount: { param: "bonusPrice" } } };
+  return {
+    id: "bonus",
+    kind: "adjustment",
+    version: "1.0.0",
+    title: "A bonus",
+    source: [{ document: "An example of the manual" }],
+    validFrom: "2017-01-01",
+    ...parts,
+    parameters: { bonusPrice: { default: 10, unit: "pounds", sentence: "The bonus." }, ...parts.parameters },
+    stages: [
+      {
+        hitPolicy: "unique",
+        rules: Object.entries(rules).map(([name, conditions]) => ({ name, conditions, event })),
+      },
+    ],
+    examples: cases.map((given, k) => ({
+      name: `case ${k + 1}`,
+      given,
+      expect: { bonusPence: 1000 },
+      because: "the bonus is £10",
+    })),
+  };
+}

@@ -1,0 +1,29 @@
+import { contractKinds, kindsUntilEnd, singleKinds } from "../../src/engine/kind.ts";
+import { code, table } from "./markdown.mjs";
+import { wordsFor } from "./words-for.mjs";
+
+export function kindsTable() {
+  const words = wordsFor("kinds", contractKinds, {
+    fault: ["sets `fault`, `faultShare`", "Who is at fault, by what both sides can see."],
+    "service-fee": ["pays", "Fees that do not depend on how many people come."],
+    "start-fee": ["pays", "Prices for starts."],
+    "outcome-payment": ["pays", "Prices for outcomes."],
+    volume: ["pays", "Guarantees and bands on the number of people."],
+    adjustment: ["pays", "Gain and pain shares, clawbacks, withheld payments."],
+    limit: ["pays (usually less than 0)", "Caps and collars on what the kinds before owe."],
+    cancellation: ["sets `settlementPence`", "What would be due if the contract ended after this month."],
+    termination: ["ends the contract", "Whether it ends after this month, and on which ground."],
+  });
+  const rows = contractKinds.map((kind, k) => [
+    k + 1,
+    code(kind),
+    words(kind)[0],
+    singleKinds.includes(kind) ? "at most one" : "any number",
+    kindsUntilEnd.includes(kind) ? "no" : "yes",
+    words(kind)[1],
+  ]);
+  return table(
+    ["order", "kind", "what it may do", "in a policy", "runs on after an end", "what it is for"],
+    rows,
+  );
+}

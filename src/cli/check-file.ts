@@ -1,0 +1,87 @@
+import { checkExamples } from "../engine/check-examples.ts";
+import { parseDocument } from "../engine/document.ts";
+import { openEvaluate } from "../engine/evaluate.ts";
+import type { Problem } from "../engine/problem.ts";
+import { escapedText } from "../engine/shown-text.ts";
+import { isDecisionTable } from "../engine/table/check-decision-table.ts";
+import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
+import { shownName } from "../report/visible-width.ts";
+import { checkScenario } from "../sim/check-scenario.ts";
+import { idleTerms } from "../sim/idle-terms.ts";
+import { coloursOf } from "./colour.ts";
+import { findingNotes } from "./finding-notes.ts";
+import { readInput, shownPath } from "./library.ts";
+
+/** Checks a file of rules or a scenario: its problems, or one line where it has none, and notes for its author. */
+export async function checkFile(
+  path: string,
+  library: Parameters<typeof checkScenario>[1],
+): Promise<{ lines?: readonly string[]; problems: readonly Problem[] }> {
+  const { text, problems: unread } = readInput(path);
+  if (unread.length > 0) return { problems: unread };
+  const shown = shownPath(path);
+  const document = parseDocument(shown, text, path.endsWith(".json") ? "json" : "yaml");
+  const isRuleset =
+    isDecisionTable(document.value) ||
+    (path.endsWith(".json") &&
+      !(typeof document.value === "object" && document.value !== null && "policies" in document.value));
+  if (isRuleset) {
+    const { ruleset, problems, document: inFile } = checkWrittenRuleset(document, document.value);
+    if (document.problems.length > 0 || ruleset === undefined)
+      return { problems: [...document.problems, ...problems] };
+    const failed = await checkExamples(ruleset, openEvaluate(), (place) =>
+      document.where(["examples", place]),
+    );
+    if (failed.length > 0) return { problems: failed };
+    return {
+      lines: [
+        okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
+        ...(await findingNotes(inFile, ruleset)),
+      ],
+      problems: [],
+    };
+  }
+  if (document.problems.length > 0) return { problems: document.problems };
+  const { checked, problems } = checkScenario(document, library);
+  if (checked === undefined) return { problems };
+  // A variant is part of the file: each is checked as if it were asked for.
+  const variants = checked.scenario.variants.flatMap(
+    (variant) => checkScenario(document, library, { variant: variant.id }).problems,
+  );
+  if (variants.length > 0) return { problems: variants };
+  const own = checked.policies
+    .flatMap((policy) => policy.contract.rulesets)
+    .filter((r) => !library.has(r.id));
+  const findings: string[] = [];
+  for (const ruleset of new Set(own)) {
+    const place = checked.scenario.rulesets.findIndex((r) => (r as { id?: unknown }).id === ruleset.id);
+    const written = checked.scenario.rulesets[place];
+    const { document: inFile } = checkWrittenRuleset(document, written, ["rulesets", place]);
+    const failed = await checkExamples(ruleset, openEvaluate(), (example) =>
+      document.where(["rulesets", place, "examples", example]),
+    );
+    if (failed.length > 0) return { problems: failed };
+    findings.push(...(await findingNotes(inFile, ruleset, ["rulesets", place])));
+  }
+  const { length } = checked.policies;
+  const notes = idleTerms(checked).map(({ path: at, says }) => `note: ${document.where(at)}: ${says}`);
+  return {
+    lines: [
+      okLine(shown, checked.scenario.title, `scenario, ${length} ${length === 1 ? "policy" : "policies"}`),
+      ...notes.map(escapedText),
+      ...findings,
+    ],
+    problems: [],
+  };
+}
+
+/** Titles and the names of files are other people's: nothing in them may act on a terminal. */
+function okLine(path: string, title: string, about: string): string {
+  const { green } = coloursOf(process.stdout);
+  return `${green("ok")} ${escapedText(path)}: ${shownName(title)} (${about})`;
+}
+
+function examplesWords(count: number): string {
+  if (count === 0) return "no examples";
+  return `${count === 1 ? "1 example holds" : `${count} examples hold`} on both roads`;
+}
