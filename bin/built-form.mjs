@@ -1,0 +1,32 @@
+// Is dist/ what src/ and the packages are now? Read at every start, so it looks at names, sizes and times alone.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+export const stampPath = `${root}dist/stamp`;
+/** The built command line. */
+export const builtMain = new URL("../dist/cli/riskshare.mjs", import.meta.url);
+
+/** What dist/ is made of: every file of src/, the builder, and the packages that are installed. */
+export function stampOf() {
+  const lines = [];
+  const note = (path) => {
+    if (!existsSync(`${root}${path}`)) return;
+    const { mtimeMs, size } = statSync(`${root}${path}`);
+    lines.push(`${path} ${mtimeMs} ${size}`);
+  };
+  const walk = (folder) => {
+    for (const entry of readdirSync(`${root}${folder}`, { withFileTypes: true })) {
+      if (entry.isDirectory()) walk(`${folder}/${entry.name}`);
+      else note(`${folder}/${entry.name}`);
+    }
+  };
+  walk("src");
+  for (const path of ["bin/build.mjs", "package.json", "node_modules/.package-lock.json"]) note(path);
+  return lines.sort().join("\n");
+}
+
+export function isFresh() {
+  return existsSync(stampPath) && existsSync(builtMain) && readFileSync(stampPath, "utf8") === stampOf();
+}
