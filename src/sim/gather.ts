@@ -14,9 +14,7 @@ type Gathered = { value: number | undefined; data: Float64Array | undefined };
 function addPart(gathered: Gathered, part: Float64Array, from: number, paths: number): void {
   if (gathered.data === undefined) {
     const first = part[0]!;
-    let alike = gathered.value === undefined || Object.is(gathered.value, first);
-    for (let i = 1; alike && i < part.length; i++) alike = Object.is(part[i], first);
-    if (alike) {
+    if ((gathered.value === undefined || Object.is(gathered.value, first)) && isAlike(part, first)) {
       gathered.value = first;
       return;
     }
@@ -24,6 +22,19 @@ function addPart(gathered: Gathered, part: Float64Array, from: number, paths: nu
     if (gathered.value !== undefined) gathered.data.fill(gathered.value);
   }
   gathered.data.set(part, from);
+}
+
+/** Is every number the same, bit for bit? */
+function isAlike(part: Float64Array, first: number): boolean {
+  const n = part.length;
+  if (first !== 0) {
+    for (let i = 0; i < n; i++) if (part[i] !== first && !Object.is(part[i], first)) return false;
+    return true;
+  }
+  // Zeros are by far the most common: one over each tells 0 from −0.
+  const sign = 1 / first;
+  for (let i = 0; i < n; i++) if (1 / part[i]! !== sign) return false;
+  return true;
 }
 
 /**

@@ -38,6 +38,7 @@ export function openStage(
   const thin = openThinning(width, rounded, loops);
   const split = openSplit(delays, width, rounded, thin, loops);
   const pool = openPool(width, loops);
+  let layout: Layout | undefined;
   return (luck, from, rates, claimedShares, survivingShares) => {
     pool.restart();
     const streams = {
@@ -46,65 +47,96 @@ export function openStage(
       claimed: luckOf(luck, `${id}.claimed`),
       surviving: luckOf(luck, `${id}.surviving`),
     };
-    const achieved = new Map<string, { start: number; month: number; column: Column }>();
-    for (const group of groupsOf(from)) {
+    layout ??= layOut(from, delays, months);
+    const { cells, byMonth } = layout;
+    for (const cell of cells) cell.isReached = false;
+    const groups = columnsOf(from);
+    for (const [g, group] of layout.groups.entries()) {
       const reached = pool.take();
-      thin(group.column, rates, streams.reached, reached);
-      split(reached, streams.delay, months - group.month, (delay, column) => {
-        const month = group.month + delay;
-        const key = `${group.start} ${month}`;
-        const known = achieved.get(key);
-        if (known === undefined) {
-          // Without a split the group's own column comes back: it needs no copy.
-          const own = column === reached ? reached : pool.take();
-          if (own !== column) copyInto(own, column);
-          achieved.set(key, { start: group.start, month, column: own });
-        } else addInto(loops, known.column, known.column.data, column, width);
+      thin(groups[g]!, rates, streams.reached, reached);
+      split(reached, streams.delay, group.cells.length, (d, column) => {
+        const cell = group.cells[d]!;
+        if (cell.isReached) return addInto(loops, cell.achieved, cell.achieved.data, column, width);
+        cell.isReached = true;
+        // Without a split the group's own column comes back: it needs no copy.
+        cell.achieved = column === reached ? reached : pool.take();
+        if (column !== reached) copyInto(cell.achieved, column);
       });
     }
-    const cells: Cell[][] = Array.from({ length: months }, () => []);
-    for (const { start, month, column } of achieved.values()) {
-      const part = (of: Column, shares: Column, stream: Stream): Column => {
-        if (shares.uniform && shares.value === 1) return of;
-        const own = pool.take();
-        thin(of, shares, stream, own);
-        return own;
-      };
-      const count = part(column, claimedShares, streams.claimed);
-      const survivingAchieved = part(column, survivingShares, streams.surviving);
-      const surviving =
-        count === column ? survivingAchieved : part(survivingAchieved, claimedShares, streams.claimed);
-      cells[month - 1]!.push({ start, month, count, surviving, achieved: column, survivingAchieved });
+    const part = (of: Column, shares: Column, stream: Stream): Column => {
+      if (shares.uniform && shares.value === 1) return of;
+      const own = pool.take();
+      thin(of, shares, stream, own);
+      return own;
+    };
+    for (const cell of cells) {
+      const { achieved } = cell;
+      cell.count = part(achieved, claimedShares, streams.claimed);
+      cell.survivingAchieved = part(achieved, survivingShares, streams.surviving);
+      cell.surviving =
+        cell.count === achieved
+          ? cell.survivingAchieved
+          : part(cell.survivingAchieved, claimedShares, streams.claimed);
     }
     return {
       id: spec.id,
-      cells,
-      byMonth: cells.map((list) =>
-        total(
-          list.map((cell) => cell.count),
-          pool,
-          width,
-          loops,
-        ),
-      ),
-      achievedByMonth: cells.map((list) =>
-        total(
-          list.map((cell) => cell.achieved),
-          pool,
-          width,
-          loops,
-        ),
-      ),
+      cells: byMonth,
+      byMonth: byMonth.map((list) => total(list, "count", pool, width, loops)),
+      achievedByMonth: byMonth.map((list) => total(list, "achieved", pool, width, loops)),
     };
   };
 }
 
-function groupsOf(
+/** A cell whose columns are put in anew for each block. */
+type OpenCell = { -readonly [K in keyof Cell]: Cell[K] } & { isReached: boolean };
+
+/** Which cells the people of each group can reach, in the order of the delays: the same for every block. */
+type Layout = {
+  readonly groups: readonly { readonly cells: readonly OpenCell[] }[];
+  /** In the order in which they are first reached. */
+  readonly cells: readonly OpenCell[];
+  readonly byMonth: readonly (readonly OpenCell[])[];
+};
+
+function layOut(
   from: StageColumns | readonly Column[],
-): { start: number; month: number; column: Column }[] {
-  if ("cells" in from)
-    return from.cells.flat().map((cell) => ({ start: cell.start, month: cell.month, column: cell.achieved }));
-  return from.map((column, m) => ({ start: m + 1, month: m + 1, column }));
+  delays: readonly { readonly months: number }[],
+  months: number,
+): Layout {
+  const known = new Map<string, OpenCell>();
+  const byMonth: OpenCell[][] = Array.from({ length: months }, () => []);
+  const cellOf = (start: number, month: number): OpenCell => {
+    const key = `${start} ${month}`;
+    const cell = known.get(key) ?? {
+      start,
+      month,
+      count: none,
+      surviving: none,
+      achieved: none,
+      survivingAchieved: none,
+      isReached: false,
+    };
+    if (!known.has(key)) byMonth[month - 1]!.push(cell);
+    known.set(key, cell);
+    return cell;
+  };
+  const groups = groupsOf(from).map(({ start, month }) => ({
+    cells: delays
+      .filter((delay) => month + delay.months <= months)
+      .map((delay) => cellOf(start, month + delay.months)),
+  }));
+  return { groups, cells: [...known.values()], byMonth };
+}
+
+const none: Column = { uniform: true, value: 0, data: new Float64Array(0), count: true };
+
+function groupsOf(from: StageColumns | readonly Column[]): { start: number; month: number }[] {
+  if ("cells" in from) return from.cells.flat();
+  return from.map((_, m) => ({ start: m + 1, month: m + 1 }));
+}
+
+function columnsOf(from: StageColumns | readonly Column[]): readonly Column[] {
+  return "cells" in from ? from.cells.flatMap((list) => list.map((cell) => cell.achieved)) : from;
 }
 
 type Pool = { take(): Column; restart(): void };
@@ -126,12 +158,17 @@ function openPool(width: number, loops: Loops): Pool {
   };
 }
 
-function total(columns: readonly Column[], pool: Pool, width: number, loops: Loops): Column {
-  const [first] = columns;
-  if (columns.length === 1) return first!;
+function total(
+  cells: readonly Cell[],
+  which: "count" | "achieved",
+  pool: Pool,
+  width: number,
+  loops: Loops,
+): Column {
+  if (cells.length === 1) return cells[0]![which];
   const sum = pool.take();
   setUniform(sum, 0);
-  for (const column of columns) addInto(loops, sum, sum.data, column, width);
+  for (const cell of cells) addInto(loops, sum, sum.data, cell[which], width);
   return sum;
 }
 
@@ -142,7 +179,7 @@ function copyInto(out: Column, from: Column): void {
   out.data.set(from.data);
 }
 
-/** Splits people over the months of a delay: gives each month's part in turn, as far as `most` months. */
+/** Splits people over the months of a delay: gives each month's part in turn, the first `most` of them. */
 function openSplit(
   delays: readonly { months: number; chance: number }[],
   width: number,
@@ -150,10 +187,9 @@ function openSplit(
   thin: Thinning,
   loops: Loops,
 ): (of: Column, stream: Stream, most: number, give: (delay: number, part: Column) => void) => void {
-  const [only] = delays;
   if (delays.length === 1) {
     return (of, _, most, give) => {
-      if (only!.months <= most) give(only!.months, of);
+      if (most > 0) give(0, of);
     };
   }
   const conditional = delays.map(({ chance }, d) => {
@@ -166,12 +202,11 @@ function openSplit(
   const part = ownColumn(width, loops);
   return (of, stream, most, give) => {
     copyInto(left, of);
-    for (const [d, { months }] of delays.entries()) {
-      if (months > most) return;
-      if (d === delays.length - 1) return give(months, left);
+    for (let d = 0; d < most; d++) {
+      if (d === delays.length - 1) return give(d, left);
       thin(left, conditional[d]!, stream, part);
       subtractInto(left, part, width, rounded);
-      give(months, part);
+      give(d, part);
     }
   };
 }
