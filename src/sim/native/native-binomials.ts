@@ -4,6 +4,15 @@ import { binomialAt, binomialRow, GUIDE_CELLS, MOST_TABLE_TRIALS } from "../rand
 import { binomialAtVaryingRate, MOST_SEQUENTIAL_TRIALS } from "../random/binomial-counts-varying-rate.ts";
 
 const TWO_TO_32 = 4294967296;
+// Up to so many trials a guide has a byte a cell: the count, and 128 more where the cell does not settle it.
+const MOST_BYTE_TRIALS = 127;
+const UNSETTLED = 128;
+
+/** The byte of a cell: its first count, which is that of the whole cell unless the cell reaches beyond it. */
+function byteOf(words: Uint32Array, k: number, cell: number): number {
+  const last = (cell + 1) * (TWO_TO_32 / GUIDE_CELLS) - 1;
+  return words[k]! >= last ? k : k + UNSETTLED;
+}
 
 export type NativeBinomials = {
   readonly counts: (
@@ -39,12 +48,14 @@ export function openNativeBinomials(
   };
   const build = (rows: Uint32Array, rate: number, trials: number) => {
     const { cumulative, guide } = binomialRow(trials, rate);
-    const row = region.take(GUIDE_CELLS * 2 + cumulative.length * 4);
-    new Uint16Array(buffer, row, GUIDE_CELLS).set(guide);
+    const bytes = trials <= MOST_BYTE_TRIALS;
+    const guideBytes = GUIDE_CELLS * (bytes ? 1 : 2);
+    const row = region.take(guideBytes + cumulative.length * 4);
     // A word of luck lies above a probability where it lies above its whole part; nothing lies above 1.
-    new Uint32Array(buffer, row + GUIDE_CELLS * 2, cumulative.length).set(
-      cumulative.map((p) => Math.min(Math.floor(p * TWO_TO_32), TWO_TO_32 - 1)),
-    );
+    const words = new Uint32Array(buffer, row + guideBytes, cumulative.length);
+    words.set(cumulative.map((p) => Math.min(Math.floor(p * TWO_TO_32), TWO_TO_32 - 1)));
+    if (bytes) new Uint8Array(buffer, row, GUIDE_CELLS).set(guide.map((k, cell) => byteOf(words, k, cell)));
+    else new Uint16Array(buffer, row, GUIDE_CELLS).set(guide);
     rows[trials] = row;
   };
   return {

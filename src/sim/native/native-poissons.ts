@@ -7,12 +7,21 @@ import {
   GRID_STEPS,
   GUIDE_CELLS,
   LARGEST_TABLE_MEAN,
+  type PoissonTables,
 } from "../random/poisson-tables.ts";
 
 // Bytes of a table's entry in the index: the address of count 0, first and last count, the address of the guide.
 const ENTRY = 16;
 // Entries ahead of the first count at which differences may be taken.
 const AHEAD = 3;
+
+// Bytes of a table's entry among the quick ones: the address of count 0, what is added to a cell, the address of cells.
+const QUICK = 16;
+const CELLS = 256;
+const REACH = 3;
+const UNSETTLED = 255;
+// More than the rounding of any table: a cell is settled only where there is no doubt.
+const DOUBT = 1e-12;
 
 type Counts = (means: Float64Array, words: Uint32Array, out: Float64Array, length: number) => void;
 
@@ -21,8 +30,13 @@ export function openNativePoissons(loops: NativeExports, buffer: ArrayBuffer, re
   const tables = emptyPoissonTables();
   const count = LARGEST_TABLE_MEAN * GRID_STEPS;
   const index = new Int32Array(buffer, region.take(count * ENTRY), count * (ENTRY / 4));
+  const quick = new Int32Array(buffer, region.take(count * QUICK), count * (QUICK / 4));
+  const built = (j: number) => {
+    if (tables.base[j] === 0) buildPoissonTable(tables, j);
+  };
   const build = (j: number) => {
-    buildPoissonTable(tables, j);
+    if (quick[j * (QUICK / 4)] !== 0) throw new Error(`the Poisson table ${j} is asked for again`);
+    built(j);
     const first = tables.first[j]! - AHEAD;
     const last = tables.last[j]!;
     const from = tables.base[j]! + first;
@@ -34,11 +48,24 @@ export function openNativePoissons(loops: NativeExports, buffer: ArrayBuffer, re
       tables.guide.subarray(j * GUIDE_CELLS, (j + 1) * GUIDE_CELLS),
     );
     index.set([cumulative - first * 8, tables.first[j]!, last, guide], j * (ENTRY / 4));
+    if (j + 1 < count) built(j + 1);
+    const { cells, least } = quickCells(tables, j);
+    const bytes = region.take(CELLS);
+    new Uint8Array(buffer, bytes, CELLS).set(cells);
+    quick.set([cumulative - first * 8, least, bytes, 0], j * (QUICK / 4));
   };
   return (means, words, out, length) => {
     let at = 0;
     while (true) {
-      at = loops.poissons!(means.byteOffset, words.byteOffset, out.byteOffset, at, length, index.byteOffset);
+      at = loops.poissons!(
+        means.byteOffset,
+        words.byteOffset,
+        out.byteOffset,
+        at,
+        length,
+        index.byteOffset,
+        quick.byteOffset,
+      );
       if (at >= length) return;
       const mean = means[at]!;
       const word = words[at]!;
@@ -49,4 +76,31 @@ export function openNativePoissons(loops: NativeExports, buffer: ArrayBuffer, re
       }
     }
   };
+}
+
+/**
+ * The lesser of the two counts that are possible in each cell of luck, for every mean from grid mean j to the next: the
+ * smallest possible stands at the cell's lower end and the lower mean, the largest at the others. `least` is to be added
+ * to each. Only counts within three times the mean, as far as the bound of Taylor's remainder reaches.
+ */
+function quickCells(tables: PoissonTables, j: number): { cells: Uint8Array; least: number } {
+  const cells = new Uint8Array(CELLS).fill(UNSETTLED);
+  const above = j + 1 < LARGEST_TABLE_MEAN * GRID_STEPS ? j + 1 : undefined;
+  if (above === undefined) return { cells, least: 0 };
+  const { cumulative, base, first } = tables;
+  const reach = (table: number, from: number, u: number) => {
+    let k = Math.max(from, first[table]!);
+    while (cumulative[base[table]! + k]! < u) k++;
+    return k;
+  };
+  const least = reach(j, 0, 1 / CELLS - DOUBT);
+  let [low, high] = [least, 0];
+  // The first cell holds luck of 0, which asks for the least possible count.
+  for (let cell = 1; cell < CELLS; cell++) {
+    low = reach(j, low, cell / CELLS - DOUBT);
+    high = reach(above, high, Math.min((cell + 1) / CELLS + DOUBT, 1));
+    const isQuick = high <= low + 1 && low - least < UNSETTLED && low * GRID_STEPS <= REACH * j;
+    if (isQuick) cells[cell] = low - least;
+  }
+  return { cells, least };
 }

@@ -1,24 +1,39 @@
-// Binomial counts of one rate, from tables by number of trials. A row is a guide of 256 counts, 16 bits each, and then
-// the cumulative probabilities as 32-bit words: what lies below a word of luck is the same as for the fractions.
+// Binomial counts of one rate, from tables by number of trials. Luck comes as words of 32 bits; cumulative probabilities
+// are kept as such words too, as what lies below a word is the same as for the fractions.
 
-const GUIDE_BYTES: usize = 512;
+// Up to so many trials a byte holds a count and says whether it is the count of its whole cell.
+const MOST_BYTE_TRIALS: u32 = 127;
+const UNSETTLED: u32 = 128;
+const BYTE_GUIDE: usize = 256;
+const WIDE_GUIDE: usize = 512;
+// Added to a number from 0 to 2^32 it leaves the number in the low bits.
+const SHIFT: f64 = 4503599627370496;
 
 /**
  * Draws n counts. `rows` holds the address of each row, 0 where it is not built; `most` is the most trials with a row.
  * Gives the place of the first path that has to wait for its row (trials may be too many for one); n when all are drawn.
- * Luck of 0 gives the least possible count, which for a rate inside (0, 1) is 0.
  */
-export function binomials(trials: usize, words: usize, o: usize, from: i32, n: i32, rows: usize, most: i32): i32 {
+export function binomials(trials: usize, words: usize, o: usize, from: i32, n: i32, rows: usize, most: u32): i32 {
   for (let i = from; i < n; i++) {
     const people = load<f64>(trials + (<usize>i << 3));
-    if (!(people >= 0 && people <= <f64>most)) return i;
-    const row = <usize>load<u32>(rows + (<usize>(<i32>people) << 2));
+    const count = <u32>reinterpret<u64>(people + SHIFT);
+    // Not whole, below 0 or no number at all: not for a table.
+    if (<f64>count != people || count > most) return i;
+    const row = <usize>load<u32>(rows + (<usize>count << 2));
     if (row == 0) return i;
     const word = load<u32>(words + (<usize>i << 2));
-    let k = <usize>load<u16>(row + ((<usize>word >> 24) << 1));
-    const cumulative = row + GUIDE_BYTES;
-    while (load<u32>(cumulative + (k << 2)) < word) k++;
-    store<f64>(o + (<usize>i << 3), word == 0 ? 0 : <f64>(<i32>k));
+    let k: u32;
+    if (count <= MOST_BYTE_TRIALS) {
+      k = load<u8>(row + <usize>(word >> 24));
+      if (k >= UNSETTLED) {
+        k -= UNSETTLED;
+        while (load<u32>(row + BYTE_GUIDE + (<usize>k << 2)) < word) k++;
+      }
+    } else {
+      k = load<u16>(row + (<usize>(word >> 24) << 1));
+      while (load<u32>(row + WIDE_GUIDE + (<usize>k << 2)) < word) k++;
+    }
+    store<f64>(o + (<usize>i << 3), <f64>(<i32>k));
   }
   return n;
 }
