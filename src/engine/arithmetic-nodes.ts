@@ -1,5 +1,5 @@
 import { alias, type Column, isCount, setUniform } from "./column.ts";
-import { type Graph, type NumberNode, numberNode, read } from "./graph.ts";
+import { constant, type Graph, type NumberNode, numberNode, read } from "./graph.ts";
 import type { BinaryOp } from "./loops.ts";
 
 function numberWithNumber(op: BinaryOp, a: number, b: number): number {
@@ -22,6 +22,8 @@ function isNeutral(op: BinaryOp, side: Column, other: Column, sideIsRight: boole
 
 /** The sum, difference, product, quotient, lesser or greater of two numbers, path by path. */
 export function binary(graph: Graph, op: BinaryOp, left: NumberNode, right: NumberNode): NumberNode {
+  if (left.always !== undefined && right.always !== undefined)
+    return constant(graph, numberWithNumber(op, left.always, right.always));
   return numberNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
     const n = graph.width;
     const columns = graph.loops.columns[op];

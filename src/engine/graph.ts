@@ -12,9 +12,19 @@ type Worked = {
 };
 
 /** A number a path, worked out at most once a month. `out` is read through `read`. */
-export type NumberNode = Worked & { readonly kind: "number"; readonly out: Column };
+export type NumberNode = Worked & {
+  readonly kind: "number";
+  readonly out: Column;
+  /** The number, where it is the same for every path and month. */
+  readonly always: number | undefined;
+};
 /** A yes or no a path, worked out at most once a month. `out` is read through `readMask`. */
-export type MaskNode = Worked & { readonly kind: "mask"; readonly out: Mask };
+export type MaskNode = Worked & {
+  readonly kind: "mask";
+  readonly out: Mask;
+  /** Yes or no, where it is the same for every path and month. */
+  readonly always: boolean | undefined;
+};
 
 /**
  * The work of one month for a block of paths.
@@ -111,6 +121,7 @@ export function numberNode(
   key: string,
   build: (out: Column, own: Float64Array) => (() => void) | undefined,
   remembers = false,
+  always?: number,
 ): NumberNode {
   const known = graph.nodes.get(key);
   if (known !== undefined) return known as NumberNode;
@@ -122,6 +133,7 @@ export function numberNode(
     stamp: -1,
     step: undefined,
     out: column,
+    always,
   };
   graph.nodes.set(key, node);
   node.step = build(column, own);
@@ -136,13 +148,22 @@ export function maskNode(
   key: string,
   build: (out: Mask, own: Uint8Array) => (() => void) | undefined,
   remembers = false,
+  always?: boolean,
 ): MaskNode {
   const known = graph.nodes.get(key);
   if (known !== undefined) return known as MaskNode;
   const own = graph.loops.flags(graph.width);
   graph.bytes += own.byteLength;
   const out: Mask = { uniform: true, value: false, data: own };
-  const node: MaskNode = { kind: "mask", id: graph.nodes.size, graph, stamp: -1, step: undefined, out };
+  const node: MaskNode = {
+    kind: "mask",
+    id: graph.nodes.size,
+    graph,
+    stamp: -1,
+    step: undefined,
+    out,
+    always,
+  };
   graph.nodes.set(key, node);
   node.step = build(out, own);
   if (node.step !== undefined) graph.steps.push(() => readMask(node));
@@ -153,11 +174,12 @@ export function maskNode(
 /** A number that is the same for every path and month. */
 export function constant(graph: Graph, value: number): NumberNode {
   const key = `constant ${Object.is(value, -0) ? "-0" : value}`;
-  return numberNode(graph, key, (out) => {
+  const fill = (out: Column) => {
     out.value = value;
     out.count = isCount(value);
     return undefined;
-  });
+  };
+  return numberNode(graph, key, fill, false, value);
 }
 
 /** Begins a new block: all memory as before the first month. */

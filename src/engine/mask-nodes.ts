@@ -34,6 +34,8 @@ export function setUniformMask(out: Mask, value: boolean): void {
 
 /** Where does the comparison hold? */
 export function compare(graph: Graph, op: Comparison, left: NumberNode, right: NumberNode): MaskNode {
+  if (left.always !== undefined && right.always !== undefined)
+    return constantMask(graph, compareNumbers(op, left.always, right.always));
   return maskNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
     const n = graph.width;
     const columns = graph.loops.compareColumns[op];
@@ -53,9 +55,12 @@ export function compare(graph: Graph, op: Comparison, left: NumberNode, right: N
 /** Where do both (all) or one of both (any) hold? */
 export function combine(graph: Graph, op: "and" | "or", left: MaskNode, right: MaskNode): MaskNode {
   if (left.id === right.id) return left;
+  const decides = op === "or";
+  if (left.always !== undefined) return left.always === decides ? left : right;
+  if (right.always !== undefined) return right.always === decides ? right : left;
   return maskNode(graph, `${op} ${left.id} ${right.id}`, (out, own) => {
     const n = graph.width;
-    const decisive = op === "or";
+    const decisive = decides;
     const run = decisive ? graph.loops.either : graph.loops.both;
     return () => {
       const a = readMask(left);
@@ -80,6 +85,7 @@ export function combine(graph: Graph, op: "and" | "or", left: MaskNode, right: M
 
 /** Where does it not hold? */
 export function negate(graph: Graph, of: MaskNode): MaskNode {
+  if (of.always !== undefined) return constantMask(graph, !of.always);
   return maskNode(graph, `not ${of.id}`, (out, own) => {
     const n = graph.width;
     return () => {
@@ -93,15 +99,17 @@ export function negate(graph: Graph, of: MaskNode): MaskNode {
 }
 
 export function constantMask(graph: Graph, value: boolean): MaskNode {
-  return maskNode(graph, `always ${value}`, (out) => {
+  const fill = (out: Mask) => {
     out.value = value;
     return undefined;
-  });
+  };
+  return maskNode(graph, `always ${value}`, fill, false, value);
 }
 
 /** `then` where the mask holds, `otherwise` elsewhere. */
 export function select(graph: Graph, mask: MaskNode, then: NumberNode, otherwise: NumberNode): NumberNode {
   if (then.id === otherwise.id) return then;
+  if (mask.always !== undefined) return mask.always ? then : otherwise;
   return numberNode(graph, `select ${mask.id} ${then.id} ${otherwise.id}`, (out, own) => {
     const n = graph.width;
     return () => {

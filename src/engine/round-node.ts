@@ -1,9 +1,10 @@
 import { alias, setUniform } from "./column.ts";
-import { type Graph, type NumberNode, numberNode, read } from "./graph.ts";
+import { constant, type Graph, type NumberNode, numberNode, read } from "./graph.ts";
 import { type RoundingMode, round, tidy } from "./money.ts";
 
 /** Whole units, path by path, as `round` gives them. */
 export function roundNode(graph: Graph, of: NumberNode, mode: RoundingMode = "halfAwayFromZero"): NumberNode {
+  if (of.always !== undefined) return constant(graph, round(of.always, mode));
   return numberNode(graph, `round ${mode} ${of.id}`, (out, own) => {
     const n = graph.width;
     return () => {
@@ -22,6 +23,7 @@ export function roundNode(graph: Graph, of: NumberNode, mode: RoundingMode = "ha
 
 /** The same number with −0 made 0. */
 export function withoutMinusZero(graph: Graph, of: NumberNode): NumberNode {
+  if (of.always !== undefined) return constant(graph, of.always + 0);
   return numberNode(graph, `plain zero ${of.id}`, (out, own) => {
     const n = graph.width;
     return () => {
@@ -38,6 +40,7 @@ export function withoutMinusZero(graph: Graph, of: NumberNode): NumberNode {
 
 /** Plain numbers brought to a billionth, path by path, as `tidy` gives them. */
 export function tidyNode(graph: Graph, of: NumberNode): NumberNode {
+  if (of.always !== undefined) return constant(graph, tidy(of.always));
   return numberNode(graph, `tidy ${of.id}`, (out, own) => {
     const n = graph.width;
     return () => {

@@ -25,10 +25,12 @@ export function contractLedger(
 ): Map<string, NumberNode> {
   const zero = constant(graph, 0);
   const total = (list: readonly NumberNode[]) =>
-    sumNode(
-      graph,
-      list.reduce((a, b) => binary(graph, "add", a, b), zero),
-    );
+    list.length === 0
+      ? zero
+      : sumNode(
+          graph,
+          list.reduce((a, b) => binary(graph, "add", a, b)),
+        );
   const ofKind = (kind: string) =>
     total(nodes.payments.filter((p) => nameOfKind(p.kind) === kind).map((p) => p.node));
   const jobOutcome = checked.scenario.delivery.jobOutcome ?? checked.scenario.delivery.stages[0]?.id;

@@ -39,7 +39,7 @@ export function costOfMonth(
   }
   if (costs.trackingPerMonth !== undefined) parts.push(trackingCost(input, people.starts));
   if (costs.onEarlyEnd !== undefined || costs.posts !== undefined) parts.push(earlyEndCost(input));
-  return parts.reduce((a, b) => binary(graph, "add", a, b), zero);
+  return parts.length === 0 ? zero : parts.reduce((a, b) => binary(graph, "add", a, b));
 }
 
 /**

@@ -60,7 +60,16 @@ export function openPolicyFacts(input: PolicyFactsInput): PolicyFacts {
   const byProvider = whileOpen(world("refused by provider", (w, m) => w.refusedByProvider[m - 1]!));
   const beyondPlaces = whileOpen(world("beyond places", (w, m) => w.beyondPlaces[m - 1]!));
   const stage = (place: number, counted: "claimed" | "achieved") =>
-    deliveredStage(graph, sources, running, key, place, counted, gate);
+    // Where all that happens is claimed the two are one, and are worked out once.
+    deliveredStage(
+      graph,
+      sources,
+      running,
+      key,
+      place,
+      scenario.delivery.stages[place]!.claimedShare === undefined ? "achieved" : counted,
+      gate,
+    );
   const cost = costOfMonth(input, { referrals, starts, stage });
 
   const node = (name: string): NumberNode => {
