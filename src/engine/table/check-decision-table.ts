@@ -17,7 +17,7 @@ export type CheckedTable = CheckedRuleset & { readonly document: ParsedDocument 
 export function isDecisionTable(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const own = (key: string) => Object.hasOwn(value, key);
-  const keys = ["inputs", "outputs", "rules"].filter(own);
+  const keys = ["hitPolicy", "inputs", "outputs", "rules"].filter(own);
   return keys.length >= 2 && !own("stages") && !own("policies");
 }
 
@@ -66,16 +66,29 @@ export function checkDecisionTable(
   const ruleset = {
     ...envelope,
     parameters: { ...envelope.parameters, ...made.parameters },
-    stages: [{ hitPolicy: made.hitPolicy, rules: made.rules }],
+    stages: [{ hitPolicy: made.hitPolicy, rules: made.rules, otherwise: made.otherwise }],
   };
   const rooted: ParsedDocument = {
     value: ruleset,
     problems: [],
     where: (path, part) => inTable.where([...base, ...path], part),
   };
-  if (made.rules.length > 0) problems.push(...checkRuleset(rooted, ruleset).problems);
+  if (made.rules.length > mostRules) report(["rules"], tooMany(made.rules.length));
+  else if (made.rules.length > 0) problems.push(...checkRuleset(rooted, ruleset).problems);
   if (problems.length > 0) return { problems: distinct(problems), document: inTable };
   return { ...checkRuleset(rooted, ruleset), document: inTable };
+}
+
+// A stage has no more rules, and a table is one stage.
+const mostRules = 200;
+
+function tooMany(count: number): Omit<Problem, "where"> {
+  return {
+    adjective: "invalid",
+    noun: "table",
+    found: `${count} output cells that give something`,
+    expected: `at most ${mostRules}; a clause may be several rulesets`,
+  };
 }
 
 /** A fault of a column is found in each of its rows, and said once. */
