@@ -5,16 +5,18 @@ import { parseDocument } from "../engine/document.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { Problem } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
-import { isDecisionTable } from "../engine/table/check-decision-table.ts";
 import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
 import { idleTerms } from "../sim/idle-terms.ts";
-import { caseEndings, checkCasesFile, isCasesFile } from "./check-cases-file.ts";
+import { caseEndings, isCasesFile } from "./case-files.ts";
+import { checkCasesFile } from "./check-cases-file.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { findingNotes } from "./finding-notes.ts";
-import { filesBelow, readInput, readLibrary, rulesFolder, scenariosFolder, shownPath } from "./library.ts";
+import { readInput, shownPath } from "./input-file.ts";
+import { filesBelow, readLibrary, rulesFolder, scenariosFolder } from "./library.ts";
+import { checkRulesetFile, isRulesetFile } from "./ruleset-file.ts";
 
 const examples = `
 Examples:
@@ -27,7 +29,7 @@ export function addCheckCommand(program: Command): void {
   program
     .command("check")
     .description(
-      "check rulesets (.json) and scenarios (.yaml): problems, or one line a file and notes on what its author would want to know",
+      "check rulesets, decision tables and scenarios: problems, or one line a file and notes on what its author would want to know",
     )
     .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)")
     .option("--cases", "run case files (*.cases.yaml) only; default: those beside the shipped rules")
@@ -59,7 +61,7 @@ async function runCheck(names: string[], options: { cases?: boolean } = {}): Pro
         noun: "file",
         expected: options.cases
           ? "a case file, with a name that ends in .cases.yaml"
-          : "a .json ruleset or a .yaml scenario",
+          : "a ruleset (.json), a decision table or a scenario (.yaml)",
       });
     for (const path of files ?? []) {
       const rulesets = new Map(library.rulesets.map((r) => [r.id, r]));
@@ -89,14 +91,9 @@ async function checkFile(
   if (unread.length > 0) return { problems: unread };
   const shown = shownPath(path);
   const document = parseDocument(shown, text, path.endsWith(".json") ? "json" : "yaml");
-  const isRuleset =
-    isDecisionTable(document.value) ||
-    (path.endsWith(".json") &&
-      !(typeof document.value === "object" && document.value !== null && "policies" in document.value));
-  if (isRuleset) {
-    const { ruleset, problems, document: inFile } = checkWrittenRuleset(document, document.value);
-    if (document.problems.length > 0 || ruleset === undefined)
-      return { problems: [...document.problems, ...problems] };
+  if (isRulesetFile(path, document.value)) {
+    const { ruleset, problems, document: inFile } = checkRulesetFile(document);
+    if (ruleset === undefined || inFile === undefined) return { problems };
     const failed = await checkExamples(ruleset, openEvaluate(), (place) =>
       document.where(["examples", place]),
     );

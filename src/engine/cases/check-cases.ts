@@ -14,10 +14,13 @@ import { type CaseRun, expectedValue, isAsExpected, meets, runCase } from "./run
 /** How many cases a file has, and what is wrong with them. */
 export type CheckedCases = { readonly count: number; readonly problems: readonly Problem[] };
 
+/** Rulesets that cases may be of, by id; of one that does not pass its check, the file that says so. */
+export type KnownRulesets = ReadonlyMap<string, Ruleset | { readonly refused: string }>;
+
 /** Checks and runs the cases of a file on both roads; all problems at once. */
 export async function checkCases(
   document: ParsedDocument,
-  rulesets: ReadonlyMap<string, Ruleset>,
+  rulesets: KnownRulesets,
   evaluate: Evaluate,
 ): Promise<CheckedCases> {
   const parsed = caseFileSchema.safeParse(document.value);
@@ -28,16 +31,9 @@ export async function checkCases(
   for (const [c, { ruleset: id, ...example }] of cases.entries()) {
     const at: DocumentPath = isList ? [c] : ["cases", c];
     const ruleset = rulesets.get(id);
-    if (ruleset === undefined) {
-      const hint = didYouMean(id, rulesets.keys());
-      problems.push({
-        where: document.where([...at, "ruleset"]),
-        adjective: "unknown",
-        noun: "ruleset",
-        found: id,
-        expected: "a ruleset of the library, or of a file in the same folder that passes check",
-        ...(hint && { hint }),
-      });
+    if (ruleset === undefined || "refused" in ruleset) {
+      const where = document.where([...at, "ruleset"]);
+      problems.push({ where, ...unusable(id, ruleset?.refused, rulesets) });
       continue;
     }
     const before = problems.length;
@@ -53,6 +49,20 @@ export async function checkCases(
     problems.push({ where: document.where(at), ...failure(own, example, run, change) });
   }
   return { count: cases.length, problems };
+}
+
+function unusable(
+  found: string,
+  refused: string | undefined,
+  rulesets: KnownRulesets,
+): Omit<Problem, "where"> {
+  if (refused !== undefined) {
+    const hint = `riskshare check ${refused} says what is wrong with it`;
+    return { adjective: "invalid", noun: "ruleset", found, expected: "one that passes its check", hint };
+  }
+  const hint = didYouMean(found, rulesets.keys());
+  const expected = "a ruleset of the library, or of a file in the same folder";
+  return { adjective: "unknown", noun: "ruleset", found, expected, ...(hint && { hint }) };
 }
 
 function failure(

@@ -39,7 +39,8 @@ export function checkDecisionTable(
   const report: Report = (path, problem) =>
     problems.push({ where: document.where([...base, ...path]), ...problem });
   const made = tableRuleset(table, report);
-  const { hitPolicy: _, inputs: __, outputs: ___, rules: ____, ...envelope } = table;
+  // The schema that the file names is a table's, and no ruleset's.
+  const { $schema: _, hitPolicy: __, inputs: ___, outputs: ____, rules: _____, ...envelope } = table;
   for (const [name, cell] of made.parameterCells) {
     if (!Object.hasOwn(table.parameters, name)) continue;
     report(cell, {

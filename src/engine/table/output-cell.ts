@@ -3,6 +3,7 @@ import { type Fact, isPence } from "../fact.ts";
 import { didYouMean } from "../nearest-name.ts";
 import type { Problem } from "../problem.ts";
 import type { Effect, Parameter, Ruleset } from "../ruleset.ts";
+import { nameWords } from "../words/name-words.ts";
 import type { TableCell, TableOutput } from "./decision-table-schema.ts";
 
 /** What an output cell gives: an effect, with the parameter that its figure became; undefined where it is `-`. */
@@ -13,11 +14,14 @@ export type OutputGiven = {
   readonly problem?: Omit<Problem, "where">;
 };
 
-/** A column of outputs: its name, and how its cells are read; a row is counted from 0. */
+/** Where an output cell stands: in a row, counted from 1 and with a name if it has one, or under otherwise. */
+export type CellRow = { readonly count: number; readonly name?: string | undefined } | "otherwise";
+
+/** A column of outputs: its name, and how its cells are read. */
 export type OutputColumn = {
   readonly name: string;
   readonly standIn: Effect;
-  readonly read: (cell: TableCell, row: number | "otherwise") => OutputGiven | undefined;
+  readonly read: (cell: TableCell, row: CellRow) => OutputGiven | undefined;
 };
 
 const number = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
@@ -108,17 +112,11 @@ function hintFor(
   return didYouMean(text, Object.keys(declared));
 }
 
-function priceOf(
-  output: string,
-  cell: number,
-  row: number | "otherwise",
-  scaled: boolean,
-  type: "pay" | "set",
-) {
+function priceOf(output: string, cell: number, row: CellRow, scaled: boolean, type: "pay" | "set") {
   const inPence = isPence(output);
   const stem = inPence ? output.slice(0, -"Pence".length) : output;
-  const name = row === "otherwise" ? `${stem}Otherwise` : `${stem}Row${row + 1}`;
-  const verb = type === "pay" ? "pays" : "gives";
+  const name = row === "otherwise" ? `${stem}Otherwise` : `${stem}Row${row.count}`;
+  const gives = `${type === "pay" ? "pays as" : "gives as"} ${nameWords(output)}`;
   const written: Parameter = {
     type: "number",
     default: inPence ? cell / 100 : cell,
@@ -126,8 +124,8 @@ function priceOf(
     scaled,
     sentence:
       row === "otherwise"
-        ? `What the table ${verb} under ${output} where no row does.`
-        : `What row ${row + 1} of the table ${verb} under ${output}.`,
+        ? `What the table ${gives} where no row does.`
+        : `What row ${row.count} of the table${row.name === undefined ? "" : `, “${row.name}”,`} ${gives}.`,
   };
   return { name, written };
 }

@@ -34,7 +34,13 @@ export type RuleOrigin = {
   readonly inputs: readonly DocumentPath[];
 };
 
-type Row = { readonly name: string; readonly priority?: number | undefined; readonly cells: TableCell[] };
+type Row = {
+  readonly name: string;
+  /** The name that is written, if one is. */
+  readonly given?: string | undefined;
+  readonly priority?: number | undefined;
+  readonly cells: TableCell[];
+};
 
 /**
  * Makes the rules of a table: one for each row and output on which the row says something.
@@ -74,7 +80,9 @@ export function tableRuleset(table: DecisionTable, report: Report): TableRuleset
     const before = rules.length;
     for (const [o, column] of columns.entries()) {
       const cell: DocumentPath = [...at, inputs.length + o];
-      const given = isWhole ? column.read(row.cells[inputs.length + o]!, r) : { event: column.standIn };
+      const given = isWhole
+        ? column.read(row.cells[inputs.length + o]!, { count: r + 1, name: row.given })
+        : { event: column.standIn };
       if (given === undefined) continue;
       take(given, cell);
       const name = columns.length === 1 ? row.name : `${row.name} (${column.name})`;
@@ -113,5 +121,5 @@ function policyOf({ hitPolicy }: DecisionTable): string {
 function rowOf(written: DecisionTable["rules"][number], r: number): Row {
   return Array.isArray(written)
     ? { name: `row ${r + 1}`, cells: written }
-    : { ...written, name: written.name ?? `row ${r + 1}` };
+    : { ...written, name: written.name ?? `row ${r + 1}`, given: written.name };
 }

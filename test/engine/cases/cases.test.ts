@@ -98,7 +98,7 @@ describe("a failed case", () => {
 test.each([
   [
     one("{ starts: 3 }", "{ feePence: 1000 }", "tired"),
-    'unknown ruleset: tired; expected a ruleset of the library, or of a file in the same folder that passes check; did you mean "tried"?',
+    'unknown ruleset: tired; expected a ruleset of the library, or of a file in the same folder; did you mean "tried"?',
   ],
   [
     one("{ startz: 3 }", "{ feePence: 1000 }"),
