@@ -18,7 +18,11 @@ export function isDecisionTable(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const own = (key: string) => Object.hasOwn(value, key);
   const keys = ["hitPolicy", "inputs", "outputs", "rules"].filter(own);
-  return keys.length >= 2 && !own("stages") && !own("policies");
+  // Rules with conditions under no stage are a ruleset that lacks its stages.
+  const { rules } = value as { rules?: unknown };
+  const isStage = Array.isArray(rules) && rules.some((rule) => Object.hasOwn(Object(rule), "conditions"));
+  const hasColumns = own("inputs") || own("outputs");
+  return keys.length >= 2 && (hasColumns || !isStage) && !own("stages") && !own("policies");
 }
 
 /**

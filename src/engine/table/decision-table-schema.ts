@@ -49,7 +49,7 @@ const termDays = z
 
 const per = camelName.optional().describe("numbers in this column are multiplied by this fact");
 
-// DMN's default output entry (OMG DMN 1.5, section 8.3.3), of each output apart.
+// DMN's default output entry (OMG DMN 1.5, section 8.3: OutputClause), of each output apart.
 const otherwise = cell
   .optional()
   .describe("what the column gives where no row gives anything: an output cell; no default where left out");

@@ -254,3 +254,11 @@ describe("the headers of a table", () => {
     );
   });
 });
+
+test.each([
+  ["hitPolicy: U\nrules: [[5, 1]]", "missing key: inputs"],
+  ["hitPolicy: U\nrules: [{ name: one, conditions: { all: [] }, event: {} }]", "missing key: stages"],
+  ["hitPolicy: U\ninputs: []\noutputs: []\nrules: []\nstages: []", "unknown key: inputs"],
+])("what lacks a part is told what it lacks: %s", (lines, problem) => {
+  expect(table(lines)).toContain(problem);
+});
