@@ -5,6 +5,7 @@ import { problemsInSource } from "./problems-in-source.mjs";
 
 /** Problems in words that the source puts together: by the file that does so. */
 const given = {
+  "src/engine/cases/case-file-schema.ts": [["invalid", "expectation"]],
   "src/engine/bind-parameters.ts": [["invalid", "value for …"]],
   "src/engine/names.ts": [["invalid", "date"]],
   "src/engine/reading/json-cursor.ts": [["invalid", "syntax"]],

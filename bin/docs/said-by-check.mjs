@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFile } from "../../src/cli/check-file.ts";
-import { readLibrary, shownPath } from "../../src/cli/library.ts";
+import { shownPath } from "../../src/cli/input-file.ts";
+import { readLibrary } from "../../src/cli/library.ts";
 import { problemText } from "../../src/engine/problem.ts";
 
 const library = new Map(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset]));

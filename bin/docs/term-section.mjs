@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { asSentence } from "../../src/engine/words/name-words.ts";
 import { rulesetWords } from "../../src/report/rule-words.ts";
 import { givesOf } from "../../src/report/ruleset-gives.ts";
@@ -13,13 +14,16 @@ export function termSection(ruleset) {
   const { id, kind, version, validFrom, validTo, title, sentence } = ruleset;
   const words = rulesetWords(ruleset);
   const until = validTo === undefined ? "" : ` to ${dayWords(validTo)}`;
-  const file = `../rules/${kind}/${id}.json`;
+  // A decision table of the library is a YAML file.
+  const name = existsSync(new URL(`../../rules/${kind}/${id}.json`, import.meta.url))
+    ? `${id}.json`
+    : `${id}.yaml`;
   const part = (name, text) => (text === "" ? [] : [`**${name}**`, text]);
   return [
     `### ${id}`,
     `**${escaped(title)}**`,
     ...(sentence === undefined ? [] : [escaped(sentence)]),
-    `Kind ${code(kind)}, version ${version}, for contracts that start from ${dayWords(validFrom)}${until}. File: [${id}.json](${file}).`,
+    `Kind ${code(kind)}, version ${version}, for contracts that start from ${dayWords(validFrom)}${until}. File: [${name}](../rules/${kind}/${name}).`,
     ...part("Rules", list(words.rules.map(escaped))),
     ...part("What the words mean", list(words.tracked.map(escaped))),
     ...part("Parameters", parametersTable(ruleset)),

@@ -1,7 +1,8 @@
 import { statSync } from "node:fs";
 import type { Command } from "commander";
 import type { Problem } from "../engine/problem.ts";
-import { caseEndings, checkCasesFile, isCasesFile } from "./check-cases-file.ts";
+import { caseEndings, isCasesFile } from "./case-files.ts";
+import { checkCasesFile } from "./check-cases-file.ts";
 import { checkFile } from "./check-file.ts";
 import { failWith } from "./failure.ts";
 import { filesBelow, readLibrary, rulesFolder, scenariosFolder } from "./library.ts";
@@ -17,7 +18,7 @@ export function addCheckCommand(program: Command): void {
   program
     .command("check")
     .description(
-      "check rulesets (.json) and scenarios (.yaml): problems, or one line a file and notes on what its author would want to know",
+      "check rulesets, decision tables and scenarios: problems, or one line a file and notes on what its author would want to know",
     )
     .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)")
     .option("--cases", "run case files (*.cases.yaml) only; default: those beside the shipped rules")
@@ -49,7 +50,7 @@ async function runCheck(names: string[], options: { cases?: boolean } = {}): Pro
         noun: "file",
         expected: options.cases
           ? "a case file, with a name that ends in .cases.yaml"
-          : "a .json ruleset or a .yaml scenario",
+          : "a ruleset (.json), a decision table or a scenario (.yaml)",
       });
     for (const path of files ?? []) {
       const rulesets = new Map(library.rulesets.map((r) => [r.id, r]));

@@ -3,14 +3,14 @@ import { parseDocument } from "../engine/document.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { Problem } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
-import { isDecisionTable } from "../engine/table/check-decision-table.ts";
 import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
 import { idleTerms } from "../sim/idle-terms.ts";
 import { coloursOf } from "./colour.ts";
 import { findingNotes } from "./finding-notes.ts";
-import { readInput, shownPath } from "./library.ts";
+import { readInput, shownPath } from "./input-file.ts";
+import { checkRulesetFile, isRulesetFile } from "./ruleset-file.ts";
 
 /** Checks a file of rules or a scenario: its problems, or one line where it has none, and notes for its author. */
 export async function checkFile(
@@ -21,14 +21,9 @@ export async function checkFile(
   if (unread.length > 0) return { problems: unread };
   const shown = shownPath(path);
   const document = parseDocument(shown, text, path.endsWith(".json") ? "json" : "yaml");
-  const isRuleset =
-    isDecisionTable(document.value) ||
-    (path.endsWith(".json") &&
-      !(typeof document.value === "object" && document.value !== null && "policies" in document.value));
-  if (isRuleset) {
-    const { ruleset, problems, document: inFile } = checkWrittenRuleset(document, document.value);
-    if (document.problems.length > 0 || ruleset === undefined)
-      return { problems: [...document.problems, ...problems] };
+  if (isRulesetFile(path, document.value)) {
+    const { ruleset, problems, document: inFile } = checkRulesetFile(document);
+    if (ruleset === undefined || inFile === undefined) return { problems };
     const failed = await checkExamples(ruleset, openEvaluate(), (place) =>
       document.where(["examples", place]),
     );

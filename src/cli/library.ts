@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { readdirSync } from "node:fs";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkRuleset } from "../engine/check-ruleset.ts";
-import { parseDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
-import { readText } from "./read-text.ts";
+import { isCasesFile } from "./case-files.ts";
+import { readRulesetFile } from "./ruleset-file.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -34,21 +33,19 @@ export function filesIn(folder: string, endings: readonly string[]): string[] {
     .sort();
 }
 
-/** A path as people would write it from where they are. */
-export function shownPath(path: string): string {
-  const near = relative(process.cwd(), path);
-  return near === "" || near.startsWith("..") ? path : near;
+/** The files of rulesets and decision tables below a folder; case files are none. */
+export function rulesetFilesBelow(folder: string): string[] {
+  return filesBelow(folder, [".json", ".yaml", ".yml"]).filter((path) => !isCasesFile(path));
 }
 
-/** Reads the shipped rulesets. */
+/** Reads the shipped rulesets, those that are decision tables too. */
 export function readLibrary(): { rulesets: Ruleset[]; problems: Problem[] } {
   const rulesets: Ruleset[] = [];
   const problems: Problem[] = [];
-  for (const path of filesBelow(rulesFolder, [".json"])) {
-    const document = parseDocument(shownPath(path), readFileSync(path, "utf8"), "json");
-    const checked = checkRuleset(document, document.value);
-    problems.push(...document.problems, ...checked.problems);
-    if (checked.ruleset !== undefined) rulesets.push(checked.ruleset);
+  for (const path of rulesetFilesBelow(rulesFolder)) {
+    const read = readRulesetFile(path);
+    problems.push(...read.problems);
+    if (read.ruleset !== undefined) rulesets.push(read.ruleset);
   }
   return { rulesets, problems };
 }
@@ -56,24 +53,6 @@ export function readLibrary(): { rulesets: Ruleset[]; problems: Problem[] } {
 /** The bare names of the shipped scenarios. */
 export function scenarioNames(): string[] {
   return filesBelow(scenariosFolder, [".yaml"])
-    .filter((path) => !path.endsWith(".cases.yaml"))
+    .filter((path) => !isCasesFile(path))
     .map((path) => basename(path, ".yaml"));
-}
-
-const largestFile = 2 * 1024 * 1024;
-
-/** Reads a text file that people named; a file that cannot be read, or is too large, is a problem. */
-export function readInput(path: string): { text: string; problems: Problem[] } {
-  const read = readText(path, largestFile);
-  if ("text" in read) return { text: read.text, problems: [] };
-  const where = shownPath(path);
-  const refused = (problem: Omit<Problem, "where">) => ({ text: "", problems: [{ where, ...problem }] });
-  if ("size" in read) {
-    const found = `${(Math.ceil((read.size * 10) / largestFile) / 5).toFixed(1)} MiB`;
-    return refused({ adjective: "invalid", noun: "size", found, expected: "at most 2 MiB" });
-  }
-  if ("code" in read && read.code === "ENOENT")
-    return refused({ adjective: "missing", noun: "file", expected: "a file that exists" });
-  const found = "code" in read ? read.code : read.notAFile;
-  return refused({ adjective: "invalid", noun: "file", found, expected: "a file that can be read" });
 }

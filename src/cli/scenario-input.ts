@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
-import { readInput, readLibrary, scenarioNames, scenariosFolder, shownPath } from "./library.ts";
+import { readInput, shownPath } from "./input-file.ts";
+import { readLibrary, scenarioNames, scenariosFolder } from "./library.ts";
 import { plainNumber } from "./plain-number.ts";
 
 /** What a run of a scenario needs, where it could be read; problems of options stand beside it. */

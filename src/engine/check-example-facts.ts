@@ -17,10 +17,16 @@ export function monthsOf(example: Example): readonly Record<string, FactValue>[]
 export function checkExampleFacts(ruleset: Ruleset, scope: AmountScope, report: Report): void {
   for (const [e, example] of ruleset.examples.entries()) {
     const base: DocumentPath = ["examples", e, "given"];
+    const terms = new Map<string, FactValue>();
     for (const [m, month] of monthsOf(example).entries()) {
       const path = Array.isArray(example.given.months) ? [...base, "months", m] : base;
-      for (const [name, value] of Object.entries(month))
+      for (const [name, value] of Object.entries(month)) {
         checkGiven(ruleset, name, value, [...path, name], scope, report);
+        if (!Object.hasOwn(ruleset.parameters, name)) continue;
+        const before = terms.get(name) ?? value;
+        if (value !== before) report([...path, name], changing(value, before));
+        terms.set(name, before);
+      }
     }
     for (const [name, value] of Object.entries(example.expect)) {
       const path = ["examples", e, "expect", name];
@@ -31,7 +37,10 @@ export function checkExampleFacts(ruleset: Ruleset, scope: AmountScope, report: 
             adjective: "unknown",
             noun: "ground",
             found: String(value),
-            expected: `one of ${grounds.join(", ") || "none"}, or null`,
+            expected:
+              grounds.length === 0
+                ? "null, or no end: nothing in the ruleset ends the contract"
+                : `one of ${grounds.join(", ")}, or null`,
           });
         }
         continue;
@@ -41,7 +50,9 @@ export function checkExampleFacts(ruleset: Ruleset, scope: AmountScope, report: 
         const known = [...scope.facts.values()]
           .filter((f) => f.from === "set" || f.from === "output")
           .map((f) => f.name);
-        const hint = didYouMean(name, known);
+        const hint = known.includes(`${name}Pence`)
+          ? `did you mean "${name}Pence", in pence?`
+          : didYouMean(name, known);
         report(path, {
           adjective: "unknown",
           noun: "output",
@@ -50,8 +61,25 @@ export function checkExampleFacts(ruleset: Ruleset, scope: AmountScope, report: 
           ...(hint && { hint }),
         });
       } else if (value !== null) checkLiteral(fact, value, path, report);
+      else if (fact.type !== "number")
+        report(path, {
+          adjective: "invalid",
+          noun: "value",
+          found: "null",
+          expected: fact.type === "boolean" ? "true or false" : "a word",
+          hint: "null is 0, or no end",
+        });
     }
   }
+}
+
+function changing(value: FactValue, before: FactValue): Parameters<Report>[1] {
+  return {
+    adjective: "ambiguous",
+    noun: "value",
+    found: `${value} after ${before}`,
+    expected: "one value of a parameter in all months",
+  };
 }
 
 function checkGiven(
@@ -69,7 +97,10 @@ function checkGiven(
     return;
   }
   const fact = scope.facts.get(name);
-  if (fact === undefined) {
+  if (name === "months") {
+    const expected = "a list of months, each with its facts by name";
+    report(path, { adjective: "invalid", noun: "value", found: JSON.stringify(value), expected });
+  } else if (fact === undefined) {
     const hint = didYouMean(name, scope.facts.keys());
     report(path, { adjective: "unknown", noun: "fact", found: name, ...(hint && { hint }) });
   } else checkLiteral(fact, value, path, report);

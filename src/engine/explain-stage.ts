@@ -58,7 +58,10 @@ export function explainStage(
     };
   });
   const branches = stage.otherwise.flatMap((effect): Explanation[] => {
-    const own = stage.rules.filter((rule) => sameOutput(rule.event, effect));
+    // Of ends the first counts, so any ground that holds comes before one that stands here.
+    const own = stage.rules.filter(({ event }) =>
+      effect.type === "end" ? event.type === "end" : sameOutput(event, effect),
+    );
     if (own.some((rule) => judgements[stage.rules.indexOf(rule)]!.held)) return [];
     const given = givenWords(effect, worth(effect), wording);
     const about = { ruleset: ruleset.id, output: effect.params.output };

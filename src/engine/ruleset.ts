@@ -131,14 +131,21 @@ const stage = z.strictObject({
     .describe("effects for outputs that no rule of the stage hits"),
 });
 
-const facts = z.record(camelName, literal);
+const factsByName = {
+  error: ({ code }: { readonly code?: string }) =>
+    code === "invalid_type" ? "facts by name, or {} where none is given" : undefined,
+};
+const facts = z.record(camelName, literal, factsByName);
 
 export const exampleSchema = z.strictObject({
   name: z.string().min(1).max(120).describe("what the example shows"),
   given: z
     .union([
       facts,
-      z.strictObject({ months: z.array(facts).min(1).max(120).describe("facts month by month") }),
+      z.strictObject(
+        { months: z.array(facts).min(1).max(120).describe("facts month by month") },
+        factsByName,
+      ),
     ])
     .describe("facts by name, tracked ones included; parameters in pounds, facts in pence"),
   expect: z

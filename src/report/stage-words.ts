@@ -57,13 +57,18 @@ function subjectOf(effect: Effect): string {
   return effect.type === "set" ? `“${factLabel(effect.params.output)}”` : nameWords(effect.params.output);
 }
 
+function givesWords(effect: Effect): string {
+  return effect.type === "end" ? "ends the contract" : `gives ${subjectOf(effect)}`;
+}
+
 function otherwiseWords(stage: Stage, effect: Effect, wording: Wording): string {
   const rules = stage.rules.filter((rule) => keyOf(rule.event) === keyOf(effect));
   const text = effectWords(effect, wording);
   if (rules.length === 0) return asSentence(text);
-  // "These" would mean the rules on other outputs too.
-  const among = rules.length === stage.rules.length ? "these" : `the rules for ${subjectOf(effect)}`;
-  return asSentence(`${rules.length === 1 ? "otherwise" : `where none of ${among} holds`}, ${text}`);
+  // Beside rules on something else, "these" would not say which.
+  if (rules.length < stage.rules.length)
+    return asSentence(`where no rule above ${givesWords(effect)}, ${text}`);
+  return asSentence(`${rules.length === 1 ? "otherwise" : "where none of these holds"}, ${text}`);
 }
 
 /** The outputs of a stage that several rules give, with how many do. */

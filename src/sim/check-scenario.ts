@@ -6,7 +6,7 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { schemaProblems } from "../engine/schema-problems.ts";
-import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
+import { checkWrittenRuleset, isWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { applyVariant } from "./apply-variant.ts";
 import { type Asked, askedOf, nothingAsked } from "./asked.ts";
 import { leverQuantities } from "./change.ts";
@@ -61,6 +61,7 @@ export function checkScenario(
   library: ReadonlyMap<string, Ruleset>,
   changes: ScenarioChanges = {},
 ): ScenarioResult {
+  if (isWrittenRuleset(document.value)) return { problems: [aRuleset(document)] };
   const varied = applyVariant(document, changes.variant);
   if (varied.problems.length > 0) return { problems: varied.problems };
   const check = (value: unknown) => checkValue(document, value, library, changes.set ?? []);
@@ -72,6 +73,11 @@ export function checkScenario(
   if (result.checked === undefined) return result;
   const asked = askedOf(result.checked.scenario, changes, varied.value);
   return { problems: [], checked: { ...result.checked, asked } };
+}
+
+function aRuleset(document: ParsedDocument): Problem {
+  const expected = "a scenario; riskshare rules shows a ruleset";
+  return { where: document.where([]), adjective: "invalid", noun: "file", found: "a ruleset", expected };
 }
 
 /** Checks a scenario of one contract, or what its contracts have in common. */

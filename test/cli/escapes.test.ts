@@ -47,6 +47,7 @@ describe("text from files in a terminal", () => {
 
   it.each([
     ["check of a ruleset", ["check", written("ruleset.json", ruleset)]],
+    ["rules of a file", ["rules", written("rules.json", ruleset)]],
     ["check of a scenario", ["check", scenario]],
     ["compare", ["compare", scenario, "--paths", "600"]],
     ["explain", explain],

@@ -36,11 +36,61 @@ describe("riskshare rules", () => {
     expect(flat).toContain("ERSA briefing");
   });
 
+  it("shows a decision table of the library, and files of one's own, in the same words", async () => {
+    const shown = await riskshare(["rules", "attachment-fee-by-group"]);
+    expect([shown.code, shown.stderr]).toEqual([0, ""]);
+    const flat = shown.stdout.replace(/\s+/g, " ");
+    expect(flat).toContain("When the claimant group is esa, owed as start fee: start fee row 6 £600");
+    expect(flat).toContain("“group 6: ESA, new claimants (unconfirmed)”");
+    const folder = mkdtempSync(join(tmpdir(), "riskshare-rules-"));
+    try {
+      for (const [id, path] of [
+        ["attachment-fee-by-group", "rules/start-fee/attachment-fee-by-group.yaml"],
+        ["per-start", "rules/start-fee/per-start.json"],
+      ] as const) {
+        const file = join(folder, path.split("/").at(-1)!);
+        writeFileSync(file, readFileSync(path, "utf8"));
+        for (const json of [[], ["--json"]]) {
+          const own = await riskshare(["rules", file, ...json]);
+          expect(own).toEqual(await riskshare(["rules", id, ...json]));
+          expect(own.code).toBe(0);
+        }
+      }
+      // JSON is YAML: rules may stand in a file of either.
+      const rules = join(folder, "per-start.yaml");
+      writeFileSync(rules, readFileSync("rules/start-fee/per-start.json", "utf8"));
+      expect(await riskshare(["rules", rules])).toEqual(await riskshare(["rules", "per-start"]));
+      const checked = await riskshare(["check", rules]);
+      expect(checked.stdout).toContain("(start-fee, 3 examples hold on both roads)");
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it.each([
+    [
+      ["rules", "scenarios/dps-2017.yaml"],
+      "invalid file: a scenario; expected a ruleset or a decision table",
+    ],
+    [["rules", "rules/limit/value-called-off.cases.yaml"], "invalid file: cases; expected a ruleset"],
+    [["rules", "./none.yaml"], "missing file; expected a file that exists"],
+    [["scenarios", "rules/start-fee/per-start.json"], "invalid file: a ruleset; expected a scenario"],
+    [
+      ["compare", "rules/start-fee/attachment-fee-by-group.yaml"],
+      "invalid file: a ruleset; expected a scenario",
+    ],
+  ])("says what a file is where another is meant: %j", async (args, said) => {
+    const { code, stdout, stderr } = await riskshare(args);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toContain(said);
+    expect(stderr.trim().split("\n").length).toBe(1);
+  });
+
   it("names a near ruleset where there is none", async () => {
     const { code, stdout, stderr } = await riskshare(["rules", "exit-rigth"]);
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toBe(
-      'exit-rigth: unknown ruleset: exit-rigth; expected a ruleset of the library; riskshare rules lists them; did you mean "exit-right"?\n',
+      'exit-rigth: unknown ruleset: exit-rigth; expected a file, or a ruleset of the library; riskshare rules lists them; did you mean "exit-right"?\n',
     );
   });
 });

@@ -56,6 +56,16 @@ describe("the explanation of a month", () => {
     ]);
   });
 
+  it("gives an end under otherwise only where no ground holds, be it another one", async () => {
+    const ends = (output: string): Event => ({ type: "end", params: { output } });
+    const long = rule("long", where(["month", "greaterThan", 24]), ends("late"));
+    const stages: Stages = [{ hitPolicy: "first", rules: [long], otherwise: [ends("early")] }];
+    const said = async (month: number) =>
+      rulesIn(await explained([clause("termination", stages)], [{ month }])).map(({ text }) => text);
+    expect((await said(25)).join()).not.toContain("early");
+    expect((await said(24)).join()).toContain("early");
+  });
+
   it("goes into any and not", async () => {
     const conditions: Condition = {
       any: [

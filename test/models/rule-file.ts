@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { rulesetFilesBelow, rulesFolder } from "../../src/cli/library.ts";
+import { readRulesetFile } from "../../src/cli/ruleset-file.ts";
 import type { Terms } from "./terms.ts";
 
-const rules = new URL("../../rules/", import.meta.url);
-
-/** Every rule file of the shipped library by id, as it stands. */
+/** Every rule file of the shipped library by id: rules as they stand, a decision table as the rules that it makes. */
 export const ruleFiles: ReadonlyMap<string, Terms> = new Map(
-  readdirSync(rules, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".json"))
-    .sort()
-    .map((file) => JSON.parse(readFileSync(new URL(file, rules), "utf8")) as Terms)
+  rulesetFilesBelow(rulesFolder)
+    .map((path) =>
+      path.endsWith(".json")
+        ? (JSON.parse(readFileSync(path, "utf8")) as Terms)
+        : (readRulesetFile(path).ruleset as Terms),
+    )
     .map((ruleset) => [ruleset.id, ruleset]),
 );
 

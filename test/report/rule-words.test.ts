@@ -181,8 +181,8 @@ describe("a ruleset made for the purpose", () => {
     const otherwise = [nothing, set("fault", "neither")];
     const all = rulesetWords(made({ stages: [{ hitPolicy: "unique", rules, otherwise }] })).rules;
     expect(all.slice(-2)).toEqual([
-      "Where none of the rules for bonus holds, nothing is owed as bonus.",
-      "Otherwise, the fault is nobody's.",
+      "Where no rule above gives bonus, nothing is owed as bonus.",
+      "Where no rule above gives “fault”, the fault is nobody's.",
     ]);
     const own = made({ stages: [{ hitPolicy: "unique", rules: rules.slice(0, 2), otherwise: [nothing] }] });
     expect(rulesetWords(own).rules.at(-1)).toBe("Where none of these holds, nothing is owed as bonus.");

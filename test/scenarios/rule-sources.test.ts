@@ -1,18 +1,17 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { relative } from "node:path";
 import { expect, it } from "vitest";
+import { parse } from "yaml";
+import { rulesetFilesBelow, rulesFolder } from "../../src/cli/library.ts";
 
-const folder = new URL("../../rules/", import.meta.url);
-const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) =>
-  name.endsWith(".json"),
-);
+const files = rulesetFilesBelow(rulesFolder).map((path) => [relative(rulesFolder, path), path] as const);
 const benchmark = "The standard workload";
 
 it.each(files)(
   "%s comes from a document about real contracts, with the benchmark after it at most",
-  (name) => {
-    const { source } = JSON.parse(readFileSync(new URL(name.replaceAll("\\", "/"), folder), "utf8")) as {
-      source: { document: string }[];
-    };
+  (_, path) => {
+    // JSON is YAML.
+    const { source } = parse(readFileSync(path, "utf8")) as { source: { document: string }[] };
     expect(source[0]!.document).not.toBe(benchmark);
     for (const { document } of source) expect(document).not.toMatch(/^\/|^[a-z]:/i);
   },

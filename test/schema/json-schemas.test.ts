@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { filesBelow, rulesFolder } from "../../src/cli/library.ts";
+import { filesBelow, rulesetFilesBelow, rulesFolder } from "../../src/cli/library.ts";
 import { caseFileJsonSchema } from "../../src/engine/cases/case-file-json-schema.ts";
 import { parseDocument } from "../../src/engine/document.ts";
 import { rulesetSchema } from "../../src/engine/ruleset.ts";
@@ -18,6 +18,7 @@ const committed = (name: string) => JSON.parse(readFileSync(join("schema", `${na
 const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true });
 ajv.addSchema(committed("ruleset"), "ruleset.schema.json");
 const ruleset = ajv.getSchema("ruleset.schema.json")!;
+const table = ajv.compile(committed("decision-table"));
 const scenario = ajv.compile(committed("scenario"));
 const plain = (value: unknown) => JSON.parse(JSON.stringify(value)) as Record<string, unknown>;
 
@@ -25,6 +26,12 @@ const rulesets = filesBelow(rulesFolder, [".json"]).map((path): [string, unknown
   path,
   JSON.parse(readFileSync(path, "utf8")),
 ]);
+const tables = rulesetFilesBelow(rulesFolder)
+  .filter((path) => !path.endsWith(".json"))
+  .map((path): [string, unknown] => [
+    path,
+    plain(parseDocument(path, readFileSync(path, "utf8"), "yaml").value),
+  ]);
 const scenarios = shippedNames.map((name): [string, unknown] => [
   name,
   plain(parseDocument(name, shippedText(name), "yaml").value),
@@ -41,6 +48,11 @@ describe("the committed JSON Schemas", () => {
   it("are named in every shipped file, so that editors find them", () => {
     for (const [path, value] of rulesets)
       expect((value as { $schema: string }).$schema, path).toBe("../../schema/ruleset.schema.json");
+    for (const [path, value] of tables) {
+      const address = "../../schema/decision-table.schema.json";
+      expect((value as { $schema: string }).$schema, path).toBe(address);
+      expect(readFileSync(path, "utf8").split("\n")[0]).toBe(`# yaml-language-server: $schema=${address}`);
+    }
     for (const name of shippedNames) {
       expect(shippedText(name)).toMatch(
         /^# yaml-language-server: \$schema=\.\.\/schema\/scenario\.schema\.json\n/,
@@ -79,6 +91,8 @@ describe("an editor with the JSON Schemas", () => {
   it("accepts every shipped file, and a scenario with every feature", () => {
     for (const [path, value] of rulesets)
       expect([path, ruleset(value), ruleset.errors]).toEqual([path, true, null]);
+    for (const [path, value] of tables)
+      expect([path, table(value), table.errors]).toEqual([path, true, null]);
     const all = featureScenario(Object.keys(features));
     for (const [name, value] of [...scenarios, ["features", plain(all)] as const])
       expect([name, scenario(value), scenario.errors]).toEqual([name, true, null]);

@@ -1,14 +1,27 @@
 import { z } from "zod";
-import { kebabName } from "../names.ts";
 import { exampleSchema } from "../ruleset.ts";
 
 const oneCase = exampleSchema
   .extend({
-    ruleset: kebabName.describe("the id of a ruleset of the library, or of a file in the same folder"),
+    // Any text passes here: what is no ruleset is told so with what is near.
+    ruleset: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe("the id of a ruleset of the library, or of a file in the same folder"),
+    expect: exampleSchema.shape.expect.refine((expected) => Object.keys(expected).length > 0, {
+      params: {
+        problem: { noun: "expectation", expected: "at least one fact that the ruleset gives, or end" },
+      },
+    }),
   })
   .describe("what a ruleset gives by these facts, and why");
 
-const cases = z.array(oneCase).min(1).max(500).describe("cases, each run on both roads");
+const cases = z
+  .array(oneCase, "a list of cases")
+  .min(1, "at least one case")
+  .max(500)
+  .describe("cases, each run on both roads");
 
 /** A case file: a list of cases, or the same under `cases`. */
 export const caseFileSchema = z

@@ -1,43 +1,48 @@
+import { bindExample } from "../bind-example.ts";
 import { checkExampleFacts } from "../check-example-facts.ts";
 import type { DocumentPath, ParsedDocument } from "../document.ts";
 import type { Evaluate } from "../evaluate.ts";
-import type { FactValue } from "../fact.ts";
 import { didYouMean } from "../nearest-name.ts";
 import type { Problem } from "../problem.ts";
 import type { Ruleset } from "../ruleset.ts";
 import { schemaProblems } from "../schema-problems.ts";
 import { scopeOf } from "../scope.ts";
+import { isWrittenRuleset } from "../table/check-written-ruleset.ts";
+import { caseFailure } from "./case-failure.ts";
 import { type Case, caseFileSchema } from "./case-file-schema.ts";
-import { type Change, nearestChange } from "./nearest-change.ts";
-import { type CaseRun, expectedValue, isAsExpected, meets, runCase } from "./run-case.ts";
+import { nearestChange } from "./nearest-change.ts";
+import { meets, runCase } from "./run-case.ts";
 
 /** How many cases a file has, and what is wrong with them. */
 export type CheckedCases = { readonly count: number; readonly problems: readonly Problem[] };
 
+/** Rulesets that cases may be of, by id; of one that does not pass its check, the file that says so. */
+export type KnownRulesets = ReadonlyMap<string, Ruleset | { readonly refused: string }>;
+
 /** Checks and runs the cases of a file on both roads; all problems at once. */
 export async function checkCases(
   document: ParsedDocument,
-  rulesets: ReadonlyMap<string, Ruleset>,
+  rulesets: KnownRulesets,
   evaluate: Evaluate,
 ): Promise<CheckedCases> {
+  const other = notCases(document);
+  if (other !== undefined) return { count: 0, problems: [other] };
   const parsed = caseFileSchema.safeParse(document.value);
   if (!parsed.success) return { count: 0, problems: schemaProblems(caseFileSchema, parsed.error, document) };
   const isList = Array.isArray(parsed.data);
   const cases: readonly Case[] = Array.isArray(parsed.data) ? parsed.data : parsed.data.cases;
   const problems: Problem[] = [];
+  const names = new Set<string>();
   for (const [c, { ruleset: id, ...example }] of cases.entries()) {
     const at: DocumentPath = isList ? [c] : ["cases", c];
+    const name = `${id}: ${example.name}`;
+    if (names.has(name))
+      problems.push({ where: document.where([...at, "name"]), ...duplicate(example.name) });
+    names.add(name);
     const ruleset = rulesets.get(id);
-    if (ruleset === undefined) {
-      const hint = didYouMean(id, rulesets.keys());
-      problems.push({
-        where: document.where([...at, "ruleset"]),
-        adjective: "unknown",
-        noun: "ruleset",
-        found: id,
-        expected: "a ruleset of the library, or of a file in the same folder that passes check",
-        ...(hint && { hint }),
-      });
+    if (ruleset === undefined || "refused" in ruleset) {
+      const where = document.where([...at, "ruleset"]);
+      problems.push({ where, ...unusable(id, ruleset?.refused, rulesets) });
       continue;
     }
     const before = problems.length;
@@ -48,69 +53,41 @@ export async function checkCases(
     );
     if (problems.length > before) continue;
     const run = await runCase(own, example, evaluate);
+    if (run === undefined) problems.push(...bindExample(own, example, document.where(at)).problems);
     if (run === undefined || (meets(run.reasons, example) && meets(run.kernel, example))) continue;
     const change = await nearestChange(own, example, run, evaluate);
-    problems.push({ where: document.where(at), ...failure(own, example, run, change) });
+    problems.push({ where: document.where(at), ...caseFailure(own, example, run, change) });
   }
   return { count: cases.length, problems };
 }
 
-function failure(
-  ruleset: Ruleset,
-  example: Omit<Case, "ruleset">,
-  run: CaseRun,
-  change: Change | undefined,
+/** A file that holds something else, which would be told of each of its keys that no case file has it. */
+function notCases(document: ParsedDocument): Problem | undefined {
+  const { value } = document;
+  if (typeof value !== "object" || value === null || Array.isArray(value) || "cases" in value)
+    return undefined;
+  const found = isWrittenRuleset(value) ? "a ruleset" : "given" in value ? "one case" : "an object";
+  const expected = "a list of cases, each after a hyphen, or the list under cases";
+  return { where: document.where([]), adjective: "invalid", noun: "case file", found, expected };
+}
+
+function duplicate(found: string): Omit<Problem, "where"> {
+  const expected = "a name that no other case of the ruleset has in the file";
+  return { adjective: "duplicate", noun: "name", found, expected };
+}
+
+function unusable(
+  found: string,
+  refused: string | undefined,
+  rulesets: KnownRulesets,
 ): Omit<Problem, "where"> {
-  const names = Object.keys(example.expect);
-  const said = (road: CaseRun["reasons"]) =>
-    road.stopped ??
-    names
-      .filter((name) => !isAsExpected(road.found, example, name))
-      .map((name) => `${name} is ${valueText(road.found[name] ?? null)}`)
-      .join(", ");
-  const missed = names.filter(
-    (name) =>
-      !isAsExpected(run.reasons.found, example, name) || !isAsExpected(run.kernel.found, example, name),
-  );
-  const [reasons, kernel] = [said(run.reasons), said(run.kernel)];
-  const stopped = run.reasons.stopped !== undefined && run.kernel.stopped !== undefined;
-  const found =
-    stopped || reasons === kernel
-      ? reasons
-      : `${reasons || "as expected"} on json-rules-engine, ${kernel || "as expected"} on the compiled kernel`;
-  const wanted = missed.map((name) => `${name} ${valueText(expectedValue(example, name))}`).join(", ");
-  return {
-    adjective: "invalid",
-    noun: `case "${example.name}"`,
-    found,
-    expected: `${wanted}, because ${example.because}`,
-    hint: `${heldText(ruleset, missed, run)}; ${changeText(change, ruleset, example)}`,
-  };
-}
-
-/** The rules that held in the last month, on what was not as expected where rules are on it. */
-function heldText(ruleset: Ruleset, missed: readonly string[], { held }: CaseRun): string {
-  const rules = ruleset.stages.flatMap((stage) => stage.rules);
-  const concerned = rules.filter(({ event: { type, params } }) =>
-    missed.includes(type === "pay" ? `${params.output}Pence` : type === "end" ? "end" : params.output),
-  );
-  const told = concerned.length === 0 ? rules : concerned;
-  const names = told.filter((rule) => held.includes(rule.name)).map((rule) => `"${rule.name}"`);
-  if (names.length === 0) return concerned.length === 0 ? "no rule held" : "no rule on it held";
-  return `${names.length === 1 ? "rule" : "rules"} ${names.join(", ")} held`;
-}
-
-function changeText(change: Change | undefined, ruleset: Ruleset, example: Omit<Case, "ruleset">): string {
-  if (change === undefined) return "no change of one fact gives it";
-  const { fact, month, from, to } = change;
-  const months = Array.isArray(example.given.months) ? example.given.months : [example.given];
-  const isGiven = Object.hasOwn(months[(month ?? 1) - 1]!, fact);
-  const before =
-    isGiven || Object.hasOwn(ruleset.tracked, fact) ? valueText(from) : `its default ${valueText(from)}`;
-  const when = month === undefined ? "" : ` in month ${month} of the case`;
-  return `${fact} ${valueText(to)} instead of ${before}${when} gives it`;
-}
-
-function valueText(value: FactValue | null): string {
-  return value === null ? "none" : String(value);
+  if (refused !== undefined) {
+    const hint = `riskshare check ${refused} says what is wrong with it`;
+    return { adjective: "invalid", noun: "ruleset", found, expected: "one that passes its check", hint };
+  }
+  const hint = /[./\\]/.test(found)
+    ? "a case names the id that stands in the file"
+    : didYouMean(found, rulesets.keys());
+  const expected = "a ruleset of the library, or of a file in the same folder";
+  return { adjective: "unknown", noun: "ruleset", found, expected, ...(hint && { hint }) };
 }

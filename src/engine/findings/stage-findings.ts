@@ -96,7 +96,7 @@ async function overlapsAndGaps(
         findings.push({
           path: ["stages", s, "rules", other.place],
           kind: "overlap",
-          text: `rules "${one.rule.name}" and "${other.rule.name}" can hold together under unique, as with ${situationWords(found)}`,
+          text: `rules "${one.rule.name}" and "${other.rule.name}" can hold together under unique, ${situationWords(found)}`,
           witness: await confirmed(found),
         });
       }
@@ -111,7 +111,7 @@ async function overlapsAndGaps(
     findings.push({
       path: ["stages", s],
       kind: "gap",
-      text: `no rule on ${output} holds with ${situationWords(gap)}, and there is no otherwise`,
+      text: `no rule on ${output} holds ${situationWords(gap)}, and there is no otherwise`,
       witness: await confirmed(gap),
     });
   }
@@ -179,7 +179,6 @@ function namesOf(situations: readonly Situation[]): string {
 }
 
 function situationWords(situation: Situation): string {
-  return Object.entries(situation)
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(", ");
+  const facts = Object.entries(situation).map(([name, value]) => `${name} ${String(value)}`);
+  return facts.length === 0 ? "whatever the facts" : `with ${facts.join(", ")}`;
 }

@@ -29,6 +29,16 @@ const MEANINGS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ["BLOCK_IN_FLOW", syntax("an indented block within brackets", "brackets within brackets")],
 ]);
 
+const inQuotes = 'text in quotes, as in ["> 5", "[1..5)", "-"]';
+
+// What the parser says where a list in brackets holds text that means something to YAML itself.
+const UNQUOTED: readonly (readonly [string, string])[] = [
+  ["Plain value cannot start with", inQuotes],
+  ["Unexpected scalar at node end", inQuotes],
+  ["Missing , or : between flow sequence items", `a comma between them, or ${inQuotes}`],
+  ["Flow sequence in block collection must be", `brackets that close, or ${inQuotes}`],
+];
+
 function firstLine(message: string): string {
   const line = message.split("\n", 1)[0] ?? "";
   return line.charAt(0).toLowerCase() + line.slice(1);
@@ -37,6 +47,8 @@ function firstLine(message: string): string {
 function partsOf({ code, message }: YAMLError): Parts {
   const known = MEANINGS.get(code);
   if (known !== undefined) return known;
+  const quoted = UNQUOTED.find(([start]) => message.startsWith(start));
+  if (quoted !== undefined) return syntax(firstLine(message), quoted[1]);
   if (message.startsWith("Missing closing")) return { adjective: "missing", noun: "closing quote" };
   return {
     adjective: "invalid",

@@ -17,8 +17,12 @@ export type CheckedTable = CheckedRuleset & { readonly document: ParsedDocument 
 export function isDecisionTable(value: unknown): boolean {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
   const own = (key: string) => Object.hasOwn(value, key);
-  const keys = ["inputs", "outputs", "rules"].filter(own);
-  return keys.length >= 2 && !own("stages") && !own("policies");
+  const keys = ["hitPolicy", "inputs", "outputs", "rules"].filter(own);
+  // Rules with conditions under no stage are a ruleset that lacks its stages.
+  const { rules } = value as { rules?: unknown };
+  const isStage = Array.isArray(rules) && rules.some((rule) => Object.hasOwn(Object(rule), "conditions"));
+  const hasColumns = own("inputs") || own("outputs");
+  return keys.length >= 2 && (hasColumns || !isStage) && !own("stages") && !own("policies");
 }
 
 /**
@@ -39,7 +43,8 @@ export function checkDecisionTable(
   const report: Report = (path, problem) =>
     problems.push({ where: document.where([...base, ...path]), ...problem });
   const made = tableRuleset(table, report);
-  const { hitPolicy: _, inputs: __, outputs: ___, rules: ____, ...envelope } = table;
+  // The schema that the file names is a table's, and no ruleset's.
+  const { $schema: _, hitPolicy: __, inputs: ___, outputs: ____, rules: _____, ...envelope } = table;
   for (const [name, cell] of made.parameterCells) {
     if (!Object.hasOwn(table.parameters, name)) continue;
     report(cell, {
@@ -66,16 +71,29 @@ export function checkDecisionTable(
   const ruleset = {
     ...envelope,
     parameters: { ...envelope.parameters, ...made.parameters },
-    stages: [{ hitPolicy: made.hitPolicy, rules: made.rules }],
+    stages: [{ hitPolicy: made.hitPolicy, rules: made.rules, otherwise: made.otherwise }],
   };
   const rooted: ParsedDocument = {
     value: ruleset,
     problems: [],
     where: (path, part) => inTable.where([...base, ...path], part),
   };
-  if (made.rules.length > 0) problems.push(...checkRuleset(rooted, ruleset).problems);
+  if (made.rules.length > mostRules) report(["rules"], tooMany(made.rules.length));
+  else if (made.rules.length > 0) problems.push(...checkRuleset(rooted, ruleset).problems);
   if (problems.length > 0) return { problems: distinct(problems), document: inTable };
   return { ...checkRuleset(rooted, ruleset), document: inTable };
+}
+
+// A stage has no more rules, and a table is one stage.
+const mostRules = 200;
+
+function tooMany(count: number): Omit<Problem, "where"> {
+  return {
+    adjective: "invalid",
+    noun: "table",
+    found: `${count} output cells that give something`,
+    expected: `at most ${mostRules}; a clause may be several rulesets`,
+  };
 }
 
 /** A fault of a column is found in each of its rows, and said once. */

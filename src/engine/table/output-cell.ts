@@ -1,7 +1,9 @@
 import type { AmountSpec } from "../amount.ts";
 import { type Fact, isPence } from "../fact.ts";
+import { didYouMean } from "../nearest-name.ts";
 import type { Problem } from "../problem.ts";
 import type { Effect, Parameter, Ruleset } from "../ruleset.ts";
+import { nameWords } from "../words/name-words.ts";
 import type { TableCell, TableOutput } from "./decision-table-schema.ts";
 
 /** What an output cell gives: an effect, with the parameter that its figure became; undefined where it is `-`. */
@@ -12,17 +14,20 @@ export type OutputGiven = {
   readonly problem?: Omit<Problem, "where">;
 };
 
-/** A column of outputs: its name, and how its cells are read (row counted from 0). */
+/** Where an output cell stands: in a row, counted from 1 and with a name if it has one, or under otherwise. */
+export type CellRow = { readonly count: number; readonly name?: string | undefined } | "otherwise";
+
+/** A column of outputs: its name, and how its cells are read. */
 export type OutputColumn = {
   readonly name: string;
   readonly standIn: Effect;
-  readonly read: (cell: TableCell, row: number) => OutputGiven | undefined;
+  readonly read: (cell: TableCell, row: CellRow) => OutputGiven | undefined;
 };
 
 const number = /^-?(?:\d+(?:\.\d+)?|\.\d+)$/;
 
 /**
- * Makes the reader of one output column.
+ * Makes the reader of one output column: of its cells, and of what it gives where no row does.
  *
  * Money is never a literal: a figure of money becomes a parameter in pounds, named after the output and the row, so
  * that a policy and --set reach it. Under an output whose name ends in Pence the cell is in pence.
@@ -65,7 +70,8 @@ export function outputColumn(
         const expected = isNumber
           ? 'a number, the name of a parameter, an amount, or "-"'
           : 'a value of the fact, or "-"';
-        return { event: standIn, problem: unreadable(written, expected) };
+        const hint = isNumber && text !== undefined ? hintFor(text, facts, declared) : undefined;
+        return { event: standIn, problem: { ...unreadable(written, expected), ...(hint && { hint }) } };
       }
       return { event: event(cell as Effect["params"]["amount"]) };
     },
@@ -94,15 +100,32 @@ function unreadable(cell: TableCell, expected: string): Omit<Problem, "where"> {
   return { adjective: "invalid", noun: "cell", found, expected };
 }
 
-function priceOf(output: string, cell: number, row: number, scaled: boolean, type: "pay" | "set") {
+/** What to write in place of a cell of numbers that cannot be read, where it is a slip that people make. */
+function hintFor(
+  text: string,
+  facts: ReadonlyMap<string, Fact>,
+  declared: Ruleset["parameters"],
+): string | undefined {
+  const bare = text.replaceAll(/[£,_ ]/g, "");
+  if (bare !== text && number.test(bare)) return `write ${bare} alone; pay is in pounds`;
+  if (facts.has(text) || text.includes("*")) return "name under per what the column is multiplied by";
+  return didYouMean(text, Object.keys(declared));
+}
+
+function priceOf(output: string, cell: number, row: CellRow, scaled: boolean, type: "pay" | "set") {
   const inPence = isPence(output);
-  const name = `${inPence ? output.slice(0, -"Pence".length) : output}Row${row + 1}`;
+  const stem = inPence ? output.slice(0, -"Pence".length) : output;
+  const name = row === "otherwise" ? `${stem}Otherwise` : `${stem}Row${row.count}`;
+  const gives = `${type === "pay" ? "pays as" : "gives as"} ${nameWords(output)}`;
   const written: Parameter = {
     type: "number",
     default: inPence ? cell / 100 : cell,
     unit: "pounds",
     scaled,
-    sentence: `What row ${row + 1} of the table ${type === "pay" ? "pays" : "gives"} under ${output}.`,
+    sentence:
+      row === "otherwise"
+        ? `What the table ${gives} where no row does.`
+        : `What row ${row.count} of the table${row.name === undefined ? "" : `, “${row.name}”,`} ${gives}.`,
   };
   return { name, written };
 }

@@ -61,9 +61,23 @@ describe("a failed case", () => {
       "phase tracking instead of its default delivery gives it",
     ],
     ["{ starts: 3 }", 3000, 1000, 'rule "some" held', "dry true instead of its default false gives it"],
-    ["{ starts: 3, dry: true }", 2000, 3000, 'rule "dry" held', "no change of one fact gives it"],
+    [
+      "{ starts: 3, dry: true }",
+      2000,
+      3000,
+      'rule "dry" held',
+      "no change of one fact gives it, but the parameter feeRow4 20 instead of its default 30 would",
+    ],
     ["{ starts: 4000 }", 0, 2000, 'rule "many" held', "starts 0 instead of 4000 gives it"],
-    ["{ starts: 3 }", 1234, 1000, 'rule "some" held', "no change of one fact gives it"],
+    [
+      "{ starts: 3 }",
+      1234,
+      1000,
+      'rule "some" held',
+      "no change of one fact gives it, but the parameter feeRow1 12.34 instead of its default 10 would",
+    ],
+    ["{ starts: 3 }", -1.5, 1000, 'rule "some" held', "no change of one fact gives it"],
+    ["{ starts: 3, feeRow1: 11 }", 1200, 1100, 'rule "some" held', "feeRow1 12 instead of 11 gives it"],
   ])("%s for %d", async (given, wanted, found, held, nearest) => {
     expect(await sayOf(one(given, `{ feePence: ${wanted} }`))).toEqual([
       `cases:1:3 [0]: invalid case "one": feePence is ${found}; expected feePence ${wanted}, because it is said; ${held}; ${nearest}`,
@@ -98,7 +112,7 @@ describe("a failed case", () => {
 test.each([
   [
     one("{ starts: 3 }", "{ feePence: 1000 }", "tired"),
-    'unknown ruleset: tired; expected a ruleset of the library, or of a file in the same folder that passes check; did you mean "tried"?',
+    'unknown ruleset: tired; expected a ruleset of the library, or of a file in the same folder; did you mean "tried"?',
   ],
   [
     one("{ startz: 3 }", "{ feePence: 1000 }"),
@@ -110,7 +124,41 @@ test.each([
     "cases:\n  - { name: one, given: {}, expect: {}, because: it is said }",
     "cases:2:5 cases[0]: missing key: ruleset",
   ],
-  ["[]", "invalid value"],
+  ["[]", "cases:1:1: invalid value: a list; expected at least one case"],
+  ["cases: []", "cases:1:8 cases: invalid value: a list; expected at least one case"],
+  ["hello", 'invalid value: "hello"; expected a list of cases or an object'],
+  [
+    "{ name: one, ruleset: tried, given: {}, expect: { feePence: 0 }, because: it is said }",
+    "cases:1:1: invalid case file: one case; expected a list of cases, each after a hyphen, or the list under cases",
+  ],
+  [table, "invalid case file: a ruleset; expected a list of cases"],
+  [one("{}", "{}"), "[0].expect: invalid expectation: {}; expected at least one fact"],
+  [
+    one("", "{ feePence: 0 }"),
+    "[0].given: invalid value: null; expected facts by name, or {} where none is given",
+  ],
+  [one("{ months: 3 }", "{ feePence: 0 }"), "[0].given.months: invalid value: 3; expected a list of months"],
+  [
+    one("{ months: [{ feeRow1: 9 }, { feeRow1: 8 }] }", "{ feePence: 0 }"),
+    "[0].given.months[1].feeRow1: ambiguous value: 8 after 9; expected one value of a parameter in all months",
+  ],
+  [
+    one("{}", "{ fee: 0 }"),
+    "[0].expect.fee: unknown output: fee; expected end, or a fact that the file sets, tracks or pays; did you mean",
+  ],
+  [
+    one("{}", "{ end: late }"),
+    "[0].expect.end: unknown ground: late; expected null, or no end: nothing in the ruleset ends the contract",
+  ],
+  [
+    one("{}", "{ feePence: 0 }", "Tried"),
+    'unknown ruleset: Tried; expected a ruleset of the library, or of a file in the same folder; did you mean "tried"?',
+  ],
+  [one("{}", "{ feePence: 0 }", "tried.yaml"), "a case names the id that stands in the file"],
+  [
+    `${one("{}", "{ feePence: 0 }")}\n${one("{ starts: 1 }", "{ feePence: 1000 }")}`,
+    "cases:2:11 [1].name: duplicate name: one; expected a name that no other case of the ruleset has in the file",
+  ],
 ])("a case file is refused: %s", async (text, said) => {
   expect((await sayOf(text)).join("\n")).toContain(said);
 });

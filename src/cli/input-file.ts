@@ -1,0 +1,27 @@
+import { relative } from "node:path";
+import type { Problem } from "../engine/problem.ts";
+import { readText } from "./read-text.ts";
+
+/** A path as people would write it from where they are. */
+export function shownPath(path: string): string {
+  const near = relative(process.cwd(), path);
+  return near === "" || near.startsWith("..") ? path : near;
+}
+
+const largestFile = 2 * 1024 * 1024;
+
+/** Reads a text file that people named; a file that cannot be read, or is too large, is a problem. */
+export function readInput(path: string): { text: string; problems: Problem[] } {
+  const read = readText(path, largestFile);
+  if ("text" in read) return { text: read.text, problems: [] };
+  const where = shownPath(path);
+  const refused = (problem: Omit<Problem, "where">) => ({ text: "", problems: [{ where, ...problem }] });
+  if ("size" in read) {
+    const found = `${(Math.ceil((read.size * 10) / largestFile) / 5).toFixed(1)} MiB`;
+    return refused({ adjective: "invalid", noun: "size", found, expected: "at most 2 MiB" });
+  }
+  if ("code" in read && read.code === "ENOENT")
+    return refused({ adjective: "missing", noun: "file", expected: "a file that exists" });
+  const found = "code" in read ? read.code : read.notAFile;
+  return refused({ adjective: "invalid", noun: "file", found, expected: "a file that can be read" });
+}
