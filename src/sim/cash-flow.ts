@@ -2,6 +2,7 @@ import { binary } from "../engine/arithmetic-nodes.ts";
 import { alias, at, type Column, setUniform } from "../engine/column.ts";
 import { constant, type Graph, type NumberNode, newColumn, numberNode, read } from "../engine/graph.ts";
 import { compare, select } from "../engine/mask-nodes.ts";
+import { addressOf } from "../engine/native/placed.ts";
 import type { NativeExports } from "../engine/native/web-assembly.ts";
 import { roundNode } from "../engine/round-node.ts";
 import { addInto, copyColumn, spread, sumNode } from "../engine/tracked-nodes.ts";
@@ -195,11 +196,13 @@ function bringForward(
   const r = received.data;
   const c = cost.data;
   if (native !== undefined) {
-    const [to, deep, when] = [own.byteOffset, needs.byteOffset, months.byteOffset];
+    const to = addressOf(own);
+    const deep = addressOf(needs);
+    const when = addressOf(months);
     if (received.uniform)
-      native.cashReceivedNumber!(to, received.value, c.byteOffset, deep, when, month, width);
-    else if (cost.uniform) native.cashCostNumber!(to, r.byteOffset, cost.value, deep, when, month, width);
-    else native.cashColumns!(to, r.byteOffset, c.byteOffset, deep, when, month, width);
+      native.cashReceivedNumber!(to, received.value, addressOf(c), deep, when, month, width);
+    else if (cost.uniform) native.cashCostNumber!(to, addressOf(r), cost.value, deep, when, month, width);
+    else native.cashColumns!(to, addressOf(r), addressOf(c), deep, when, month, width);
   } else if (received.uniform) {
     const got = received.value;
     for (let i = 0; i < width; i++) {

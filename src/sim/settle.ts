@@ -69,6 +69,16 @@ export function openSettlement(
   const settled = policies.map((policy) => settlePolicy(callOffs, flow, clock, checked, policy, conflict));
   const longest = Math.max(0, ...settled.map((s) => s.longestTerm));
   const { lastMonth } = checked.timeline;
+  // A node's column is the same object for as long as the graph is there.
+  const outs = (ledger: ReadonlyMap<string, NumberNode>) =>
+    new Map([...ledger].map(([name, node]) => [name, node.out]));
+  const ledgers = settled.map(({ provider, contracts }) => ({
+    provider: outs(provider),
+    contracts: contracts.map(outs),
+  }));
+  const totals = settled.flatMap(({ provider, contracts }) =>
+    [provider, ...contracts].flatMap((ledger) => [...ledger.values()]),
+  );
   return {
     get bytes() {
       return callOffs.reduce((sum, { graph }) => sum + graph.bytes, flow.bytes);
@@ -82,18 +92,17 @@ export function openSettlement(
         beginMonth(flow);
         if (!clock.flushing) {
           // All contracts begin the month before any is asked, as the provider's cash joins them.
-          for (const [k, { graph, sources }] of callOffs.entries()) {
-            beginMonth(graph);
-            sources.load(worlds[k]!, month);
+          for (let k = 0; k < callOffs.length; k++) {
+            beginMonth(callOffs[k]!.graph);
+            callOffs[k]!.sources.load(worlds[k]!, month);
           }
           for (const { graph } of callOffs) for (const ask of graph.always) ask();
         }
         for (const ask of flow.always) ask();
         if (!clock.flushing) for (const { graph } of callOffs) for (const update of graph.carries) update();
       }
-      const readAll = (ledger: ReadonlyMap<string, NumberNode>) =>
-        new Map([...ledger].map(([name, node]) => [name, read(node)]));
-      return settled.map((s) => ({ provider: readAll(s.provider), contracts: s.contracts.map(readAll) }));
+      for (const node of totals) read(node);
+      return ledgers;
     },
   };
 }

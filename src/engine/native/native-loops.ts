@@ -1,6 +1,7 @@
 import type { Loops } from "../loops.ts";
 import { columnLoopsBase64 } from "./column-loops-wasm.ts";
 import { machineOfThread, openModule } from "./machine.ts";
+import { addressOf, placed } from "./placed.ts";
 import type { Region } from "./region.ts";
 import type { NativeExports } from "./web-assembly.ts";
 
@@ -23,22 +24,22 @@ type Columns = (o: Float64Array, a: Float64Array, b: Float64Array, n: number) =>
 
 function loopsIn(region: Region, buffer: ArrayBuffer, w: NativeExports): Loops {
   const columns = (run: Run): Columns => {
-    return (o, a, b, n) => run(o.byteOffset, a.byteOffset, b.byteOffset, n);
+    return (o, a, b, n) => run(addressOf(o), addressOf(a), addressOf(b), n);
   };
   const columnNumber = (run: Run) => (o: Float64Array, a: Float64Array, b: number, n: number) =>
-    run(o.byteOffset, a.byteOffset, b, n);
+    run(addressOf(o), addressOf(a), b, n);
   const numberColumn = (run: Run) => (o: Float64Array, a: number, b: Float64Array, n: number) =>
-    run(o.byteOffset, a, b.byteOffset, n);
+    run(addressOf(o), a, addressOf(b), n);
   const compareColumns = (run: Run) => {
     return (o: Uint8Array, a: Float64Array, b: Float64Array, n: number) =>
-      run(o.byteOffset, a.byteOffset, b.byteOffset, n);
+      run(addressOf(o), addressOf(a), addressOf(b), n);
   };
   const compareNumber = (run: Run) => (o: Uint8Array, a: Float64Array, b: number, n: number) =>
-    run(o.byteOffset, a.byteOffset, b, n);
+    run(addressOf(o), addressOf(a), b, n);
   return {
-    numbers: (length) => new Float64Array(buffer, region.take(length * 8), length),
-    flags: (length) => new Uint8Array(buffer, region.take(length), length),
-    words: (length) => new Uint32Array(buffer, region.take(length * 4), length),
+    numbers: (length) => placed(new Float64Array(buffer, region.take(length * 8), length)),
+    flags: (length) => placed(new Uint8Array(buffer, region.take(length), length)),
+    words: (length) => placed(new Uint32Array(buffer, region.take(length * 4), length)),
     columns: {
       add: columns(w.addColumns!),
       sub: columns(w.subColumns!),
@@ -79,19 +80,19 @@ function loopsIn(region: Region, buffer: ArrayBuffer, w: NativeExports): Loops {
       greaterThan: compareNumber(w.greaterThanNumber!),
       greaterThanInclusive: compareNumber(w.greaterThanInclusiveNumber!),
     },
-    both: (o, x, y, n) => w.both!(o.byteOffset, x.byteOffset, y.byteOffset, n),
-    either: (o, x, y, n) => w.either!(o.byteOffset, x.byteOffset, y.byteOffset, n),
-    opposite: (o, x, n) => w.opposite!(o.byteOffset, x.byteOffset, n),
+    both: (o, x, y, n) => w.both!(addressOf(o), addressOf(x), addressOf(y), n),
+    either: (o, x, y, n) => w.either!(addressOf(o), addressOf(x), addressOf(y), n),
+    opposite: (o, x, n) => w.opposite!(addressOf(o), addressOf(x), n),
     chooseColumns: (o, m, a, b, n) =>
-      w.chooseColumns!(o.byteOffset, m.byteOffset, a.byteOffset, b.byteOffset, n),
+      w.chooseColumns!(addressOf(o), addressOf(m), addressOf(a), addressOf(b), n),
     chooseColumnNumber: (o, m, a, b, n) =>
-      w.chooseColumnNumber!(o.byteOffset, m.byteOffset, a.byteOffset, b, n),
+      w.chooseColumnNumber!(addressOf(o), addressOf(m), addressOf(a), b, n),
     chooseNumberColumn: (o, m, a, b, n) =>
-      w.chooseNumberColumn!(o.byteOffset, m.byteOffset, a, b.byteOffset, n),
-    chooseNumbers: (o, m, a, b, n) => w.chooseNumbers!(o.byteOffset, m.byteOffset, a, b, n),
-    countOn: (o, m, n) => w.countOn!(o.byteOffset, m.byteOffset, n),
-    round: (o, a, n) => w.round!(o.byteOffset, a.byteOffset, n),
-    tidy: (o, a, n) => w.tidy!(o.byteOffset, a.byteOffset, n),
+      w.chooseNumberColumn!(addressOf(o), addressOf(m), a, addressOf(b), n),
+    chooseNumbers: (o, m, a, b, n) => w.chooseNumbers!(addressOf(o), addressOf(m), a, b, n),
+    countOn: (o, m, n) => w.countOn!(addressOf(o), addressOf(m), n),
+    round: (o, a, n) => w.round!(addressOf(o), addressOf(a), n),
+    tidy: (o, a, n) => w.tidy!(addressOf(o), addressOf(a), n),
     memory: { buffer },
     release: region.release,
   };
