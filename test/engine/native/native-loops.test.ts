@@ -168,7 +168,7 @@ describe("the memory of native loops", () => {
     first.numbers(width).fill(3);
     first.release();
     const second = openNativeLoops()!;
-    expect(second.numbers(width)).toEqual(new Float64Array(width));
+    expect([...second.numbers(width)]).toEqual([...new Float64Array(width)]);
     second.release();
   });
 
