@@ -1,4 +1,6 @@
 import { type Column, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { multiplyInto, type openFigure, ownColumn } from "./draw-figure.ts";
 import { type Lever, type LeveredFigure, openLevered, openLeveredMonths } from "./lever.ts";
 import { type Luck, luckOf } from "./luck.ts";
@@ -12,7 +14,12 @@ export type VolumeLevel = {
 };
 
 /** Prepares the product of all causes of volume that are drawn once a contract. */
-export function openVolumeLevel(scenario: Scenario, levers: readonly Lever[], width: number): VolumeLevel {
+export function openVolumeLevel(
+  scenario: Scenario,
+  levers: readonly Lever[],
+  width: number,
+  loops: Loops = plainLoops,
+): VolumeLevel {
   const { volume } = scenario;
   const parts: LeveredFigure[] = Object.entries(volume.factors).map(([name, figure]) =>
     openLeveredMonths(figure, `volume.factors.${name}`, levers, width, { low: 0 }),
@@ -26,7 +33,7 @@ export function openVolumeLevel(scenario: Scenario, levers: readonly Lever[], wi
     if (quantity === "volume.referrals") plain(scale!, `lever ${id}`);
   const none = openNone(scenario, levers, width);
   const varies = parts.some((part) => part.varies);
-  const level = ownColumn(width);
+  const level = ownColumn(width, loops);
   const part = ownColumn(width);
   const work = (month: number) => {
     setUniform(level, 1);

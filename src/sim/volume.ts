@@ -46,7 +46,7 @@ export function openVolume(
     ready: columns(),
     placesOpen: columns(),
   };
-  const level = openVolumeLevel(scenario, levers, width);
+  const level = openVolumeLevel(scenario, levers, width, loops);
   const overMonths =
     volume.overDispersion?.scope === "month" ? volume.overDispersion.distribution : undefined;
   const monthly = overMonths && openMonthlyFigure(overMonths, "volume.overDispersion", width);
@@ -75,8 +75,14 @@ export function openVolume(
         indicativeReferrals *
         (volume.ramp ? listed(volume.ramp, place) : 1) *
         (volume.season?.[monthOfYear - 1] ?? 1);
+      const causes = level.inMonth(month);
       setUniform(mean, base);
-      multiplyInto(mean, level.inMonth(month), width);
+      if (causes.uniform) multiplyInto(mean, causes, width);
+      else {
+        loops.numberColumn.mul(mean.data, base, causes.data, width);
+        mean.uniform = false;
+        mean.count = false;
+      }
       drawExtra?.(extra);
       if (drawExtra !== undefined) multiplyInto(mean, extra, width);
       limits.suspend(month, mean);

@@ -27,9 +27,14 @@ export type NativeDraws = {
     out: Float64Array,
     length: number,
   ) => void;
-  /** Brings a state (carry and three numbers, times 2^32) forward by the numbers that fill `out`. */
+  /**
+   * Brings a state (carry and three numbers, times 2^32) forward by the numbers that fill `out`, which may lie anywhere.
+   */
   readonly fill: (out: Float64Array | Uint32Array, length: number, state: Float64Array) => void;
 };
+
+/** Numbers that pass at a time into memory that is not native. */
+const passing = 512;
 
 let draws: NativeDraws | "none" | undefined;
 
@@ -54,6 +59,8 @@ function openNativeDraws(): NativeDraws | undefined {
   const poissons = openNativePoissons(loops, buffer, region);
   const { counts, countsVaryingRate } = openNativeBinomials(loops, buffer, region);
   const state = new Float64Array(buffer, region.take(32), 4);
+  const fractions = new Float64Array(buffer, region.take(passing * 8), passing);
+  const words = new Uint32Array(buffer, region.take(passing * 4), passing);
   return {
     loops,
     buffer,
@@ -70,10 +77,18 @@ function openNativeDraws(): NativeDraws | undefined {
       countsVaryingRate(trials, rates, words, out, length);
     },
     fill: (out, length, of) => {
-      check(out);
       state.set(of);
-      if (out instanceof Uint32Array) loops.fillWords!(out.byteOffset, length, state.byteOffset);
-      else loops.fillFractions!(out.byteOffset, length, state.byteOffset);
+      const isWords = out instanceof Uint32Array;
+      const run = isWords ? loops.fillWords! : loops.fillFractions!;
+      if (out.buffer === buffer) run(out.byteOffset, length, state.byteOffset);
+      else {
+        const through = isWords ? words : fractions;
+        for (let at = 0; at < length; at += passing) {
+          const part = Math.min(passing, length - at);
+          run(through.byteOffset, part, state.byteOffset);
+          out.set(part === passing ? through : through.subarray(0, part), at);
+        }
+      }
       of.set(state);
     },
   };

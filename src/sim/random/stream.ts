@@ -23,7 +23,7 @@ export function openStream(seed: string, purpose: string, block: number): Stream
   const native = nativeDrawsOfThread();
   const run = (out: Float64Array | Uint32Array, length: number, unit: number) => {
     state ??= stateOf(`${seed}|${purpose}|${block}`);
-    if (native !== undefined && out.buffer === native.buffer) native.fill(out, length, state);
+    if (native !== undefined) native.fill(out, length, state);
     else fillPlain(out, length, state, unit);
   };
   return {
