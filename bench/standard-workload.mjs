@@ -1,119 +1,100 @@
-// The standard workload on one thread, through the public engine, beside the same arithmetic in plain C.
-// usage: node bench/standard-workload.mjs [--paths 1000000] [--runs 5] [--json]
-import { readFileSync } from "node:fs";
+// The standard workload (24 months, 4 policies a future) beside the same arithmetic in plain C and in NumPy.
+// usage: node bench/standard-workload.mjs [--paths 1000000] [--runs 5] [--quick] [--json]
+// Times are those of drawing and settling; a process's start and the measures taken after it are not counted.
+import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { register } from "tsx/esm/api";
-import { openPlainC } from "./plain-c.mjs";
-
-register();
-const { measurePolicy, openInlineHost, openRun } = await import("../src/index.ts");
-const { readLibrary } = await import("../src/cli/library.ts");
+import { build } from "../bin/build.mjs";
+import { isFresh } from "../bin/built-form.mjs";
+import { benchTable } from "./bench-table.mjs";
+import { apartOf, compared, mostErrors } from "./peers/apart.mjs";
+import { openNumpy } from "./peers/numpy.mjs";
+import { openPlainC } from "./peers/plain-c.mjs";
+import { openRiskshare } from "./peers/riskshare.mjs";
 
 const { values } = parseArgs({
   options: {
-    paths: { type: "string", default: "1000000" },
-    runs: { type: "string", default: "5" },
+    paths: { type: "string" },
+    runs: { type: "string" },
+    quick: { type: "boolean", default: false },
     json: { type: "boolean", default: false },
   },
 });
-const [paths, runs] = [wholeOf("--paths", values.paths), wholeOf("--runs", values.runs)];
-/** How far apart the two may lie: 5 standard errors of the difference of independent samples, P = 6e-7. */
-const mostErrors = 5;
+const paths = wholeOf("--paths", values.paths ?? (values.quick ? "400000" : "1000000"));
+const runs = wholeOf("--runs", values.runs ?? (values.quick ? "3" : "5"));
 
-const checked = openWorkload();
-const peer = openPlainC();
-const compared = ["probabilityOfLoss", "meanMargin", "meanPeakFunding"];
-const ours = { seconds: [], policies: [] };
-const theirs = { seconds: [], policies: [] };
+// What is timed is what people run.
+if (!isFresh()) await build();
+const ours = openRiskshare({ threads: 1 });
+const plainC = openPlainC();
+const peers = [
+  ours,
+  plainC,
+  ...(values.quick
+    ? []
+    : [openRiskshare({ threads: 2 }), openRiskshare({ threads: 1, plain: true }), openNumpy()]),
+].filter((peer) => peer !== undefined);
+const missing = [
+  ...(plainC === undefined ? ["plain C: no compiler found here (set CC)"] : []),
+  ...(!values.quick && !peers.some(({ name }) => name.startsWith("NumPy"))
+    ? ["NumPy: no Python that has it found here (set PYTHON)"]
+    : []),
+];
+const timed = peers.map((peer) => ({ peer, seconds: [], policies: [] }));
 try {
-  // Compiled and warm before anything is timed.
-  await simulated(Math.min(paths, 20_000));
-  // In turn, so that a machine that slows down slows both.
-  for (let run = 0; run < runs; run++) {
-    const one = await simulated(paths);
-    ours.seconds.push(one.seconds);
-    ours.policies = one.policies;
-    if (peer === undefined) continue;
-    const other = peer.run(paths, 1);
-    theirs.seconds.push(other.seconds);
-    theirs.policies = other.policies;
-  }
+  // In turn, so that a machine that slows down slows all of them.
+  for (let run = 0; run < runs; run++)
+    for (const one of timed) {
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[2K${run + 1} of ${runs}: ${one.peer.name}`);
+      const { seconds, policies } = one.peer.run(paths, 1);
+      one.seconds.push(seconds);
+      one.policies = policies;
+    }
 } finally {
-  peer?.close();
+  if (process.stderr.isTTY) process.stderr.write("\r\x1b[2K");
+  for (const peer of peers) peer.close();
 }
 report();
 
-function openWorkload() {
-  const { rulesets } = readLibrary();
-  const text = readFileSync(new URL("../scenarios/standard-workload.yaml", import.meta.url), "utf8");
-  const spec = {
-    name: "standard-workload.yaml",
-    text,
-    format: "yaml",
-    library: rulesets,
-    changes: {},
-    seed: "",
-  };
-  const { checked: found, problems } = openRun(spec);
-  if (found === undefined) throw new Error(`the standard workload has problems: ${JSON.stringify(problems)}`);
-  return found;
-}
-
-/** Simulates all policies; the time is that of drawing, settling and gathering, the measures are taken after it. */
-async function simulated(count) {
-  const surroundings = { now: () => performance.now(), rest: async () => undefined };
-  const host = openInlineHost(checked, checked.scenario.seed, surroundings);
-  const policies = checked.policies.map((_, place) => ({ place, priceScale: 1 }));
-  const ledgers = await host.simulate(policies, count);
-  const context = { paths: count, breakEvenReferralsPerMonth: null };
-  return {
-    seconds: host.elapsedMs() / 1000,
-    policies: ledgers.map(({ margin, peakFunding, ...rest }) =>
-      measurePolicy({ ...rest, margin, peakFunding }, { ...context, ascending: new Map() }),
-    ),
-  };
-}
-
 function report() {
-  const perPath = ({ seconds }) => (median(seconds) / paths) * 1e6;
-  const speed = { riskshare: perPath(ours), plainC: peer && perPath(theirs) };
-  const checks = checked.policies.map(({ spec }, p) => ({
-    policy: spec.id,
-    measures: compared.map((id) => {
-      const { value, se } = ours.policies[p][id];
-      const other = theirs.policies[p]?.[id];
-      if (other === undefined) return { id, riskshare: value };
-      // Of a rare event one sample may hold none: the error is that of both samples together.
-      const both = (value + other) / 2;
-      const error = id.startsWith("probability") ? Math.sqrt((both * (1 - both)) / paths) : se;
-      const errors = value === other ? 0 : (value - other) / (error * Math.SQRT2);
-      return { id, riskshare: value, plainC: other, errors };
-    }),
+  const rows = timed.map(({ peer, seconds, policies }) => ({
+    name: peer.name,
+    microsecondsPerPath: (median(seconds) / paths) * 1e6,
+    apart: peer === ours ? [] : apartOf(timed[0].policies, policies, paths),
+    policies,
   }));
-  const agrees = checks.every(({ measures }) =>
-    measures.every(({ errors }) => errors === undefined || Math.abs(errors) <= mostErrors),
-  );
+  const inC = rows.find(({ name }) => name === plainC?.name)?.microsecondsPerPath;
+  const agrees = rows.every(({ apart }) => apart.every(({ errors }) => Math.abs(errors) <= mostErrors));
   if (!agrees) process.exitCode = 1;
-  if (values.json) return print(JSON.stringify({ paths, runs, microsecondsPerPath: speed, agrees, checks }));
-  print(
-    `The standard workload: ${paths.toLocaleString("en-GB")} futures, 24 months, 4 policies, one thread,`,
-  );
-  print(`median of ${runs}, Node ${process.versions.node}, ${cpus()[0]?.model ?? "unknown processor"}`);
-  print(`\nriskshare  ${speed.riskshare.toFixed(3)} µs a future`);
-  if (peer === undefined) return print("plain C    no compiler found here (set CC)");
-  print(`plain C    ${speed.plainC.toFixed(3)} µs a future (${peer.name})`);
-  print(`ratio      ${(speed.riskshare / speed.plainC).toFixed(2)}\n`);
-  print(
-    "Do they compute the same? Chance of a loss, average margin and peak funding, in standard errors apart:",
-  );
-  for (const { policy, measures } of checks) {
-    const [loss, ...rest] = measures;
-    const apart = rest.map(({ id, errors }) => `${id} ${errors.toFixed(1)}`).join(", ");
-    const chances = `${loss.riskshare.toFixed(4)} and ${loss.plainC.toFixed(4)}`;
-    print(`  ${policy.padEnd(17)} P(loss) ${chances}, ${loss.errors.toFixed(1)} apart; ${apart}`);
+  if (values.json) {
+    const [first] = rows;
+    const checks = first.policies.map(({ id }, p) => ({
+      policy: id,
+      measures: compared.map((measure) => ({
+        id: measure,
+        riskshare: first.policies[p][measure].value,
+        errors: rows.flatMap(({ apart }) =>
+          apart.filter((one) => one.policy === p && one.measure === measure).map(({ errors }) => errors),
+        ),
+      })),
+    }));
+    const speed = { riskshare: first.microsecondsPerPath, ...(inC !== undefined && { plainC: inC }) };
+    return print(JSON.stringify({ paths, runs, microsecondsPerPath: speed, agrees, checks }));
   }
-  print(agrees ? "They do." : `They do not: more than ${mostErrors} standard errors.`);
+  const about = [
+    `The standard workload: ${paths.toLocaleString("en-GB")} futures, 24 months, 4 policies; median of ${runs}.`,
+    `${cpus()[0]?.model.trim() ?? "unknown processor"} (${cpus().length}), Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}.`,
+  ].join("\n");
+  const text = [about, benchTable(rows, inC), ...missing, ""].join("\n\n");
+  print(text);
+  if (!values.quick) {
+    const folder = new URL("results/", import.meta.url);
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(fileURLToPath(new URL("standard-workload.txt", folder)), text);
+  }
+  if (!agrees) print(`They do not agree: more than ${mostErrors} standard errors apart.`);
+  if (inC !== undefined) print(`ratio to C: ${(rows[0].microsecondsPerPath / inC).toFixed(2)}`);
 }
 
 function median(numbers) {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { answerOf } from "./answer-of.mjs";
 
 const source = fileURLToPath(new URL("standard-workload.c", import.meta.url));
 const compilers = [process.env.CC, "cc", "gcc", "clang"].filter((name) => name);
@@ -25,10 +26,4 @@ export function openPlainC() {
   }
   close();
   return undefined;
-}
-
-function answerOf(program, words) {
-  const { status, stdout } = spawnSync(program, words, { encoding: "utf8" });
-  if (status !== 0) throw new Error(`the program in C ended with ${status}`);
-  return JSON.parse(stdout);
 }

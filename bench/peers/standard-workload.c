@@ -47,8 +47,11 @@ static void seeded(uint64_t seed) {
   }
 }
 
+/* Logarithms of factorials. */
+static double log_factorial[MOST + 1];
+
 /* A count by inversion, one chance after the other. */
-static int poisson(double mean) {
+static int poisson_by_inversion(double mean) {
   double u = uniform();
   double chance = exp(-mean);
   int count = 0;
@@ -58,6 +61,21 @@ static int poisson(double mean) {
     chance *= mean / count;
   }
   return count;
+}
+
+/* Transformed rejection for large means: W. Hoermann, Insurance: Mathematics and Economics 12 (1993), algorithm PTRS. */
+static int poisson(double mean) {
+  if (mean < 10) return poisson_by_inversion(mean);
+  const double b = 0.931 + 2.53 * sqrt(mean), a = -0.059 + 0.02483 * b;
+  const double shape = 1.1239 + 1.1328 / (b - 3.4), quick = 0.9277 - 3.6224 / (b - 2);
+  const double log_mean = log(mean);
+  for (;;) {
+    const double u = uniform() - 0.5, v = uniform(), us = 0.5 - fabs(u);
+    const double k = floor((2 * a / us + b) * u + mean + 0.43);
+    if (us >= 0.07 && v <= quick) return (int)k;
+    if (k < 0 || k > MOST || (us < 0.013 && v > us)) continue;
+    if (log(v * shape / (a / (us * us) + b)) <= k * log_mean - mean - log_factorial[(int)k]) return (int)k;
+  }
 }
 
 /* The chances that none of n succeeds, for the three rates of the workload. */
@@ -85,6 +103,7 @@ int main(int argc, char **argv) {
   const double rates[3] = {1 - START_RATE, JOB_RATE, SUSTAINED_RATE};
   for (int r = 0; r < 3; r++)
     for (int n = 0; n <= MOST; n++) none[r][n] = pow(1 - rates[r], n);
+  for (int k = 1; k <= MOST; k++) log_factorial[k] = log_factorial[k - 1] + log(k);
   double indicative[MONTHS], to_date[MONTHS], total = 0;
   for (int m = 0; m < MONTHS; m++) {
     indicative[m] = m < 3 ? 10.0 * (m + 1) : 40.0;
