@@ -6,6 +6,7 @@ import { parseDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { readText } from "./read-text.ts";
+import { systemWords } from "./system-words.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -74,6 +75,6 @@ export function readInput(path: string): { text: string; problems: Problem[] } {
   }
   if ("code" in read && read.code === "ENOENT")
     return refused({ adjective: "missing", noun: "file", expected: "a file that exists" });
-  const found = "code" in read ? read.code : read.notAFile;
+  const found = "code" in read ? systemWords(read) : read.notAFile;
   return refused({ adjective: "invalid", noun: "file", found, expected: "a file that can be read" });
 }
