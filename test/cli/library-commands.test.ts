@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readLibrary, scenarioNames } from "../../src/cli/library.ts";
+import { contractFacts } from "../../src/engine/contract-facts.ts";
+import { paymentsOf } from "../../src/engine/scope.ts";
 import { riskshare } from "./run-riskshare.ts";
 
 describe("riskshare rules", () => {
@@ -34,6 +36,28 @@ describe("riskshare rules", () => {
     expect(flat).toContain("evidenceAccepted, which the scenario must give");
     expect(flat).toContain("The provider's fault: nothing is due where the provider is at fault.");
     expect(flat).toContain("ERSA briefing");
+  });
+
+  it("shows with --facts what a rule can read, and what rulesets give to others, with units", async () => {
+    const { code, stdout, stderr } = await riskshare(["rules", "--facts"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    const flat = stdout.replace(/\s+/g, " ");
+    for (const { name, sentence } of contractFacts.values())
+      for (const said of [`${name} `, sentence]) expect(flat).toContain(said);
+    expect(flat).toMatch(/ startFeePence pence\. Owed under startFee this month\. From [^.]*per-start/);
+    const { dictionary, given } = JSON.parse((await riskshare(["rules", "--facts", "--json"])).stdout);
+    expect(dictionary.map((fact: { name: string }) => fact.name)).toEqual([...contractFacts.keys()]);
+    const names = given.map((fact: { name: string }) => fact.name);
+    for (const ruleset of readLibrary().rulesets)
+      for (const payment of paymentsOf(ruleset)) expect(names).toContain(`${payment}Pence`);
+  });
+
+  it("shows the key of each parameter, and what examples are given", async () => {
+    const flat = (await riskshare(["rules", "per-start"])).stdout.replace(/\s+/g, " ");
+    const { parameters, examples } = readLibrary().rulesets.find(({ id }) => id === "per-start")!;
+    for (const key of Object.keys(parameters)) expect(flat).toContain(` ${key} – `);
+    for (const { expect: expected } of examples)
+      for (const [name, value] of Object.entries(expected)) expect(flat).toContain(`${name} ${value}`);
   });
 
   it("names a near ruleset where there is none", async () => {
@@ -105,37 +129,6 @@ describe("riskshare draws", () => {
       expect(nowhere.stderr).toContain("--out: invalid file:");
       expect(readdirSync(folder)).toEqual(["draws.csv"]);
       expect(existsSync(join(folder, "no"))).toBe(false);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-});
-
-describe("riskshare new", () => {
-  it("writes a scenario and a ruleset that pass check as they are, and never over a file", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "riskshare-new-"));
-    try {
-      const scenario = join(folder, "my-contract.yaml");
-      const ruleset = join(folder, "my-term.json");
-      expect((await riskshare(["new", "scenario", scenario])).code).toBe(0);
-      expect((await riskshare(["new", "ruleset", ruleset])).code).toBe(0);
-      const { code, stdout, stderr } = await riskshare(["check", scenario, ruleset]);
-      expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toContain("my-contract.yaml: My contract (scenario, 3 policies)");
-      expect(stdout).toContain("4 examples hold on both roads");
-      const ran = await riskshare(["compare", scenario, "--paths", "500", "--json"]);
-      expect(JSON.parse(ran.stdout).scenario).toBe("my-contract");
-      const before = readFileSync(scenario, "utf8");
-      const again = await riskshare(["new", "scenario", scenario]);
-      expect(again.code).toBe(1);
-      expect(again.stderr).toContain("duplicate file");
-      expect(readFileSync(scenario, "utf8")).toBe(before);
-      const wrong = await riskshare(["new", "ruleset", join(folder, "My Term.json")]);
-      expect([wrong.code, wrong.stderr.includes("invalid name")]).toEqual([1, true]);
-      expect((await riskshare(["new", "offer"])).stderr).toBe(
-        "offer: unknown kind of file: offer; expected scenario or ruleset\n",
-      );
-      expect(readdirSync(folder).sort()).toEqual(["my-contract.yaml", "my-term.json"]);
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

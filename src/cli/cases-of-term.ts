@@ -1,0 +1,33 @@
+import { stringify } from "yaml";
+import type { StartTerm } from "./term-to-start-from.ts";
+
+/** Cases that are copied to start from. */
+const most = 3;
+
+type Example = {
+  readonly name: string;
+  readonly given: unknown;
+  readonly expect: unknown;
+  readonly because: string;
+};
+
+/** A case file for a term, begun with some of its own examples. */
+export function casesOfTerm({ id, value }: StartTerm, file: string): string {
+  const examples = ((value.examples ?? []) as Example[]).slice(0, most);
+  const cases = examples.map(({ name, given, expect, because }) => ({
+    name,
+    ruleset: id,
+    given,
+    expect,
+    because,
+  }));
+  return `# Cases that ${id} must meet: what a reader of the contract says it gives, beside the rules that compute it.
+#
+#   riskshare check --cases ${file}     runs them both ways of evaluating rules; of one that fails it says what would have given it
+#   riskshare rules --facts             what may stand under given
+#
+# given: facts of one month, or months: [ … ] month by month; parameters in pounds, money of facts in pence.
+# expect: what is owed under an output (its name and Pence), a fact that is set, or end: the ground of an end.
+# These are examples of ${id} itself: write your own in their place.
+${stringify(cases, { lineWidth: 0 })}`;
+}
