@@ -22,7 +22,7 @@ export function addCheckCommand(program: Command): void {
   const command = program
     .command("check")
     .description(
-      "check rulesets (.json) and scenarios (.yaml): problems, or one line a file and notes on what its author would want to know",
+      "check rulesets, decision tables, scenarios and case files: problems, or one line a file and notes on what its author would want to know",
     )
     .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)");
   addRulesOption(command)

@@ -23,6 +23,7 @@ export async function main(argv: readonly string[]): Promise<void> {
     )
     .version(version)
     .showHelpAfterError("(add --help for the options and examples)")
+    .configureHelp({ minWidthToWrap: 20 })
     .exitOverride()
     // What was typed is quoted in the problem, and may come from somewhere else than a keyboard.
     .configureOutput({

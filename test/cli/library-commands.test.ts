@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -83,55 +83,6 @@ describe("riskshare scenarios", () => {
     expect(flat).toContain("minimum-guarantee-50: Minimum guarantee of 50 %.");
     expect(flat).toContain("volume.factors.awareness: lognormal, median 0.55, spread of the logarithm 0.35");
     expect(flat).toContain("provider.reserves: 8,000 — a judgement:");
-  });
-});
-
-describe("riskshare draws", () => {
-  it("writes one row a future and policy, whose means are what compare says", async () => {
-    const some = ["dps-2017", "--policies", "today,both", "--paths", "300"];
-    const { code, stdout, stderr } = await riskshare(["draws", ...some]);
-    expect([code, stderr]).toEqual([0, ""]);
-    const [head, ...rows] = stdout.trim().split("\r\n");
-    const names = head!.split(",");
-    expect(rows.length).toBe(600);
-    const cells = rows.map((row) => row.split(","));
-    const column = (policy: string, name: string) =>
-      cells.filter((row) => row[1] === policy).map((row) => Number(row[names.indexOf(name)]));
-    const compared = JSON.parse((await riskshare(["compare", ...some, "--json"])).stdout);
-    for (const { id, metrics } of compared.policies) {
-      const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
-      expect(mean(column(id, "margin"))).toBeCloseTo(metrics.meanMargin.value, 6);
-      expect(mean(column(id, "handedBack"))).toBeCloseTo(metrics.probabilityProviderExits.value, 12);
-    }
-    expect(column("both", "future")).toEqual(Array.from({ length: 300 }, (_, path) => path + 1));
-    const json = (await riskshare(["draws", ...some, "--json"])).stdout.trim().split("\n");
-    expect(JSON.parse(json[1]!).margin).toBe(column("both", "margin")[0]);
-  });
-
-  it("writes a whole file or none", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "riskshare-draws-"));
-    try {
-      const file = join(folder, "draws.csv");
-      const done = await riskshare(["draws", "standard-workload", "--paths", "50", "--out", file]);
-      expect([done.code, done.stdout]).toEqual([0, ""]);
-      expect(readFileSync(file, "utf8").trim().split("\r\n").length).toBe(201);
-      const wrong = await riskshare([
-        "draws",
-        "standard-workload",
-        "--paths",
-        "0",
-        "--out",
-        join(folder, "no.csv"),
-      ]);
-      expect(wrong.code).toBe(1);
-      const nowhere = await riskshare(["draws", "standard-workload", "--out", join(folder, "no", "no.csv")]);
-      expect(nowhere.code).toBe(1);
-      expect(nowhere.stderr).toContain("--out: invalid file:");
-      expect(readdirSync(folder)).toEqual(["draws.csv"]);
-      expect(existsSync(join(folder, "no"))).toBe(false);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });
 
