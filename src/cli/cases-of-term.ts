@@ -23,7 +23,7 @@ export function casesOfTerm({ id, value }: StartTerm, file: string): string {
   }));
   return `# Cases that ${id} must meet: what a reader of the contract says it gives, beside the rules that compute it.
 #
-#   riskshare check --cases ${file}     runs them both ways of evaluating rules; of one that fails it says what would have given it
+#   riskshare check --cases ${file}     works them out in two ways; of one that fails it says what would have given it
 #   riskshare rules --facts             what may stand under given
 #
 # given: facts of one month, or months: [ … ] month by month; parameters in pounds, money of facts in pence.

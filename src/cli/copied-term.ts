@@ -10,7 +10,7 @@ export function copiedTerm({ id, value }: StartTerm, newId: string, file: string
   const copy = {
     $comment: [
       `A copy of ${id} (version ${String(value.version)}): change title, sentence, source and rules to what your term says, and the examples with them.`,
-      `riskshare check ${file} runs the examples both ways of evaluating rules and says what its author would want to know.`,
+      `riskshare check ${file} works out the examples in two ways and says what its author would want to know.`,
       `riskshare compare SCENARIO.yaml --rules ${file} runs it, where a policy of the scenario binds ${newId} in place of ${id}: both would pay or set under the same names.`,
       "parameters: figures that a policy may set, in pounds where they are money. facts: what it reads or sets beyond the dictionary (riskshare rules --facts). tracked: facts that remember. stages: rules, each with conditions and what follows.",
       `scaled: true marks a unit price, which a comparison for the same expected bill multiplies until the bill is the same. ${scaled.length === 0 ? "No parameter of this term is one." : `Here: ${scaled.join(", ")}.`}`,

@@ -8,7 +8,7 @@ const oneCase = exampleSchema
   })
   .describe("what a ruleset gives by these facts, and why");
 
-const cases = z.array(oneCase).min(1).max(500).describe("cases, each run on both roads");
+const cases = z.array(oneCase).min(1).max(500).describe("cases, each worked out in two ways");
 
 /** A case file: a list of cases, or the same under `cases`. */
 export const caseFileSchema = z

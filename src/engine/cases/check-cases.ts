@@ -77,7 +77,7 @@ function failure(
   const found =
     stopped || reasons === kernel
       ? reasons
-      : `${reasons || "as expected"} on json-rules-engine, ${kernel || "as expected"} on the compiled kernel`;
+      : `${reasons || "as expected"} on json-rules-engine, ${kernel || "as expected"} in the simulation`;
   const wanted = missed.map((name) => `${name} ${valueText(expectedValue(example, name))}`).join(", ");
   return {
     adjective: "invalid",
