@@ -22,7 +22,9 @@ const examples = [
 export function addNewCommand(program: Command): void {
   program
     .command("new")
-    .description("write a commented file to start from; it passes check as it is")
+    .description(
+      "write a commented scenario, ruleset, decision table or case file to start from; it passes check as it is",
+    )
     .argument(
       "<kind>",
       `${newKindNames}: a contract with its policies, a term as rules, a term as a decision table, cases that a term must meet`,

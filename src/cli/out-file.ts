@@ -42,7 +42,11 @@ export function openOutFile(
   if (place === undefined) throw faultOf(problemOf(path, refused, where));
   const file = told(() => open(place));
   return {
-    write: async (text) => told(() => file.write(text)),
+    write: async (text) => {
+      told(() => file.write(text));
+      // Ctrl-C is heard between two parts, and not only when all is in its place.
+      await new Promise((resume) => setImmediate(resume));
+    },
     finish: () =>
       told(() => {
         file.complete();

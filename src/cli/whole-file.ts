@@ -31,6 +31,12 @@ export type WholeFile = {
   readonly abandon: () => void;
 };
 
+const open = new Set<WholeFile>();
+// Ctrl-C and a stdout that fails end the process at once: what is half written then goes with it.
+process.on("exit", () => {
+  for (const file of open) file.abandon();
+});
+
 /** Opens a file for writing beside its place; `path` follows links already. */
 export function openWholeFile(path: string, system: FileSystem = nodeFileSystem): WholeFile {
   const part = `${path}.${process.pid}.part`;
@@ -39,7 +45,7 @@ export function openWholeFile(path: string, system: FileSystem = nodeFileSystem)
   // "x": what stands there is not followed and not written over. What is replaced keeps who may read it.
   const file = system.open(part, "wx", modeOf(path));
   let state: "open" | "closed" | "gone" = "open";
-  return {
+  const whole: WholeFile = {
     write: (text) => writeBytes(file, text, system.write),
     complete: () => {
       if (state !== "open") return;
@@ -50,13 +56,17 @@ export function openWholeFile(path: string, system: FileSystem = nodeFileSystem)
     place: () => {
       system.rename(part, path);
       state = "gone";
+      open.delete(whole);
     },
     abandon: () => {
       if (state === "open") quietly(() => system.close(file));
       if (state !== "gone") quietly(() => system.remove(part));
       state = "gone";
+      open.delete(whole);
     },
   };
+  open.add(whole);
+  return whole;
 }
 
 function modeOf(path: string): number {

@@ -15,6 +15,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openOutFile, outFileProblem } from "../../src/cli/out-file.ts";
 import { writeFiles } from "../../src/cli/out-folder.ts";
@@ -86,6 +87,21 @@ describe("a disk that fails", () => {
     );
     expect(readdirSync(own)).toEqual(["draws.csv"]);
     expect(readFileSync(path, "utf8")).toBe("old");
+  });
+});
+
+describe("a process that ends while it writes", () => {
+  it("leaves nothing half behind", () => {
+    const own = mkdtempSync(join(folder, "ended-"));
+    const module = pathToFileURL(join(process.cwd(), "src", "cli", "out-file.ts")).href;
+    const script = `const { openOutFile } = await import(${JSON.stringify(module)});
+      const file = openOutFile(${JSON.stringify(join(own, "draws.csv"))});
+      await file.write("half");
+      process.exit(130);`;
+    const args = ["--import", "tsx", "--input-type=module", "--eval", script];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: "utf8" });
+    expect([status, stderr]).toEqual([130, ""]);
+    expect(readdirSync(own)).toEqual([]);
   });
 });
 
