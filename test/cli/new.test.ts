@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readLibrary } from "../../src/cli/library.ts";
 import { newText } from "../../src/cli/new-text.ts";
+import { checkCases } from "../../src/engine/cases/check-cases.ts";
+import { parseDocument } from "../../src/engine/document.ts";
+import { openEvaluate } from "../../src/engine/evaluate.ts";
 import { riskshare } from "./run-riskshare.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "riskshare-new-"));
@@ -89,5 +92,18 @@ describe("riskshare new", () => {
     );
     await refused("--from: unsupported ruleset: scenario", "scenario", at("x.yaml"), "--from", "per-start");
     expect(existsSync(at("other.json"))).toBe(false);
+  });
+});
+
+describe("riskshare new cases", () => {
+  it("begins a file for every term of the library that its first examples pass", async () => {
+    const evaluate = openEvaluate();
+    const rulesets = readLibrary().rulesets;
+    const known = new Map(rulesets.map((ruleset) => [ruleset.id, ruleset]));
+    for (const { id, examples } of rulesets) {
+      const { text } = newText("cases", "some.cases.yaml", "some", id);
+      const checked = await checkCases(parseDocument(id, text!, "yaml"), known, evaluate);
+      expect([id, checked.problems, checked.count]).toEqual([id, [], Math.min(3, examples.length)]);
+    }
   });
 });
