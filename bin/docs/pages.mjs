@@ -1,6 +1,7 @@
 import { adjectivesList } from "./adjectives-list.mjs";
 import { amountsTable } from "./amounts-table.mjs";
 import { distributionsTable } from "./distributions-table.mjs";
+import { drawsTable } from "./draws-table.mjs";
 import { exitCodesTable } from "./exit-codes-table.mjs";
 import { factsTable } from "./facts-table.mjs";
 import { findingsList } from "./findings-list.mjs";
@@ -44,6 +45,7 @@ export const pages = {
     shared: sharedMeasures,
     intervals: intervalsTable,
   },
+  "docs/results.md": { draws: drawsTable },
   "docs/errors.md": {
     adjectives: adjectivesList,
     "exit-codes": exitCodesTable,

@@ -1,5 +1,5 @@
 import { shown } from "./markdown.mjs";
-import { runRiskshare } from "./run-riskshare.mjs";
+import { byNpmStart, runRiskshare } from "./run-riskshare.mjs";
 
 const args = [
   "compare",
@@ -12,7 +12,7 @@ const args = [
 
 /** The example of the README: a command, and what it prints. */
 export async function readmeExample() {
-  const { stdout, stderr, code } = await runRiskshare(args);
+  const { stdout, stderr, code } = await runRiskshare(args, undefined, byNpmStart);
   if (code !== 0) throw new Error(stderr);
   return shown(`$ npm start -- ${args.join(" ")}\n\n${stdout}`, "console");
 }

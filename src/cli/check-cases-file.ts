@@ -27,7 +27,7 @@ export async function checkCasesFile(
   if (problems.length > 0) return { problems };
   const { green } = coloursOf(process.stdout);
   const holds = count === 1 ? "1 case holds" : `${count} cases hold`;
-  return { lines: [`${green("ok")} ${escapedText(shown)}: ${holds} on both roads`], problems: [] };
+  return { lines: [`${green("ok")} ${escapedText(shown)}: ${holds}, worked out in two ways`], problems: [] };
 }
 
 /** The rulesets and decision tables in the folder of a file; of those that do not pass their check, the file. */

@@ -5,31 +5,39 @@ import { caseEndings, isCasesFile } from "./case-files.ts";
 import { checkCasesFile } from "./check-cases-file.ts";
 import { checkFile } from "./check-file.ts";
 import { failWith } from "./failure.ts";
+import { rulesGiven } from "./given-rules.ts";
+import { helpExamples } from "./help-examples.ts";
 import { filesBelow, readLibrary, rulesFolder, scenariosFolder } from "./library.ts";
+import { onScreen } from "./on-screen.ts";
+import { print } from "./print.ts";
+import { withRulesBeside } from "./rules-beside.ts";
+import { addRulesOption, readOwnRules } from "./rules-option.ts";
 
-const examples = `
-Examples:
-  riskshare check rules/ scenarios/
-  riskshare check my-scenario.yaml
-  riskshare check --cases my-terms.cases.yaml
-`;
+const examples = [
+  "check rules/ scenarios/",
+  "check my-scenario.yaml my-term.json",
+  "check --cases my-terms.cases.yaml",
+];
 
 export function addCheckCommand(program: Command): void {
-  program
+  const command = program
     .command("check")
     .description(
-      "check rulesets, decision tables and scenarios: problems, or one line a file and notes on what its author would want to know",
+      "check rulesets, decision tables, scenarios and case files: problems, or one line a file and notes on what its author would want to know",
     )
-    .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)")
+    .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)");
+  addRulesOption(command)
     .option("--cases", "run case files (*.cases.yaml) only; default: those beside the shipped rules")
-    .addHelpText("after", examples)
+    .addHelpText("after", helpExamples(examples))
     .action(runCheck);
 }
 
-async function runCheck(names: string[], options: { cases?: boolean } = {}): Promise<void> {
+async function runCheck(names: string[], options: { cases?: boolean; rules?: string[] } = {}): Promise<void> {
   const library = readLibrary();
   const lines: string[] = [];
-  const problems: Problem[] = [];
+  const own = readOwnRules(options.rules, library.rulesets);
+  const problems: Problem[] = [...own.problems];
+  const paths: string[] = [];
   for (const name of names.length > 0
     ? names
     : options.cases
@@ -52,15 +60,19 @@ async function runCheck(names: string[], options: { cases?: boolean } = {}): Pro
           ? "a case file, with a name that ends in .cases.yaml"
           : "a ruleset (.json), a decision table or a scenario (.yaml)",
       });
-    for (const path of files ?? []) {
-      const rulesets = new Map(library.rulesets.map((r) => [r.id, r]));
-      const check = options.cases || isCasesFile(path) ? checkCasesFile : checkFile;
-      const found = await check(path, rulesets);
-      problems.push(...found.problems);
-      lines.push(...(found.lines ?? []));
-    }
+    paths.push(...(files ?? []));
   }
-  for (const line of lines) process.stdout.write(`${line}\n`);
+  const known = [...library.rulesets, ...own.rulesets];
+  const given = options.cases ? { rulesets: [], problems: [] } : rulesGiven(paths, known);
+  problems.push(...given.problems);
+  const rulesets = new Map([...known, ...given.rulesets].map((ruleset) => [ruleset.id, ruleset]));
+  for (const path of paths) {
+    const check = options.cases || isCasesFile(path) ? checkCasesFile : checkFile;
+    const found = await check(path, rulesets);
+    problems.push(...withRulesBeside(found.problems, path));
+    lines.push(...(found.lines ?? []));
+  }
+  for (const line of lines) await print(`${onScreen(line, process.stdout)}\n`);
   if (problems.length > 0) failWith(problems);
 }
 

@@ -78,5 +78,5 @@ function okLine(path: string, title: string, about: string): string {
 
 function examplesWords(count: number): string {
   if (count === 0) return "no examples";
-  return `${count === 1 ? "1 example holds" : `${count} examples hold`} on both roads`;
+  return `${count === 1 ? "1 example holds" : `${count} examples hold`}, worked out in two ways`;
 }

@@ -6,26 +6,29 @@ import type { Basis } from "../sim/basis.ts";
 import { compare } from "../sim/compare.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
+import { helpExamples } from "./help-examples.ts";
 import { openHost } from "./open-host.ts";
 import { outFolderProblem } from "./out-folder.ts";
+import { print } from "./print.ts";
 import { openProgressLine } from "./progress-line.ts";
 import { rankFigures } from "./rank-figures.ts";
-import { repeatCommand } from "./repeat-command.ts";
+import { badFutureCommand, repeatCommand } from "./repeat-command.ts";
 import { addRunOptions } from "./run-options.ts";
 import { type RunOptions, readRun } from "./run-request.ts";
+import { screenWidth } from "./screen-width.ts";
 import { version } from "./version.ts";
 import { writeResults } from "./write-results.ts";
 
 type Options = RunOptions & { readonly json?: boolean; readonly out?: string };
 
-const examples = `
-Examples:
-  riskshare compare dps-2017
-  riskshare compare dps-2017 --policies today,both --paths 100000
-  riskshare compare dps-2017 --basis same-expected-bill --json > result.json
-  riskshare compare dps-2017 --set both.setUpFeeShare=0.5 --out results/
-  riskshare compare dps-2017 --variant stress
-`;
+const examples = [
+  "compare dps-2017",
+  "compare dps-2017 --policies today,both --paths 100000",
+  "compare dps-2017 --basis same-expected-bill --json > result.json",
+  "compare dps-2017 --set both.setUpFeeShare=0.5 --out results/",
+  "compare dps-2017 --variant stress",
+  "compare my-contract.yaml --rules my-term.json",
+];
 
 export function addCompareCommand(program: Command): void {
   const command = program
@@ -36,7 +39,7 @@ export function addCompareCommand(program: Command): void {
   addRunOptions(command, { basis: "what is held equal", paths: "simulated futures" })
     .option("--threads <n>", "worker threads (default: as many as the machine has)")
     .option("--out <folder>", "write result.json, CSV tables and report.html into a folder")
-    .addHelpText("after", examples)
+    .addHelpText("after", helpExamples(examples))
     .action(runCompare);
 }
 
@@ -76,12 +79,13 @@ async function runCompare(name: string, options: Options): Promise<void> {
       const command = repeatCommand(name, options, { paths: count, seed });
       await writeResults(options.out, checked, results, firstLedgers, command, judged);
     }
-    if (options.json) process.stdout.write(`${jsonText(results[0])}\n`);
+    if (options.json) await print(`${jsonText(results[0])}\n`);
     else
-      process.stdout.write(
+      await print(
         comparisonText(checked, results, {
-          width: process.stdout.columns ?? 100,
+          width: screenWidth(),
           out: options.out,
+          badFuture: badFutureCommand(name, options, checked.policies[0]!.spec.id),
           judged,
           emphasis: coloursOf(process.stdout),
         }),

@@ -1,8 +1,11 @@
 import type { Command } from "commander";
+import { drawsColumns } from "../report/draws-columns.ts";
 import { type DrawnPolicy, drawsHead, drawsRows } from "../report/draws-rows.ts";
 import type { Simulate } from "../sim/compare.ts";
 import { solveBasis } from "../sim/solve-basis.ts";
+import { drawsHelp } from "./draws-help.ts";
 import { failWith } from "./failure.ts";
+import { helpExamples } from "./help-examples.ts";
 import { openHost } from "./open-host.ts";
 import { openOutFile, outFileProblem } from "./out-file.ts";
 import { openProgressLine } from "./progress-line.ts";
@@ -11,11 +14,10 @@ import { type RunOptions, readRun } from "./run-request.ts";
 
 type Options = RunOptions & { readonly out?: string; readonly json?: boolean };
 
-const examples = `
-Examples:
-  riskshare draws dps-2017 --policies today,both --paths 1000 > draws.csv
-  riskshare draws dps-2017 --basis same-expected-bill --out draws.csv
-`;
+const examples = [
+  "draws dps-2017 --policies today,both --paths 1000 > draws.csv",
+  "draws dps-2017 --basis same-expected-bill --out draws.csv",
+];
 
 /** Futures that are written at a time. */
 const atOnce = 4096;
@@ -33,7 +35,7 @@ export function addDrawsCommand(program: Command): void {
   })
     .option("--threads <n>", "worker threads (default: as many as the machine has)")
     .option("--out <file>", "write the CSV into a file (default: stdout)")
-    .addHelpText("after", examples)
+    .addHelpText("after", drawsHelp() + helpExamples(examples))
     .action(runDraws);
 }
 
@@ -61,10 +63,12 @@ async function runDraws(name: string, options: Options): Promise<void> {
     );
     const file = openOutFile(options.out);
     try {
-      if (!options.json) await file.write(drawsHead(policies));
+      const hasBudget = checked.scenario.commissioner.budgetPerFinancialYear !== undefined;
+      const draws = { policies, columns: drawsColumns(checked), hasBudget };
+      if (!options.json) await file.write(drawsHead(draws));
       for (let from = 0; from < paths; from += atOnce)
         await file.write(
-          drawsRows(policies, from, Math.min(paths, from + atOnce), options.json ? "json" : "csv"),
+          drawsRows(draws, from, Math.min(paths, from + atOnce), options.json ? "json" : "csv"),
         );
       file.finish();
     } finally {

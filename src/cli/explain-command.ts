@@ -10,12 +10,16 @@ import { coloursOf } from "./colour.ts";
 import { readContractPlace } from "./contract-option.ts";
 import { explainPath, policiesToSettle } from "./explain-path.ts";
 import { failWith } from "./failure.ts";
+import { helpExamples } from "./help-examples.ts";
 import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
 import { readPolicyPlace } from "./policy-option.ts";
+import { print } from "./print.ts";
 import { readQuantile } from "./quantile-option.ts";
+import { withRulesBeside } from "./rules-beside.ts";
 import { addRunOptions } from "./run-options.ts";
 import { readScenario } from "./scenario-input.ts";
+import { screenWidth } from "./screen-width.ts";
 import { outProblem, writeExplanation } from "./write-explanation.ts";
 
 type Options = {
@@ -30,19 +34,19 @@ type Options = {
   basis?: string;
   paths?: string;
   seed?: string;
+  rules?: string[];
   set?: string[];
   variant?: string;
   json?: boolean;
 };
 
-const examples = `
-Examples:
-  riskshare explain dps-2017 --policy today
-  riskshare explain dps-2017 --policy both --at 0.05
-  riskshare explain dps-2017 --policy both --path 7 --month 9
-  riskshare explain dps-2017 --policy both --at 0.05 --variant stress --json > path.json
-  riskshare explain dps-2017 --policy both --policies today,both --basis same-expected-bill --out bad-future/
-`;
+const examples = [
+  "explain dps-2017 --policy today",
+  "explain dps-2017 --policy both --at 0.05",
+  "explain dps-2017 --policy both --path 7 --month 9",
+  "explain dps-2017 --policy both --at 0.05 --variant stress --json > path.json",
+  "explain dps-2017 --policy both --policies today,both --basis same-expected-bill --out bad-future/",
+];
 
 export function addExplainCommand(program: Command): void {
   const command = program
@@ -67,7 +71,7 @@ export function addExplainCommand(program: Command): void {
       "--out <file.json|folder>",
       "write the explanation: one JSON file, or JSON and text into a folder",
     )
-    .addHelpText("after", examples)
+    .addHelpText("after", helpExamples(examples))
     .action(runExplain);
 }
 
@@ -92,7 +96,7 @@ async function runExplain(name: string, options: Options): Promise<void> {
       : wholeNumber("--month", options.month, 1, checked?.timeline.lastMonth ?? 240);
   const problems: Problem[] = [
     ...input.problems,
-    ...(opened?.problems ?? []),
+    ...withRulesBeside(opened?.problems ?? [], input.path ?? ""),
     ...[policy, contract, basis, count, path, at, month, threads].flatMap((read) =>
       read?.problem === undefined ? [] : [read.problem],
     ),
@@ -120,12 +124,12 @@ async function runExplain(name: string, options: Options): Promise<void> {
     seed: options.seed ?? checked.scenario.seed,
     threads: threads.value!,
   });
-  if (options.out !== undefined) writeExplanation(options.out, explained, month?.value);
-  if (options.json) process.stdout.write(`${jsonText(explained)}\n`);
+  if (options.out !== undefined) await writeExplanation(options.out, explained, month?.value);
+  if (options.json) await print(`${jsonText(explained)}\n`);
   else {
     const emphasis = coloursOf(process.stdout);
-    const width = process.stdout.columns ?? 100;
+    const width = screenWidth();
     const written = options.out === undefined ? "" : `\nWritten to ${escapedText(options.out)}\n`;
-    process.stdout.write(explainedPathText(explained, { width, emphasis, month: month?.value }) + written);
+    await print(explainedPathText(explained, { width, emphasis, month: month?.value }) + written);
   }
 }

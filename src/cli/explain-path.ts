@@ -46,7 +46,7 @@ export async function explainPath(
       (d) => `${d.total} ${d.replayed} on json-rules-engine, ${d.kernel} in the simulation`,
     );
     throw new Error(
-      `two roads, two answers for future ${path + 1} under ${one.policy.spec.id}: ${said.join("; ")}`,
+      `the two ways of evaluating rules disagree on future ${path + 1} under ${one.policy.spec.id}: ${said.join("; ")}`,
     );
   }
   return explainedPath(checked, one, replay, {

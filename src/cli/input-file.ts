@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import type { Problem } from "../engine/problem.ts";
 import { readText } from "./read-text.ts";
+import { systemWords } from "./system-words.ts";
 
 /** A path as people would write it from where they are. */
 export function shownPath(path: string): string {
@@ -22,6 +23,6 @@ export function readInput(path: string): { text: string; problems: Problem[] } {
   }
   if ("code" in read && read.code === "ENOENT")
     return refused({ adjective: "missing", noun: "file", expected: "a file that exists" });
-  const found = "code" in read ? read.code : read.notAFile;
+  const found = "code" in read ? systemWords(read) : read.notAFile;
   return refused({ adjective: "invalid", noun: "file", found, expected: "a file that can be read" });
 }

@@ -8,21 +8,28 @@ import { addExplainCommand } from "./explain-command.ts";
 import { failWith } from "./failure.ts";
 import { addNewCommand } from "./new-command.ts";
 import { watchOutput } from "./output.ts";
+import { print } from "./print.ts";
 import { addRulesCommand } from "./rules-command.ts";
 import { addScenariosCommand } from "./scenarios-command.ts";
+import { screenWidth } from "./screen-width.ts";
+import { programWords } from "./typed-words.ts";
 import { version } from "./version.ts";
 
 /** Runs the command line; bad input gives problems and exit code 1, wrong usage exit code 2. */
 export async function main(argv: readonly string[]): Promise<void> {
-  const program = new Command("riskshare")
+  const program = new Command(programWords().join(" "))
     .description(
       "Who bears the risk when the referrals don't come? Compares ways of sharing the risk of an employment-support contract.",
     )
     .version(version)
     .showHelpAfterError("(add --help for the options and examples)")
+    .configureHelp({ minWidthToWrap: 20 })
     .exitOverride()
     // What was typed is quoted in the problem, and may come from somewhere else than a keyboard.
     .configureOutput({
+      writeOut: (text) => void print(text),
+      getOutHelpWidth: () => screenWidth(process.stdout),
+      getErrHelpWidth: () => screenWidth(process.stderr),
       outputError: (text, write) => write(text.split("\n").map(escapedText).join("\n")),
     });
   addCompareCommand(program);

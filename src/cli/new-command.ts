@@ -1,63 +1,69 @@
-import { existsSync, readFileSync } from "node:fs";
-import { basename, extname } from "node:path";
-import { fileURLToPath } from "node:url";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import type { Command } from "commander";
 import type { Problem } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
 import { failWith } from "./failure.ts";
+import { helpExamples } from "./help-examples.ts";
+import { isNewKind, newKindNames, newKinds } from "./new-kinds.ts";
+import { newText } from "./new-text.ts";
+import { nextWords } from "./next-words.ts";
 import { openOutFile, outFileProblem } from "./out-file.ts";
+import { print } from "./print.ts";
 
-const examples = `
-Examples:
-  riskshare new scenario my-contract.yaml
-  riskshare new ruleset my-term.json
-`;
-
-const kinds = {
-  scenario: { ending: ".yaml", template: "scenario.yaml" },
-  ruleset: { ending: ".json", template: "ruleset.json" },
-} as const;
+const examples = [
+  "new scenario my-contract.yaml",
+  "new ruleset my-term.json",
+  "new ruleset my-term.json --from minimum-guarantee",
+  "new table my-bands.yaml",
+  "new cases my-term.cases.yaml --from per-start",
+];
 
 export function addNewCommand(program: Command): void {
   program
     .command("new")
-    .description("write a commented scenario or ruleset to start from; it passes check as it is")
-    .argument("<scenario|ruleset>", "what to write")
-    .argument("[file]", "where (default: my-scenario.yaml or my-ruleset.json); its name becomes the id")
-    .addHelpText("after", examples)
+    .description(
+      "write a commented scenario, ruleset, decision table or case file to start from; it passes check as it is",
+    )
+    .argument(
+      "<kind>",
+      `${newKindNames}: a contract with its policies, a term as rules, a term as a decision table, cases that a term must meet`,
+    )
+    .argument(
+      "[file]",
+      "where (default: my-scenario.yaml, my-ruleset.json, my-table.yaml, my-term.cases.yaml); its name becomes the id",
+    )
+    .option("--from <ruleset>", "a ruleset of the library, or the file of one, to copy or to write cases for")
+    .addHelpText("after", helpExamples(examples))
     .action(runNew);
 }
 
-async function runNew(what: string, file: string | undefined): Promise<void> {
-  if (!isKind(what)) {
-    const expected = "scenario or ruleset";
+async function runNew(what: string, file: string | undefined, options: { from?: string }): Promise<void> {
+  if (!isNewKind(what)) {
+    const expected = `one of ${newKindNames}`;
     return failWith([{ where: what, adjective: "unknown", noun: "kind of file", found: what, expected }]);
   }
-  const { ending, template } = kinds[what];
-  const path = file ?? `my-${what}${ending}`;
-  const id = basename(path, extname(path));
-  const problem = nameProblem(path, id, ending) ?? outFileProblem(path);
-  if (problem !== undefined) return failWith([{ ...problem, where: path }]);
-  const text = readFileSync(fileURLToPath(new URL(`templates/${template}`, import.meta.url)), "utf8");
-  const out = openOutFile(path);
+  const { ending } = newKinds[what];
+  const path = file ?? `my-${what === "cases" ? "term" : what}${ending}`;
+  const id = basename(path).slice(0, -ending.length);
+  const problem = nameProblem(path, id, ending) ?? outFileProblem(path, path);
+  if (problem !== undefined) return failWith([problem]);
+  const { text, problems } = newText(what, path, id, options.from);
+  if (text === undefined) return failWith(problems);
+  const out = openOutFile(path, path);
   try {
-    await out.write(text.replaceAll("NAME", id));
+    await out.write(text);
     out.finish();
   } finally {
     out.abandon();
   }
-  const next = what === "scenario" ? `; then: riskshare compare ${path}` : "";
-  process.stdout.write(`${escapedText(`wrote ${path}; next: riskshare check ${path}${next}`)}\n`);
-}
-
-function isKind(what: string): what is keyof typeof kinds {
-  return Object.hasOwn(kinds, what);
+  await print(`${escapedText(`wrote ${path}`)}; next:\n${nextWords(what, path, id)}\n`);
 }
 
 function nameProblem(path: string, id: string, ending: string): Problem | undefined {
   if (existsSync(path))
     return { where: path, adjective: "duplicate", noun: "file", expected: "a file that is not there yet" };
-  if (extname(path) !== ending)
+  if (!path.endsWith(ending))
     return {
       where: path,
       adjective: "invalid",
@@ -66,6 +72,6 @@ function nameProblem(path: string, id: string, ending: string): Problem | undefi
       expected: `a name that ends in ${ending}`,
     };
   if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return undefined;
-  const expected = "small letters, digits and single hyphens, such as my-contract";
+  const expected = "lower-case words and digits joined by hyphens, such as my-contract";
   return { where: path, adjective: "invalid", noun: "name", found: id, expected };
 }

@@ -1,7 +1,10 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { resolve } from "node:path";
 import { inputFault } from "../engine/input-fault.ts";
 import { type Problem, problemText } from "../engine/problem.ts";
+import { print } from "./print.ts";
+import { systemWords } from "./system-words.ts";
+import { openWholeFile } from "./whole-file.ts";
+import { writtenPlace } from "./written-place.ts";
 
 /** A file that is whole or not there, or stdout. */
 export type OutFile = {
@@ -13,62 +16,63 @@ export type OutFile = {
 };
 
 /** What would keep a file from being written, told before a long run and not after it. */
-export function outFileProblem(path: string): Problem | undefined {
-  if (path.trim() === "") return problemOf('""', "no name");
-  const place = resolve(path);
-  if (existsSync(place) && statSync(place).isDirectory()) return problemOf(path, "a folder");
-  if (!existsSync(dirname(place))) return problemOf(path, `${dirname(place)} is not there`);
-  return undefined;
+export function outFileProblem(path: string, where = "--out"): Problem | undefined {
+  if (path.trim() === "") return problemOf('""', "a file needs a name", where);
+  if (isStdout(path)) return undefined;
+  const { refused } = writtenPlace(path);
+  return refused === undefined ? undefined : problemOf(path, refused, where);
 }
 
 /** Opens a file for writing piece by piece beside its place, or stdout where no file is named. */
-export function openOutFile(path: string | undefined): OutFile {
-  if (path === undefined) {
-    return {
-      write: (text) =>
-        new Promise((done) => {
-          if (process.stdout.write(text)) done();
-          else process.stdout.once("drain", done);
-        }),
-      finish: () => undefined,
-      abandon: () => undefined,
-    };
-  }
-  const part = `${path}.${process.pid}.part`;
+export function openOutFile(
+  path: string | undefined,
+  where = "--out",
+  open: typeof openWholeFile = openWholeFile,
+): OutFile {
+  if (path === undefined || isStdout(path))
+    return { write: print, finish: () => undefined, abandon: () => undefined };
   const told = <T>(work: () => T): T => {
     try {
       return work();
     } catch (error) {
-      const problem = problemOf(path, (error as NodeJS.ErrnoException).code ?? "unknown");
-      throw inputFault(problem, problemText(problem));
+      throw faultOf(problemOf(path, systemWords(error), where));
     }
   };
-  const handle = told(() => openSync(part, "w"));
-  let isOpen = true;
+  const { path: place, refused } = writtenPlace(path);
+  if (place === undefined) throw faultOf(problemOf(path, refused, where));
+  const file = told(() => open(place));
   return {
     write: async (text) => {
-      told(() => writeSync(handle, text));
+      told(() => file.write(text));
+      // Ctrl-C is heard between two parts, and not only when all is in its place.
+      await new Promise((resume) => setImmediate(resume));
     },
     finish: () =>
       told(() => {
-        closeSync(handle);
-        renameSync(part, path);
-        isOpen = false;
+        file.complete();
+        file.place();
       }),
-    abandon: () => {
-      if (!isOpen) return;
-      isOpen = false;
-      rmSync(part, { force: true });
-    },
+    abandon: file.abandon,
   };
 }
 
-function problemOf(path: string, found: string): Problem {
+/** By this name people mean the stream: moved over, it would be a file on a device's place. */
+function isStdout(path: string): boolean {
+  return ["/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].includes(resolve(path));
+}
+
+function faultOf(problem: Problem): Error {
+  return inputFault(problem, problemText(problem));
+}
+
+function problemOf(path: string, why: string, where: string): Problem {
   return {
-    where: "--out",
+    where,
     adjective: "invalid",
     noun: "file",
-    found: `${path}: ${found}`,
+    // A command whose one word is the file names it already.
+    ...(where !== path && { found: path }),
     expected: "a file that can be written",
+    hint: why,
   };
 }

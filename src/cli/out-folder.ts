@@ -1,32 +1,25 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, rmdirSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { inputFault } from "../engine/input-fault.ts";
 import { type Problem, problemText } from "../engine/problem.ts";
+import { systemWords } from "./system-words.ts";
+import { openWholeFile, type WholeFile } from "./whole-file.ts";
+import { writtenPlace } from "./written-place.ts";
 
 /** What would keep results from being written into a folder, told before a long run and not after it. */
 export function outFolderProblem(folder: string): Problem | undefined {
   // The folder that one is in has a name too: "." says it on purpose.
-  if (folder.trim() === "") return problemOf('""', "no name");
+  if (folder.trim() === "") return problemOf('""', "a folder needs a name");
   let place = resolve(folder);
   for (;;) {
     try {
-      if (!statSync(place).isDirectory()) return problemOf(folder, `${place} is a file`);
+      if (!statSync(place).isDirectory()) return problemOf(folder, `${place} is no folder`);
       accessSync(place, constants.W_OK);
       return undefined;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // A folder that is not there yet is made in the nearest one that is.
-      if (code !== "ENOENT" || dirname(place) === place) return problemOf(folder, code ?? "unknown");
+      if (code !== "ENOENT" || dirname(place) === place) return problemOf(folder, systemWords(error));
       place = dirname(place);
     }
   }
@@ -38,21 +31,34 @@ export function outFolderProblem(folder: string): Problem | undefined {
  * Each is written beside its place and moved when all are there: a full disk or Ctrl-C leaves no half file, nor a
  * folder that was made for it.
  */
-export function writeFiles(folder: string, files: Readonly<Record<string, string>>): void {
-  const places = Object.keys(files).map((name) => join(folder, name));
-  const part = (path: string) => `${path}.${process.pid}.part`;
+export function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+  open: typeof openWholeFile = openWholeFile,
+): void {
   const made: string[] = [];
+  const written: { name: string; file: WholeFile }[] = [];
+  let name = "";
   try {
     makeFolder(resolve(folder), made);
-    for (const [name, text] of Object.entries(files)) writeFileSync(part(join(folder, name)), text);
-    // A folder of that name would stop the moving halfway.
-    const taken = places.find((path) => existsSync(path) && statSync(path).isDirectory());
-    if (taken !== undefined) throw Object.assign(new Error(taken), { code: "EISDIR" });
-    for (const path of places) renameSync(part(path), path);
+    for (const [each, text] of Object.entries(files)) {
+      name = each;
+      const { path, refused } = writtenPlace(join(folder, name));
+      if (path === undefined) throw Object.assign(new Error(refused), { refused });
+      const file = open(path);
+      written.push({ name, file });
+      file.write(text);
+      file.complete();
+    }
+    for (const each of written) {
+      name = each.name;
+      each.file.place();
+    }
   } catch (error) {
-    for (const path of places) removed(() => rmSync(part(path), { force: true }));
+    for (const { file } of written) file.abandon();
     for (const path of made.reverse()) removed(() => rmdirSync(path));
-    const problem = problemOf(folder, (error as NodeJS.ErrnoException).code ?? "unknown");
+    const why = (error as { refused?: string }).refused ?? systemWords(error);
+    const problem = problemOf(folder, name === "" ? why : `${name}: ${why}`);
     throw inputFault(problem, problemText(problem));
   }
 }
@@ -73,12 +79,13 @@ function removed(remove: () => void): void {
   }
 }
 
-function problemOf(folder: string, found: string): Problem {
+function problemOf(folder: string, why: string): Problem {
   return {
     where: "--out",
     adjective: "invalid",
     noun: "folder",
-    found: `${folder}: ${found}`,
+    found: folder,
     expected: "a folder that can be written to",
+    hint: why,
   };
 }

@@ -1,4 +1,5 @@
 import { failWith } from "./failure.ts";
+import { systemWords } from "./system-words.ts";
 
 /**
  * Ends the process when its answer cannot be written.
@@ -14,8 +15,8 @@ export function watchOutput(): void {
         where: "stdout",
         adjective: "invalid",
         noun: "output",
-        found: error.code ?? "unknown",
         expected: "a place that can be written to",
+        hint: systemWords(error),
       },
     ]);
     process.exit(1);

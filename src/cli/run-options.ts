@@ -1,12 +1,13 @@
 import type { Command } from "commander";
 import { bases } from "../sim/basis.ts";
+import { addRulesOption } from "./rules-option.ts";
 
 /** Adds the options that every command that runs a scenario has: how the world, the terms and the luck are chosen. */
 export function addRunOptions(
   command: Command,
   words: { basis: string; paths: string; json?: string },
 ): Command {
-  return command
+  return addRulesOption(command)
     .option("--basis <basis>", `${words.basis}: ${bases.join(", ")}`)
     .option("--paths <n>", `${words.paths} (default: the scenario's)`)
     .option("--seed <text>", "the luck: the same seed gives the same futures (default: the scenario's)")

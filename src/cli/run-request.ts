@@ -8,6 +8,7 @@ import { readBasis } from "./basis-option.ts";
 import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
 import { usefulThreads } from "./open-host.ts";
+import { withRulesBeside } from "./rules-beside.ts";
 import { readScenario } from "./scenario-input.ts";
 
 /** Options of every command that simulates all policies of a scenario, as typed. */
@@ -17,6 +18,7 @@ export type RunOptions = {
   readonly paths?: string;
   readonly seed?: string;
   readonly threads?: string;
+  readonly rules?: string[];
   readonly set?: string[];
   readonly variant?: string;
 };
@@ -46,7 +48,7 @@ export function readRun(
   const opened = input.spec === undefined ? undefined : openRun(input.spec);
   const problems = [
     ...input.problems,
-    ...(opened?.problems ?? []),
+    ...withRulesBeside(opened?.problems ?? [], input.path ?? ""),
     ...[...more, basis.problem, paths?.problem, threads.problem].filter((p) => p !== undefined),
   ];
   if (problems.length > 0 || opened?.checked === undefined || input.spec === undefined) return { problems };

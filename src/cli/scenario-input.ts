@@ -6,13 +6,21 @@ import type { RunSpec } from "../sim/run-spec.ts";
 import { readInput, shownPath } from "./input-file.ts";
 import { readLibrary, scenarioNames, scenariosFolder } from "./library.ts";
 import { plainNumber } from "./plain-number.ts";
+import { readOwnRules } from "./rules-option.ts";
 
 /** What a run of a scenario needs, where it could be read; problems of options stand beside it. */
-export type ScenarioInput = { readonly spec?: RunSpec; readonly problems: readonly Problem[] };
+export type ScenarioInput = {
+  readonly spec?: RunSpec;
+  /** The scenario's file, where one was found. */
+  readonly path?: string;
+  readonly problems: readonly Problem[];
+};
 
 export type ScenarioOptions = {
   readonly policies?: string | undefined;
   readonly seed?: string | undefined;
+  /** Files and folders of rulesets that it may bind beside the library's. */
+  readonly rules?: readonly string[] | undefined;
   readonly set?: readonly string[] | undefined;
   readonly variant?: string | undefined;
 };
@@ -23,18 +31,20 @@ export function readScenario(name: string, options: ScenarioOptions): ScenarioIn
   if (found.path === undefined) return { problems: [found.problem] };
   const { text, problems: unread } = readInput(found.path);
   const library = readLibrary();
+  const own = readOwnRules(options.rules, library.rulesets);
   const set = (options.set ?? []).map(readSetting);
   const problems = set.flatMap((s) => (s.problem === undefined ? [] : [s.problem]));
   const policies = options.policies?.split(",").map((id) => id.trim());
-  if (unread.length > 0 || library.problems.length > 0)
-    return { problems: [...unread, ...library.problems, ...problems] };
+  if (unread.length > 0 || library.problems.length > 0 || own.problems.length > 0)
+    return { problems: [...unread, ...library.problems, ...own.problems, ...problems] };
   return {
     problems,
+    path: found.path,
     spec: {
       name: shownPath(found.path),
       text,
       format: found.path.endsWith(".json") ? "json" : "yaml",
-      library: library.rulesets,
+      library: [...library.rulesets, ...own.rulesets],
       changes: {
         variant: options.variant,
         set: set.flatMap((s) => (s.setting === undefined ? [] : [s.setting])),

@@ -1,9 +1,8 @@
-import { basename, dirname } from "node:path";
 import type { Problem } from "../engine/problem.ts";
 import { noEmphasis } from "../report/emphasis.ts";
 import type { ExplainedPath } from "../report/explained-path.ts";
 import { explainedPathText } from "../report/explained-path-text.ts";
-import { outFileProblem } from "./out-file.ts";
+import { openOutFile, outFileProblem } from "./out-file.ts";
 import { outFolderProblem, writeFiles } from "./out-folder.ts";
 
 /** Columns of the text: as many as a page of a report takes. */
@@ -15,9 +14,22 @@ export function outProblem(out: string): Problem | undefined {
 }
 
 /** Writes an explained future: one JSON file, or explanation.json and explanation.txt in a folder. */
-export function writeExplanation(out: string, explained: ExplainedPath, month: number | undefined): void {
+export async function writeExplanation(
+  out: string,
+  explained: ExplainedPath,
+  month: number | undefined,
+): Promise<void> {
   const json = `${JSON.stringify(explained, undefined, 2)}\n`;
-  if (isFile(out)) return writeFiles(dirname(out), { [basename(out)]: json });
+  if (isFile(out)) {
+    const file = openOutFile(out);
+    try {
+      await file.write(json);
+      file.finish();
+    } finally {
+      file.abandon();
+    }
+    return;
+  }
   const text = explainedPathText(explained, { width, emphasis: noEmphasis, month });
   writeFiles(out, { "explanation.json": json, "explanation.txt": text });
 }

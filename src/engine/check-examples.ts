@@ -24,8 +24,8 @@ export async function checkExamples(
       continue;
     }
     const roads: [string, ExampleRoad][] = [
-      ["json-rules-engine", openEvaluateRoad(bound.contract, ruleset, evaluate)],
-      ["the compiled kernel", openCompileRoad(bound.contract, ruleset)],
+      ["on json-rules-engine", openEvaluateRoad(bound.contract, ruleset, evaluate)],
+      ["in the simulation", openCompileRoad(bound.contract, ruleset)],
     ];
     for (const [road, run] of roads) {
       const found = await run(monthsOfExample(ruleset, example));
@@ -37,7 +37,7 @@ export async function checkExamples(
           where: where(place),
           adjective: "invalid",
           noun: `example "${example.name}"`,
-          found: `${name} is ${String(value)} on ${road}`,
+          found: `${name} is ${String(value)} ${road}`,
           expected: `${String(wanted)}, because ${example.because}`,
         });
       }

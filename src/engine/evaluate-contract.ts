@@ -228,7 +228,7 @@ export function conflictText(
   rules: readonly [string, string],
   stage: Pick<Stage, "hitPolicy">,
 ): string {
-  return `${ruleset.id}: ambiguous hit on ${output}: "${rules[0]}" and "${rules[1]}"; expected ${
+  return `${ruleset.id}: ambiguous rules on ${output}: "${rules[0]}" and "${rules[1]}"; expected ${
     stage.hitPolicy === "any" ? "rules that agree under any" : "at most one rule to hold under unique"
   }`;
 }

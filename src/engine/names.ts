@@ -4,16 +4,13 @@ import { z } from "zod";
 export const camelName = z
   .string()
   .max(60)
-  .regex(/^[a-z][A-Za-z0-9]*$/, "a name in camelCase: a lower-case letter, then letters and digits");
+  .regex(/^[a-z][A-Za-z0-9]*$/, "a name like startPrice: a lower-case letter, then letters and digits");
 
 /** A name in kebab-case: of a ruleset, scenario, policy or lever. */
 export const kebabName = z
   .string()
   .max(60)
-  .regex(
-    /^[a-z0-9]+(-[a-z0-9]+)*$/,
-    "a name in kebab-case: lower-case letters and digits, joined by hyphens",
-  );
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name like exit-right: lower-case words and digits joined by hyphens");
 
 /** A day of the calendar, as 2017-04-01. */
 export const day = z

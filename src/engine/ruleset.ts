@@ -162,7 +162,7 @@ export const rulesetSchema = z
       .union([z.string().max(1000), z.array(z.string().max(1000)).max(50)])
       .optional()
       .describe("a note for those who read the file"),
-    id: kebabName.describe("its name in policies, in kebab-case"),
+    id: kebabName.describe("its name in policies: lower-case words joined by hyphens"),
     kind: z.enum(contractKinds).describe("what the term does; kinds run in this order"),
     version: z
       .string()
@@ -181,7 +181,7 @@ export const rulesetSchema = z
       .min(1)
       .max(20)
       .describe("rules in stages: what a stage gives is a fact of the next"),
-    examples: z.array(exampleSchema).max(100).default([]).describe("cases that hold, run on both roads"),
+    examples: z.array(exampleSchema).max(100).default([]).describe("cases that hold, worked out in two ways"),
   })
   .describe("A clause of a contract as rules: what is owed, set or ended, when, on which source.");
 

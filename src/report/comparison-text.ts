@@ -2,6 +2,7 @@ import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { adviserColumns } from "./adviser-columns.ts";
 import { askedWords, titleWords } from "./asked-words.ts";
 import { basisMeaning, basisTitle } from "./basis-words.ts";
+import { commandLines } from "./command-lines.ts";
 import type { Comparison } from "./comparison.ts";
 import { distinctComparisons } from "./distinct-comparisons.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
@@ -19,6 +20,8 @@ export type TextOptions = {
   readonly width: number;
   /** The folder into which everything was written. */
   readonly out?: string | undefined;
+  /** The command that tells one bad future, word by word. */
+  readonly badFuture?: readonly string[] | undefined;
   readonly judged?: JudgedRanking | undefined;
   readonly emphasis?: Emphasis | undefined;
 };
@@ -60,6 +63,8 @@ export function comparisonText(
     ...judgedLines(checked, options.judged, prose),
     "",
     ...wrappedLines(closingText(checked, options.out), prose).map(emphasis.dim),
+    ...wrappedLines("One bad future, month by month:", prose).map(emphasis.dim),
+    ...commandLines(options.badFuture ?? badFuture(checked), width),
   ];
   return `${lines.join("\n").replaceAll(fixedSpace, " ")}\n`;
 }
@@ -71,12 +76,18 @@ function openingText({ policies, paths, seed }: Comparison): string {
 }
 
 function closingText(checked: CheckedScenario, out: string | undefined): string {
-  const { id, limits } = checked.scenario;
+  const { limits } = checked.scenario;
   const left =
-    limits.length > 0 ? ` What the scenario leaves out (${limits.length} limits) stands in the report.` : "";
+    limits.length > 0
+      ? ` What the scenario leaves out (${limits.length === 1 ? "1 limit" : `${limits.length} limits`}) stands in the report.`
+      : "";
   const more =
     out === undefined
       ? "More: --out FOLDER writes report.html with charts, CSV tables and every measure"
       : `Written to ${shownName(out)}: report.html with charts, CSV tables, result.json`;
-  return `${more}; --json prints every measure; riskshare explain ${id} --policy ${checked.policies[0]!.spec.id} --at 0.05 shows one bad future month by month.${left}`;
+  return `${more}; --json prints every measure.${left}`;
+}
+
+function badFuture({ scenario, policies }: CheckedScenario): string[] {
+  return ["riskshare", "explain", scenario.id, "--policy", policies[0]!.spec.id, "--at", "0.05"];
 }

@@ -1,20 +1,6 @@
 import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
 import { csvCell } from "./csv-cell.ts";
-
-/** Columns that count people, months, posts, yes or no; all others are pence. */
-const counted = new Set([
-  "peakFundingMonth",
-  "referrals",
-  "starts",
-  "jobOutcomes",
-  "terminated",
-  "handedBack",
-  "endMonth",
-  "ended",
-  "endedInReferrals",
-  "postsLost",
-  "overBudget",
-]);
+import { type DrawsColumn, drawnValue, drawsKeys } from "./draws-columns.ts";
 
 export type DrawnPolicy = {
   readonly id: string;
@@ -22,29 +8,32 @@ export type DrawnPolicy = {
   readonly ledger: LedgerColumns;
 };
 
+/** A table of draws: its policies and columns, and whether a budget was stated that could be gone over. */
+export type Draws = {
+  readonly policies: readonly DrawnPolicy[];
+  readonly columns: readonly DrawsColumn[];
+  readonly hasBudget: boolean;
+};
+
 /** The head of a table of draws: the future, the policy, and every column that a run keeps. */
-export function drawsHead(policies: readonly DrawnPolicy[]): string {
-  return csvLine(["future", "policy", "priceScale", ...namesOf(policies)]);
+export function drawsHead({ columns }: Pick<Draws, "columns">): string {
+  return csvLine([...drawsKeys.map(([name]) => name), ...columns.map(({ name }) => name)]);
 }
 
-/** The rows of some futures, one a future and policy: futures are counted from 1, money is in pounds. */
+/** The rows of some futures, one a future and policy: futures are counted from 1. */
 export function drawsRows(
-  policies: readonly DrawnPolicy[],
+  { policies, columns, hasBudget }: Draws,
   from: number,
   to: number,
   form: "csv" | "json" = "csv",
 ): string {
-  const names = namesOf(policies);
   const lines: string[] = [];
   for (let path = from; path < to; path++) {
     for (const { id, priceScale, ledger } of policies) {
-      const values = names.map((name) => {
-        const value = ledger[name]![path]!;
-        return isCounted(name) ? value : value / 100;
-      });
+      const values = columns.map((column) => drawnValue(column, ledger[column.column]![path]!, hasBudget));
       if (form === "csv") lines.push(csvLine([path + 1, id, priceScale, ...values]));
       else {
-        const named = Object.fromEntries(names.map((name, n) => [name, values[n]!]));
+        const named = Object.fromEntries(columns.map(({ name }, n) => [name, values[n]!]));
         lines.push(`${JSON.stringify({ future: path + 1, policy: id, priceScale, ...named })}\n`);
       }
     }
@@ -52,14 +41,6 @@ export function drawsRows(
   return lines.join("");
 }
 
-function namesOf(policies: readonly DrawnPolicy[]): string[] {
-  return Object.keys(policies[0]!.ledger);
-}
-
-function isCounted(name: string): boolean {
-  return counted.has(name.split(".").at(-1)!);
-}
-
-function csvLine(cells: readonly (string | number)[]): string {
+function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(csvCell).join(",")}\r\n`;
 }

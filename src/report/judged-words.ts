@@ -14,7 +14,7 @@ export function rankingWords(ranking: JudgedRanking): string[] {
   const { text, interval } = shownEstimate(base);
   return [
     `${basisPhrase(on)}, ${said(best)} leaves the provider the least average loss (a profit counts as no loss): it takes off ${`${text} ${interval}`.trim()} a contract. Below stands what it takes off with one judged figure at a time held at a low and at a high end; ${prices}, on the same ${shownCount(futures)} futures. ± and brackets are the 95${fixedSpace}% interval for luck.`,
-    `Ends: the 10${fixedSpace}% and 90${fixedSpace}% quantile of a drawn figure; half and one and a half times a single number or a chance. Twice as far off: ends twice as far from the centre, within what the figure can be.`,
+    `Low and high end: of a drawn figure the values that it is below, and above, in 1 future in 10; of a single number or a chance half of it, and one and a half times it. Out by twice as much: ends twice as far from the centre, within what the figure can be.`,
     ...otherCriterion(ranking),
   ];
 }
@@ -47,13 +47,13 @@ export function endWords(estimate: JudgedFigure["low"]): string {
 export function whenDoubledWords(stands: WhenDoubled, best: string): string {
   switch (stands.as) {
     case "best":
-      return `${said(best)} is still best when this is twice as far off.`;
+      return `Even if it were out by twice as much, ${said(best)} would still be the best choice.`;
     case "level":
-      return `When this is twice as far off, ${said(stands.by)} does as well, as far as these futures tell.`;
+      return `If it were out by twice as much, ${said(stands.by)} would do as well, as far as these futures tell.`;
     case "beaten":
-      return `${said(best)} is no longer best when this is twice as far off: ${said(stands.by)} is.`;
+      return `If it were out by twice as much, ${said(stands.by)} would be the better choice.`;
     case "unpriced":
-      return `When this is twice as far off, no unit prices put ${said(best)} on this basis.`;
+      return `If it were out by twice as much, no unit prices would put ${said(best)} on this basis.`;
   }
 }
 

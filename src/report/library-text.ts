@@ -22,6 +22,8 @@ export function libraryText(
   rulesets: readonly Ruleset[],
   width: number,
   emphasis: Emphasis = noEmphasis,
+  /** The words that start riskshare. */
+  program = "riskshare",
 ): string {
   const lines = contractKinds.flatMap((kind) => {
     const own = rulesets.filter((ruleset) => ruleset.kind === kind);
@@ -36,7 +38,7 @@ export function libraryText(
   });
   lines.push(
     ...wrappedLines(
-      "More: riskshare rules <id> shows one in plain words. Policies bind rulesets by their id.",
+      `More: ${program} rules <id> shows one in plain words, ${program} rules --facts everything that rules can read. Policies bind rulesets by their id.`,
       width,
     ),
   );

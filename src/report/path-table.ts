@@ -1,4 +1,4 @@
-import { nameWords } from "../engine/words/name-words.ts";
+import { listWords, nameWords } from "../engine/words/name-words.ts";
 import { numberWords } from "../engine/words/value-words.ts";
 import type { Emphasis } from "./emphasis.ts";
 import type { ExplainedMonth, ExplainedPath } from "./explained-path.ts";
@@ -16,7 +16,8 @@ type Column = {
 export function pathTable(of: ExplainedPath, width: number, emphasis: Emphasis): string[] {
   const payments = [byOutput(of), byKind(of), together(of)];
   const received = money("received", of.months, (month) => month.received);
-  const choices = payments.flatMap((some) => [[...some, received], some]);
+  // What is received is what moves the cash: payments are put together before it is left out.
+  const choices = [...payments.map((some) => [...some, received]), together(of)];
   const wide = choices.map((some) => [...firstColumns(of), ...some, ...lastColumns(of)]);
   const columns = wide.find((some) => widthOf(some) <= width) ?? wide.at(-1)!;
   const heads = columns.map((column) => wrappedLines(column.title, columnWidth(column)));
@@ -39,6 +40,19 @@ export function pathTable(of: ExplainedPath, width: number, emphasis: Emphasis):
     }),
     rule,
     line(columns.map((column) => column.total)),
+    ...narrowWords(payments[0]!, columns).flatMap((text) => wrappedLines(text, width).map(emphasis.dim)),
+  ];
+}
+
+/** What a wider table would show and this one does not. */
+function narrowWords(payments: readonly Column[], columns: readonly Column[]): string[] {
+  const shown = new Set(columns.map(({ title }) => title));
+  const apart = payments.map(({ title }) => title).filter((title) => !shown.has(title));
+  return [
+    ...(apart.length === 0
+      ? []
+      : [`At this width some payments stand together; a wider table has ${listWords(apart)} apart.`]),
+    ...(shown.has("received") ? [] : ["Left out at this width: received."]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Parameter, Ruleset } from "../engine/ruleset.ts";
 import { asSentence } from "../engine/words/name-words.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
+import { exampleWords } from "./example-words.ts";
 import { rangeWords } from "./range-words.ts";
 import { rulesetWords } from "./rule-words.ts";
 import { type Gift, givesOf } from "./ruleset-gives.ts";
@@ -18,22 +19,27 @@ export function rulesetText(ruleset: Ruleset, width: number, emphasis: Emphasis 
       ? []
       : ["", emphasis.bold(title), ...items.flatMap((item) => listLines("  · ", shownName(item), width))];
   const lines = [
-    emphasis.bold(shownName(ruleset.title)),
-    emphasis.dim(`${ruleset.id} · ${ruleset.kind} · version ${ruleset.version} · ${valid}`),
+    ...wrappedLines(shownName(ruleset.title), width).map(emphasis.bold),
+    ...wrappedLines(`${ruleset.id} · ${ruleset.kind} · version ${ruleset.version} · ${valid}`, width).map(
+      emphasis.dim,
+    ),
     ...(words.sentence === "" ? [] : ["", ...wrappedLines(shownName(words.sentence), width)]),
     ...section("Rules", words.rules),
     ...section("What the words mean", words.tracked),
     ...section(
       "Parameters",
       Object.entries(ruleset.parameters).map(
-        ([name, parameter], i) => words.parameters[i]! + parameterRange(name, parameter),
+        ([name, parameter], i) => `${name} – ${words.parameters[i]!}${parameterRange(name, parameter)}`,
       ),
     ),
     ...section("What it needs", needsOf(ruleset).map(needText)),
     ...section("What it gives", givesOf(ruleset).map(giftText)),
     ...section(
       `Examples (${ruleset.examples.length})`,
-      ruleset.examples.map(({ name, because }) => asSentence(`${name}: ${because}`)),
+      ruleset.examples.map((example) => {
+        const { name, because } = example;
+        return `${asSentence(`${name}: ${because}`)} (${exampleWords(example)})`;
+      }),
     ),
     ...section("Sources", words.source),
   ];

@@ -1,7 +1,7 @@
 import type { Scenario } from "../sim/scenario-schema.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
 import { shownName } from "./visible-width.ts";
-import { fewLines, wrappedLines } from "./wrapped-lines.ts";
+import { fewLines, listLines, wrappedLines } from "./wrapped-lines.ts";
 
 const mostLines = 3;
 
@@ -10,16 +10,20 @@ export function scenarioListText(
   scenarios: readonly Scenario[],
   width: number,
   emphasis: Emphasis = noEmphasis,
+  /** The words that start riskshare. */
+  program = "riskshare",
 ): string {
   const lines = scenarios.flatMap(({ id, title, summary, policies }) => [
-    `${emphasis.bold(id)}  ${shownName(title)}`,
+    ...listLines(`${id}  `, shownName(title), width).map((line, l) =>
+      l === 0 ? emphasis.bold(id) + line.slice(id.length) : line,
+    ),
     ...fewLines(shownName(summary), width - 2, mostLines).map((line) => emphasis.dim(`  ${line}`)),
     emphasis.dim(`  ${policies.length === 1 ? "1 policy" : `${policies.length} policies`}`),
     "",
   ]);
   lines.push(
     ...wrappedLines(
-      "More: riskshare scenarios <id> shows one with every figure's source; riskshare compare <id> runs it.",
+      `More: ${program} scenarios <id> shows one with every figure's source; ${program} compare <id> runs it.`,
       width,
     ),
   );

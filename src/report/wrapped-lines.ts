@@ -1,7 +1,14 @@
 import { cutToWidth, visibleWidth } from "./visible-width.ts";
 
-/** Breaks text into lines of a width at its plain spaces; a word longer than a line is cut with an ellipsis. */
-export function wrappedLines(text: string, width: number): string[] {
+/** An address: cut it leads nowhere, so it stands on a line of its own, however long. */
+const address = /https?:\/\//;
+
+/**
+ * Breaks text into lines of a width at its plain spaces.
+ *
+ * A word longer than a line is cut with an ellipsis, unless it is an address or words are to stay `whole`.
+ */
+export function wrappedLines(text: string, width: number, words: "cut" | "whole" = "cut"): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ").filter((part) => part !== "")) {
@@ -9,7 +16,7 @@ export function wrappedLines(text: string, width: number): string[] {
     if (visibleWidth(longer) <= width) line = longer;
     else {
       if (line !== "") lines.push(line);
-      line = cutToWidth(word, width);
+      line = words === "whole" || address.test(word) ? word : cutToWidth(word, width);
     }
   }
   if (line !== "") lines.push(line);

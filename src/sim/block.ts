@@ -146,7 +146,7 @@ const ambiguousHit: ConflictReport = (policy, ruleset, stage, output, found) => 
   const problem: Problem = {
     where: `${policy} ${ruleset.id} stages[${stage}]`,
     adjective: "ambiguous",
-    noun: `hit on ${output}`,
+    noun: `rules on ${output}`,
     found: found.rules.map((rule) => `"${rule}"`).join(" and "),
     expected:
       ruleset.stages[stage]!.hitPolicy === "any"

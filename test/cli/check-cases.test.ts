@@ -28,8 +28,10 @@ examples:
   writeFileSync(join(folder, "bands.cases.yaml"), cases);
   const ok = await riskshare(["check", folder]);
   expect([ok.code, ok.stderr]).toEqual([0, ""]);
-  expect(ok.stdout).toContain("bands.cases.yaml: 2 cases hold on both roads");
-  expect(ok.stdout).toContain("bands.yaml: A table that is tried (start-fee, 2 examples hold on both roads)");
+  expect(ok.stdout).toContain("bands.cases.yaml: 2 cases hold, worked out in two ways");
+  expect(ok.stdout).toContain(
+    "bands.yaml: A table that is tried (start-fee, 2 examples hold, worked out in two ways)",
+  );
   const only = await riskshare(["check", "--cases", folder]);
   expect(only.stdout.trim().split("\n").length).toBe(1);
   writeFileSync(join(folder, "wrong.cases.yaml"), cases.replace("feePence: 0", "feePence: 20000"));
@@ -41,7 +43,7 @@ examples:
 it("check --cases runs those beside the shipped rules, and says where there are none", async () => {
   const { code, stdout, stderr } = await riskshare(["check", "--cases"]);
   expect([code, stderr]).toEqual([0, ""]);
-  expect(stdout).toContain("set-up-and-notice.cases.yaml: 5 cases hold on both roads");
+  expect(stdout).toContain("set-up-and-notice.cases.yaml: 5 cases hold, worked out in two ways");
   const none = await riskshare(["check", "--cases", "schema"]);
   expect([none.code, none.stderr]).toEqual([
     1,

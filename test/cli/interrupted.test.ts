@@ -77,7 +77,9 @@ describe("a place that is full", () => {
       { stdio: ["ignore", full, "pipe"], encoding: "utf8", env: plainEnvironment() },
     );
     closeSync(full);
-    expect(stderr).toBe("stdout: invalid output: ENOSPC; expected a place that can be written to\n");
+    expect(stderr).toBe(
+      "stdout: invalid output; expected a place that can be written to; the disk is full\n",
+    );
     expect(status).toBe(1);
   });
 });

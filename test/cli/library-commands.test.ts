@@ -1,8 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readLibrary, scenarioNames } from "../../src/cli/library.ts";
+import { contractFacts } from "../../src/engine/contract-facts.ts";
+import { paymentsOf } from "../../src/engine/scope.ts";
 import { riskshare } from "./run-riskshare.ts";
 
 describe("riskshare rules", () => {
@@ -61,7 +63,7 @@ describe("riskshare rules", () => {
       writeFileSync(rules, readFileSync("rules/start-fee/per-start.json", "utf8"));
       expect(await riskshare(["rules", rules])).toEqual(await riskshare(["rules", "per-start"]));
       const checked = await riskshare(["check", rules]);
-      expect(checked.stdout).toContain("(start-fee, 3 examples hold on both roads)");
+      expect(checked.stdout).toContain("(start-fee, 3 examples hold worked out in two ways)");
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -84,6 +86,28 @@ describe("riskshare rules", () => {
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain(said);
     expect(stderr.trim().split("\n").length).toBe(1);
+  });
+
+  it("shows with --facts what a rule can read, and what rulesets give to others, with units", async () => {
+    const { code, stdout, stderr } = await riskshare(["rules", "--facts"]);
+    expect([code, stderr]).toEqual([0, ""]);
+    const flat = stdout.replace(/\s+/g, " ");
+    for (const { name, sentence } of contractFacts.values())
+      for (const said of [`${name} `, sentence]) expect(flat).toContain(said);
+    expect(flat).toMatch(/ startFeePence pence\. Owed under startFee this month\. From [^.]*per-start/);
+    const { dictionary, given } = JSON.parse((await riskshare(["rules", "--facts", "--json"])).stdout);
+    expect(dictionary.map((fact: { name: string }) => fact.name)).toEqual([...contractFacts.keys()]);
+    const names = given.map((fact: { name: string }) => fact.name);
+    for (const ruleset of readLibrary().rulesets)
+      for (const payment of paymentsOf(ruleset)) expect(names).toContain(`${payment}Pence`);
+  });
+
+  it("shows the key of each parameter, and what examples are given", async () => {
+    const flat = (await riskshare(["rules", "per-start"])).stdout.replace(/\s+/g, " ");
+    const { parameters, examples } = readLibrary().rulesets.find(({ id }) => id === "per-start")!;
+    for (const key of Object.keys(parameters)) expect(flat).toContain(` ${key} – `);
+    for (const { expect: expected } of examples)
+      for (const [name, value] of Object.entries(expected)) expect(flat).toContain(`${name} ${value}`);
   });
 
   it("names a near ruleset where there is none", async () => {
@@ -109,86 +133,6 @@ describe("riskshare scenarios", () => {
     expect(flat).toContain("minimum-guarantee-50: Minimum guarantee of 50 %.");
     expect(flat).toContain("volume.factors.awareness: lognormal, median 0.55, spread of the logarithm 0.35");
     expect(flat).toContain("provider.reserves: 8,000 — a judgement:");
-  });
-});
-
-describe("riskshare draws", () => {
-  it("writes one row a future and policy, whose means are what compare says", async () => {
-    const some = ["dps-2017", "--policies", "today,both", "--paths", "300"];
-    const { code, stdout, stderr } = await riskshare(["draws", ...some]);
-    expect([code, stderr]).toEqual([0, ""]);
-    const [head, ...rows] = stdout.trim().split("\r\n");
-    const names = head!.split(",");
-    expect(rows.length).toBe(600);
-    const cells = rows.map((row) => row.split(","));
-    const column = (policy: string, name: string) =>
-      cells.filter((row) => row[1] === policy).map((row) => Number(row[names.indexOf(name)]));
-    const compared = JSON.parse((await riskshare(["compare", ...some, "--json"])).stdout);
-    for (const { id, metrics } of compared.policies) {
-      const mean = (list: number[]) => list.reduce((a, b) => a + b, 0) / list.length;
-      expect(mean(column(id, "margin"))).toBeCloseTo(metrics.meanMargin.value, 6);
-      expect(mean(column(id, "handedBack"))).toBeCloseTo(metrics.probabilityProviderExits.value, 12);
-    }
-    expect(column("both", "future")).toEqual(Array.from({ length: 300 }, (_, path) => path + 1));
-    const json = (await riskshare(["draws", ...some, "--json"])).stdout.trim().split("\n");
-    expect(JSON.parse(json[1]!).margin).toBe(column("both", "margin")[0]);
-  });
-
-  it("writes a whole file or none", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "riskshare-draws-"));
-    try {
-      const file = join(folder, "draws.csv");
-      const done = await riskshare(["draws", "standard-workload", "--paths", "50", "--out", file]);
-      expect([done.code, done.stdout]).toEqual([0, ""]);
-      expect(readFileSync(file, "utf8").trim().split("\r\n").length).toBe(201);
-      const wrong = await riskshare([
-        "draws",
-        "standard-workload",
-        "--paths",
-        "0",
-        "--out",
-        join(folder, "no.csv"),
-      ]);
-      expect(wrong.code).toBe(1);
-      const nowhere = await riskshare(["draws", "standard-workload", "--out", join(folder, "no", "no.csv")]);
-      expect(nowhere.code).toBe(1);
-      expect(nowhere.stderr).toContain("--out: invalid file:");
-      expect(readdirSync(folder)).toEqual(["draws.csv"]);
-      expect(existsSync(join(folder, "no"))).toBe(false);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
-});
-
-describe("riskshare new", () => {
-  it("writes a scenario and a ruleset that pass check as they are, and never over a file", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "riskshare-new-"));
-    try {
-      const scenario = join(folder, "my-contract.yaml");
-      const ruleset = join(folder, "my-term.json");
-      expect((await riskshare(["new", "scenario", scenario])).code).toBe(0);
-      expect((await riskshare(["new", "ruleset", ruleset])).code).toBe(0);
-      const { code, stdout, stderr } = await riskshare(["check", scenario, ruleset]);
-      expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout).toContain("my-contract.yaml: My contract (scenario, 3 policies)");
-      expect(stdout).toContain("4 examples hold on both roads");
-      const ran = await riskshare(["compare", scenario, "--paths", "500", "--json"]);
-      expect(JSON.parse(ran.stdout).scenario).toBe("my-contract");
-      const before = readFileSync(scenario, "utf8");
-      const again = await riskshare(["new", "scenario", scenario]);
-      expect(again.code).toBe(1);
-      expect(again.stderr).toContain("duplicate file");
-      expect(readFileSync(scenario, "utf8")).toBe(before);
-      const wrong = await riskshare(["new", "ruleset", join(folder, "My Term.json")]);
-      expect([wrong.code, wrong.stderr.includes("invalid name")]).toEqual([1, true]);
-      expect((await riskshare(["new", "offer"])).stderr).toBe(
-        "offer: unknown kind of file: offer; expected scenario or ruleset\n",
-      );
-      expect(readdirSync(folder).sort()).toEqual(["my-contract.yaml", "my-term.json"]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
   });
 });
 

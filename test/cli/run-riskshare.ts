@@ -11,7 +11,7 @@ export type Ended = {
 
 /** This process's environment, less what asks for colours: build machines set it, and people's pipes do not. */
 export function plainEnvironment(): NodeJS.ProcessEnv {
-  const { FORCE_COLOR: _, NO_COLOR: __, ...environment } = process.env;
+  const { FORCE_COLOR: _, NO_COLOR: __, COLUMNS: ___, ...environment } = process.env;
   return { ...environment, npm_lifecycle_event: "" };
 }
 

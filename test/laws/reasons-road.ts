@@ -36,7 +36,7 @@ export async function reasonsRoad(
           firstOfFinancialYear: each.firstOfFinancialYear,
         });
       } catch (error) {
-        if (!String(error).includes("ambiguous hit")) throw error;
+        if (!String(error).includes("ambiguous rules on")) throw error;
         results[m]!.conflict ??= row;
         // Other rows are still run up to this month, as one of them may come before in the same month.
         until = m + 1;

@@ -183,6 +183,17 @@ test("a solved change of unit prices stands over its interval; one off the basis
   ]);
 });
 
+test("what is left out is counted in words, and the command stands whole on lines of its own", () => {
+  const left = (...limits: string[]) =>
+    comparisonText(madeScenario(["Any"], { limits }), [madeComparison([{}])], { width: 80 });
+  expect(left()).not.toContain("leaves out");
+  expect(left("One.")).toContain("(1 limit)");
+  expect(left("One.", "Two.")).toContain("(2 limits)");
+  const badFuture = "npm start -- explain mine/places.yaml --policy any --at 0.05".split(" ");
+  const text = comparisonText(madeScenario(["Any"]), [madeComparison([{}])], { width: 80, badFuture });
+  expect(text.endsWith(`\n  ${badFuture.join(" ")}\n`)).toBe(true);
+});
+
 function lastDigit(text: string): number {
   const shown = text.replace(/[^\d.]/g, "");
   const decimals = shown.includes(".") ? shown.split(".")[1]!.length : 0;

@@ -30,10 +30,26 @@ describe("an explained future in a terminal", () => {
       for (const month of [undefined, 1, 9, 20]) {
         const text = explainedPathText(told, { width, emphasis: noEmphasis, month });
         expect(text).not.toMatch(/[a-z][A-Z]|undefined|NaN|null|\[object|Pence/);
-        // An address is one word, and is cut where it does not fit.
-        for (const line of text.split("\n")) expect(visibleWidth(line), line).toBeLessThanOrEqual(width);
+        // An address cut in two leads nowhere: where it does not fit it stands alone on its line.
+        for (const line of text.split("\n"))
+          if (!/^\s*\S*https?:\/\/\S*$/.test(line))
+            expect(visibleWidth(line), line).toBeLessThanOrEqual(width);
+        expect(text).not.toMatch(/https?:\S*…/);
       }
     }
+  });
+
+  it("shows what is received at 80 columns, and says what a table that is too narrow leaves out", async () => {
+    const told = await explained("both", 0.1);
+    const flat = (width: number) =>
+      explainedPathText(told, { width, emphasis: noEmphasis }).replace(/\s+/g, " ");
+    for (const width of [80, 100, 140]) {
+      expect(flat(width)).toMatch(/ received .*──/);
+      expect(flat(width)).not.toContain("Left out");
+    }
+    expect(flat(80)).toMatch(/At this width some payments stand together; a wider table has set-up fee/);
+    expect(flat(140)).not.toContain("At this width");
+    expect(flat(60)).toContain("Left out at this width: received.");
   });
 
   it("is two screens at most, whatever was decided", async () => {

@@ -71,7 +71,7 @@ test("the text says by what, on which basis, at which ends and with how much luc
   expect(said).toContain("For the same expected bill, “Any” leaves the provider the least average loss");
   expect(said).toContain("it takes off £150 ±30 a contract");
   expect(said).toContain("unit prices are solved anew at each end, on the same 1,024 futures");
-  expect(said).toContain("10 % and 90 % quantile of a drawn figure; half and one and a half times");
+  expect(said).toContain("below, and above, in 1 future in 10; of a single number or a chance half of it");
   expect(saidBy(ranking({ on: { basis: "same-unit-prices", requirement: null } }))).toContain(
     "unit prices stay as they are",
   );
@@ -80,9 +80,9 @@ test("the text says by what, on which basis, at which ends and with how much luc
 test("each figure is said in plain words and by its path, with its ends and what becomes of the choice", () => {
   const said = saidBy(ranking());
   expect(said).toContain("fixed share (costs) [costs.fixedShare]: £900 ±30 to −£400 ±30.");
-  expect(said).toContain("“Any” is no longer best when this is twice as far off: “Other” is. we think so");
+  expect(said).toContain("If it were out by twice as much, “Other” would be the better choice. we think so");
   expect(said).toContain("awareness (a cause of volume) [volume.factors.awareness]: £100 ±30 to £200 ±30.");
-  expect(said).toContain("“Any” is still best when this is twice as far off.");
+  expect(said).toContain("Even if it were out by twice as much, “Any” would still be the best choice.");
   expect(said).toContain("effect of “Training” [levers.training.scale]: not tried.");
 });
 

@@ -21,7 +21,7 @@ const cases = z
   .array(oneCase, "a list of cases")
   .min(1, "at least one case")
   .max(500)
-  .describe("cases, each run on both roads");
+  .describe("cases, each worked out in two ways");
 
 /** A case file: a list of cases, or the same under `cases`. */
 export const caseFileSchema = z

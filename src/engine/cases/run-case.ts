@@ -59,7 +59,7 @@ async function taken(road: ExampleRoad, months: Parameters<ExampleRoad>[0]): Pro
   } catch (error) {
     // Rules that hold together where one may: the run stops, and that is the finding.
     const stopped = error instanceof Error ? error.message : "";
-    if (!/ambiguous hit|^two rules of/.test(stopped)) throw error;
+    if (!/ambiguous rules on|^two rules of/.test(stopped)) throw error;
     return { found: {}, stopped };
   }
 }

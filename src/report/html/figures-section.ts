@@ -35,7 +35,7 @@ function judgedTable(
   ranking: JudgedRanking | undefined,
 ): Markup {
   const heads = ["Figure", "Path", "Value", "Why"];
-  if (ranking !== undefined) heads.push("At its low end", "At its high end", "Twice as far off");
+  if (ranking !== undefined) heads.push("At its low end", "At its high end", "Out by twice as much");
   const rows = ranked.map((figure) => {
     const own = placed.find(({ path }) => path === figure.path);
     const isTried = figure.ends !== undefined;

@@ -104,7 +104,7 @@ describe("a failed case", () => {
   it("says that a run stops where two rules hold under unique", async () => {
     const unique = new Map([["tried", readTable(table.replace("hitPolicy: P", "hitPolicy: U")).ruleset!]]);
     const [said] = await sayOf(one("{ starts: 3, phase: tracking }", "{ feePence: 5000 }"), unique);
-    expect(said).toContain('ambiguous hit on fee: "some" and "after"');
+    expect(said).toContain('ambiguous rules on fee: "some" and "after"');
     expect(said).toContain("starts 0 instead of 3 gives it");
   });
 });

@@ -1,0 +1,73 @@
+import { contractFacts, factGroups } from "../engine/contract-facts.ts";
+import type { Fact } from "../engine/fact.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
+import { type Emphasis, noEmphasis } from "./emphasis.ts";
+import { givenByRules } from "./given-by-rules.ts";
+import { shownName } from "./visible-width.ts";
+import { listLines, wrappedLines } from "./wrapped-lines.ts";
+
+/** Everything that a rule can read, for a terminal: the dictionary by group, and what rulesets give to others. */
+export function factsText(
+  rulesets: readonly Ruleset[],
+  width: number,
+  emphasis: Emphasis = noEmphasis,
+): string {
+  const section = (title: string, about: string, items: readonly (readonly [string, string])[]) => {
+    const wide = Math.max(...items.map(([name]) => name.length));
+    return [
+      emphasis.bold(title),
+      ...(about === "" ? [] : wrappedLines(about, width).map(emphasis.dim)),
+      ...items.flatMap(([name, text]) => listLines(`  ${name.padEnd(wide)}  `, shownName(text), width)),
+      "",
+    ];
+  };
+  const given = givenByRules(rulesets).filter(({ name }) => !contractFacts.has(name));
+  const lines = [
+    ...wrappedLines("The dictionary: what every rule may read, undeclared.", width),
+    "",
+    ...[...factGroups].flatMap(([title, names]) =>
+      section(
+        title,
+        "",
+        names.map((name) => [
+          name,
+          `${unitOf(contractFacts.get(name)!)}. ${contractFacts.get(name)!.sentence}`,
+        ]),
+      ),
+    ),
+    ...(given.length === 0
+      ? []
+      : section(
+          "Given by rulesets",
+          'A ruleset of a later kind may read it where the policy binds one that gives it, and declares it under facts with "from": "set".',
+          given.map(({ name, unit, sentence, rulesets: ids }) => [
+            name,
+            `${unit}. ${sentence} From ${ids.join(", ")}.`,
+          ]),
+        )),
+    ...wrappedLines(
+      'A scenario gives more: each of its outcome stages under its id (and under the id with AfterEnd), and what it draws; declare them with "from": "scenario". Parameters and tracked facts of a file are facts too.',
+      width,
+    ),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Everything that a rule can read, as data. */
+export function factsList(rulesets: readonly Ruleset[]): object {
+  return {
+    schema: "riskshare.facts/1",
+    dictionary: [...factGroups].flatMap(([group, names]) =>
+      names.map((name) => {
+        const { type, values = null, unit, sentence } = contractFacts.get(name)!;
+        return { name, group, type, values, unit, sentence };
+      }),
+    ),
+    given: givenByRules(rulesets),
+  };
+}
+
+function unitOf({ type, values, unit }: Fact): string {
+  if (type === "boolean") return "yes or no";
+  return type === "enum" && values !== undefined ? values.join(", ") : unit;
+}
