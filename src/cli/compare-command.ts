@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
 import { comparisonOf } from "../report/comparison.ts";
-import { comparisonText } from "../report/comparison-text.ts";
+import { afterAnswerText, answerText } from "../report/comparison-text.ts";
 import type { Basis } from "../sim/basis.ts";
 import { compare } from "../sim/compare.ts";
 import { coloursOf } from "./colour.ts";
@@ -73,6 +73,14 @@ async function runCompare(name: string, options: Options): Promise<void> {
       results.push(comparisonOf(checked, compared.result, { version, seed, paths: count, elapsedMs }));
     }
     line.clear();
+    const text = {
+      width: screenWidth(),
+      out: options.out,
+      badFuture: badFutureCommand(name, options, checked.policies[0]!.spec.id),
+      emphasis: coloursOf(process.stdout),
+    };
+    // Ranking judged figures takes longer than the answer, which need not wait for it.
+    if (!options.json) await print(answerText(checked, results, text));
     const people = !options.json || options.out !== undefined;
     const judged = people ? await rankFigures(checked, results, seed) : undefined;
     if (options.out !== undefined) {
@@ -80,16 +88,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
       await writeResults(options.out, checked, results, firstLedgers, command, judged);
     }
     if (options.json) await print(`${jsonText(results[0])}\n`);
-    else
-      await print(
-        comparisonText(checked, results, {
-          width: screenWidth(),
-          out: options.out,
-          badFuture: badFutureCommand(name, options, checked.policies[0]!.spec.id),
-          judged,
-          emphasis: coloursOf(process.stdout),
-        }),
-      );
+    else await print(`\n${afterAnswerText(checked, { ...text, judged })}`);
   } finally {
     line.clear();
     await host.close();

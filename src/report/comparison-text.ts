@@ -30,15 +30,24 @@ const leastWidth = 80;
 /** Sentences are easier to read in lines of this length than across a wide screen. */
 const proseWidth = 96;
 
-/** The answer as people read it in a terminal: the table on each basis, what it means, and what was judged. */
+/** The whole answer as people read it in a terminal: the table on each basis, what it means, and what was judged. */
 export function comparisonText(
+  checked: CheckedScenario,
+  comparisons: readonly Comparison[],
+  options: TextOptions,
+): string {
+  if (comparisons.length === 0) return "";
+  return `${answerText(checked, comparisons, options)}\n${afterAnswerText(checked, options)}`;
+}
+
+/** The table on each basis and what it means: all that is known before judged figures are ranked, which takes longer. */
+export function answerText(
   checked: CheckedScenario,
   allComparisons: readonly Comparison[],
   options: TextOptions,
 ): string {
   const comparisons = distinctComparisons(allComparisons);
-  const width = Math.max(leastWidth, Math.floor(options.width) || leastWidth);
-  const prose = Math.min(width, proseWidth);
+  const { width, prose } = widthsOf(options);
   const emphasis = options.emphasis ?? noEmphasis;
   const first = comparisons[0];
   if (first === undefined) return "";
@@ -59,13 +68,29 @@ export function comparisonText(
     "",
     emphasis.bold("What it means"),
     ...allFindings(checked, comparisons).flatMap((sentence) => listLines("· ", sentence, prose)),
-    "",
+  ];
+  return textOf(lines);
+}
+
+/** What was judged, and where there is more. */
+export function afterAnswerText(checked: CheckedScenario, options: TextOptions): string {
+  const { width, prose } = widthsOf(options);
+  const emphasis = options.emphasis ?? noEmphasis;
+  return textOf([
     ...judgedLines(checked, options.judged, prose),
     "",
     ...wrappedLines(closingText(checked, options.out), prose).map(emphasis.dim),
     ...wrappedLines("One bad future, month by month:", prose).map(emphasis.dim),
     ...commandLines(options.badFuture ?? badFuture(checked), width),
-  ];
+  ]);
+}
+
+function widthsOf(options: TextOptions): { width: number; prose: number } {
+  const width = Math.max(leastWidth, Math.floor(options.width) || leastWidth);
+  return { width, prose: Math.min(width, proseWidth) };
+}
+
+function textOf(lines: readonly string[]): string {
   return `${lines.join("\n").replaceAll(fixedSpace, " ")}\n`;
 }
 

@@ -63,7 +63,7 @@ describe("riskshare rules", () => {
       writeFileSync(rules, readFileSync("rules/start-fee/per-start.json", "utf8"));
       expect(await riskshare(["rules", rules])).toEqual(await riskshare(["rules", "per-start"]));
       const checked = await riskshare(["check", rules]);
-      expect(checked.stdout).toContain("(start-fee, 3 examples hold worked out in two ways)");
+      expect(checked.stdout).toContain("(start-fee, 3 examples hold, worked out in two ways)");
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
