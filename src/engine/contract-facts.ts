@@ -74,6 +74,11 @@ const entries: Record<string, Entry> = {
     "Referrals that the requirement indicated for this month; 0 after an end.",
     { min: 0 },
   ),
+  indicativeReferralsInAll: number(
+    "people",
+    "Referrals that the requirement indicated over the whole contract; the same in every month.",
+    { min: 0 },
+  ),
   referrals: number("people", "Referrals made and accepted this month.", { min: 0 }),
   referralsRefused: number("people", "Referrals refused this month, for any reason.", { min: 0 }),
   referralsRefusedByProvider: number(

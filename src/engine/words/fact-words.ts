@@ -17,6 +17,7 @@ const phrases: Readonly<Record<string, string>> = {
   referralsRefused: "referrals refused",
   referralsRefusedByProvider: "referrals refused by the provider",
   referralsBeyondPlaces: "referrals beyond the places called off",
+  indicativeReferralsInAll: "referrals indicated over the contract",
   placesOpen: "places open",
   contractValuePence: "the contract's value",
   calledOffValuePence: "the value called off",
