@@ -1,5 +1,5 @@
 import type { Fact } from "./fact.ts";
-import { contractKinds, nameOfKind } from "./kind.ts";
+import { nameOfKind, paymentKinds } from "./kind.ts";
 
 type Entry = Omit<Fact, "name" | "type" | "from" | "default"> &
   Partial<Pick<Fact, "type" | "from" | "default">>;
@@ -152,7 +152,7 @@ const entries: Record<string, Entry> = {
 };
 
 /** Payments to date of one kind are facts too, this month included. */
-for (const kind of contractKinds.slice(1, 7)) {
+for (const kind of paymentKinds) {
   entries[`${nameOfKind(kind)}ToDatePence`] = pence(
     `What rulesets of kind ${kind} owe to date, this month so far included.`,
   );

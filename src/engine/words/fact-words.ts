@@ -39,6 +39,7 @@ const phrases: Readonly<Record<string, string>> = {
   startFeeToDatePence: "start fees owed to date",
   outcomePaymentToDatePence: "outcome payments owed to date",
   volumeToDatePence: "volume payments owed to date",
+  indexationToDatePence: "indexation owed to date",
   adjustmentToDatePence: "adjustments owed to date",
   limitToDatePence: "what limits have added or taken off to date",
 };
