@@ -32,6 +32,8 @@ const figures = fc.record({
 const world = {
   contract: { lastMonth: 20, calledOffValue: 20_000, firstReferralMonth: 2 },
   delivery: { startRate: 0.8, stages: staged.map((id) => ({ id, rate: 0.4, delayMonths: 1 })) },
+  // The financial year ends with month 12: what one year's budget cuts of a guarantee is not taken back in the next.
+  commissioner: { budgetPerFinancialYear: { empirical: { values: [3000, 15_000] } }, stopsWhenSpent: false },
   costs: { setUp: 3000, perMonth: 300, perStart: 40, posts: { count: 1, costPerYear: 12_000 } },
   drawn: {
     commissionerLeaves: coin(0.04, "month"),

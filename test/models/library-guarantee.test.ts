@@ -55,3 +55,25 @@ for (const [share, band, made] of [
     }
   });
 }
+
+test("what a budget had cut of it in one financial year is not taken back in the next", () => {
+  // Two years from April, 120 indicated in each; a start is paid £1 and an outcome, believed certain and never reached,
+  // £99. Nobody comes in the first year: 60 are made up at £100, of which the budget of £1,500 lets £1,500 through.
+  // 240 come in the second, so that all that was paid goes back.
+  const { ledgers } = runModel(
+    scenario("guarantee-cut", 24, {
+      volume: { ...certain(10), ramp: [...Array(12).fill(0), 2] },
+      delivery: { startRate: 1, stages: [{ id: "jobOutcomes", rate: { value: 0, believed: 1 } }] },
+      commissioner: { budgetPerFinancialYear: 1500 },
+      rulesets: library("per-start", "single-outcome", "budget-of-year", "minimum-guarantee"),
+      parameters: { startPrice: 1, jobOutcomePrice: 99, guaranteeShare: 0.5, settleMonths: 12 },
+      policies: [
+        policy("free", ["per-start", "single-outcome", "minimum-guarantee"]),
+        policy("held", ["per-start", "single-outcome", "minimum-guarantee", "budget-of-year"]),
+      ],
+    }),
+    { paths: 1 },
+  );
+  expect(ledgers.free!.payment[0]).toBe(24_000);
+  expect(ledgers.held!.payment[0]).toBe(24_000);
+});
