@@ -4,8 +4,8 @@ import { certain, library } from "./library.ts";
 import { runModel } from "./run-model.ts";
 
 // The value called off beside a cap or a collar: neither undoes the other, and what one took off is not taken off again,
-// so that the lesser of
-// the two is paid: in month 13, as what both took off in one month is given back in the next. £2,000 a month for a year.
+// so that the lesser of the two is paid: in month 13, as what both took off in one month is given back in the next.
+// £2,000 a month for a year.
 test.each([
   [15_000, 18_000],
   [18_000, 18_000],
