@@ -9,6 +9,7 @@ export function kindsTable() {
     "start-fee": ["pays", "Prices for starts."],
     "outcome-payment": ["pays", "Prices for outcomes."],
     volume: ["pays", "Guarantees and bands on the number of people."],
+    indexation: ["pays", "What the kinds before owe, raised by an index."],
     adjustment: ["pays", "Gain and pain shares, clawbacks, withheld payments."],
     limit: ["pays (usually less than 0)", "Caps and collars on what the kinds before owe."],
     cancellation: ["sets `settlementPence`", "What would be due if the contract ended after this month."],

@@ -1,5 +1,5 @@
 import type { Fact } from "./fact.ts";
-import { contractKinds, nameOfKind } from "./kind.ts";
+import { nameOfKind, paymentKinds } from "./kind.ts";
 
 type Entry = Omit<Fact, "name" | "type" | "from" | "default"> &
   Partial<Pick<Fact, "type" | "from" | "default">>;
@@ -76,6 +76,11 @@ const groups: Record<string, Record<string, Entry>> = {
     indicativeReferrals: number(
       "people",
       "Referrals that the requirement indicated for this month; 0 after an end.",
+      { min: 0 },
+    ),
+    indicativeReferralsInAll: number(
+      "people",
+      "Referrals that the requirement indicated over the whole contract; the same in every month.",
       { min: 0 },
     ),
     referrals: number("people", "Referrals made and accepted this month.", { min: 0 }),
@@ -155,12 +160,10 @@ const groups: Record<string, Record<string, Entry>> = {
 
 /** Payments to date of one kind are facts too, this month included. */
 groups["Owed to date by kind"] = Object.fromEntries(
-  contractKinds
-    .slice(1, 7)
-    .map((kind): [string, Entry] => [
-      `${nameOfKind(kind)}ToDatePence`,
-      pence(`What rulesets of kind ${kind} owe to date, this month so far included.`),
-    ]),
+  paymentKinds.map((kind): [string, Entry] => [
+    `${nameOfKind(kind)}ToDatePence`,
+    pence(`What rulesets of kind ${kind} owe to date, this month so far included.`),
+  ]),
 );
 
 /** The dictionary of facts that rulesets of a contract share. */

@@ -152,7 +152,8 @@ export function isGivenByRules(fact: Fact): boolean {
   if (fact.from === "set" || fact.from === "output") return true;
   return (
     /^due(ToDate|ThisFinancialYear)?Pence$/.test(fact.name) ||
-    (fact.from === "dictionary" && /(Fee|Payment|volume|adjustment|limit)ToDatePence$/.test(fact.name))
+    (fact.from === "dictionary" &&
+      /(Fee|Payment|volume|indexation|adjustment|limit)ToDatePence$/.test(fact.name))
   );
 }
 

@@ -5,6 +5,7 @@ export const contractKinds = [
   "start-fee",
   "outcome-payment",
   "volume",
+  "indexation",
   "adjustment",
   "limit",
   "cancellation",
@@ -26,6 +27,7 @@ export const paymentKinds: readonly Kind[] = [
   "start-fee",
   "outcome-payment",
   "volume",
+  "indexation",
   "adjustment",
   "limit",
 ];

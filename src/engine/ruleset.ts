@@ -62,6 +62,10 @@ const fact = z
     from: z
       .enum(["scenario", "set"])
       .describe("scenario: the world gives it; set: a `set` event of a ruleset gives it"),
+    optional: z
+      .boolean()
+      .optional()
+      .describe("nothing is noted where no ruleset of the policy gives it, so that it keeps its default"),
   })
   .describe("a fact that this file reads beyond the dictionary, or sets");
 

@@ -121,7 +121,7 @@ function boardTable(checked: CheckedScenario, comparison: Comparison): Markup[] 
     scenario.provider.reserves === undefined
       ? " No reserves are stated, so the chance of exceeding them is left open."
       : "";
-  const note = `The requirement indicates ${Number(indicated.toFixed(1))} referrals a month over ${months} months. Referrals needed: the steady number at which the margin is zero, at the true average rates; – where no volume up to four times the indicative breaks even.${reserves}`;
+  const note = `The requirement indicates ${Number(indicated.toFixed(1))} referrals a month over ${months} months. Referrals needed: the steady number at which the margin is zero, at the true average rates; 0 where the provider profits even if nobody comes, – where no volume up to four times the indicative breaks even.${reserves}`;
   return [
     element("h3", {}, basisTitle[comparison.basis]),
     policyTable(

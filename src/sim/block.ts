@@ -91,6 +91,7 @@ function openBlocksIn(
     const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
     group.members.push({ place: p, leverCost, settled: { place, plans, priceScale } });
   }
+  let block = 0;
   const settlements = [...groups.values()].map(({ draw, members }) => ({
     draw,
     members,
@@ -98,7 +99,7 @@ function openBlocksIn(
       checked,
       members.map((m) => m.settled),
       blockWidth,
-      ambiguousHit,
+      (...hit) => ambiguousHit(block, ...hit),
       loops,
     ),
   }));
@@ -106,6 +107,7 @@ function openBlocksIn(
   const write = openBlockLedger(checked, blockWidth);
   return {
     run: (luck, into) => {
+      block = luck.block;
       const out = into ?? new Float64Array(policies.length * size);
       for (const { draw, members, settlement } of settlements) {
         const worlds = draw(luck);
@@ -142,12 +144,15 @@ export function openWorlds(
 }
 
 /** Rules that hold together where at most one may: what the rule files promise does not hold. */
-const ambiguousHit: ConflictReport = (policy, ruleset, stage, output, found) => {
+function ambiguousHit(
+  block: number,
+  ...[policy, ruleset, stage, output, { rules, path, month }]: Parameters<ConflictReport>
+): never {
   const problem: Problem = {
     where: `${policy} ${ruleset.id} stages[${stage}]`,
     adjective: "ambiguous",
     noun: `rules on ${output}`,
-    found: found.rules.map((rule) => `"${rule}"`).join(" and "),
+    found: `${rules.map((rule) => `"${rule}"`).join(" and ")} in month ${month} of future ${block * blockWidth + path + 1}`,
     expected:
       ruleset.stages[stage]!.hitPolicy === "any"
         ? "rules that agree under any"
@@ -155,4 +160,4 @@ const ambiguousHit: ConflictReport = (policy, ruleset, stage, output, found) => 
     hint: "use first, priority or collect sum, or make the conditions exclude each other",
   };
   throw inputFault(problem, problemText(problem));
-};
+}

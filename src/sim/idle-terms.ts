@@ -32,7 +32,11 @@ export function idleTerms({ scenario, policies }: CheckedScenario): IdleTerm[] {
   const neverSet = policies.flatMap(({ spec, contract }): IdleTerm[] => {
     const set = new Set(contract.rulesets.flatMap(setFactsOf));
     const read = new Set(
-      contract.rulesets.flatMap((ruleset) => [...readsOf(ruleset), ...trackedReads(ruleset)]),
+      contract.rulesets.flatMap((ruleset) =>
+        [...readsOf(ruleset), ...trackedReads(ruleset)].filter(
+          (name) => ruleset.facts[name]?.optional !== true,
+        ),
+      ),
     );
     return [...read].flatMap((name): IdleTerm[] => {
       const fact = contract.facts.get(name);

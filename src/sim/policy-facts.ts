@@ -10,7 +10,7 @@ import { costOfMonth, setUpCost } from "./month-cost.ts";
 import type { MonthSources } from "./month-sources.ts";
 import type { Plan } from "./plan.ts";
 import type { Running } from "./running.ts";
-import type { Month } from "./timeline.ts";
+import { indicativeInAll, type Month } from "./timeline.ts";
 import type { World } from "./world.ts";
 
 /** What a policy's rules can read of the month, and what its costs are made of. */
@@ -100,6 +100,8 @@ export function openPolicyFacts(input: PolicyFactsInput): PolicyFacts {
         return zero;
       case "indicativeReferrals":
         return whileLive(sources.calendar("indicativeReferrals"));
+      case "indicativeReferralsInAll":
+        return constant(graph, indicativeInAll(timeline));
       case "referrals":
         return referrals;
       case "referralsRefusedByProvider":

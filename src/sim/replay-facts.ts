@@ -139,6 +139,7 @@ export function pathFacts(
     lastMonth: timeline.lastMonth,
     claimantGroup: scenario.contract.claimantGroup,
     indicativeReferrals: indicative,
+    indicativeReferralsInAll: timeline.months.reduce((sum, each) => sum + each.indicativeReferrals, 0),
     referrals: people.referrals,
     referralsRefusedByProvider: byProvider,
     referralsBeyondPlaces: beyondPlaces,

@@ -2,7 +2,7 @@ import { binary } from "../engine/arithmetic-nodes.ts";
 import { type ContractNodes, compileContract } from "../engine/compile-contract.ts";
 import type { Conflict } from "../engine/compile-stage.ts";
 import { isGivenByRules, readParameter } from "../engine/contract.ts";
-import { constant, type Graph, type NumberNode } from "../engine/graph.ts";
+import { constant, type Graph, type NumberNode, read } from "../engine/graph.ts";
 import { select } from "../engine/mask-nodes.ts";
 import { roundNode } from "../engine/round-node.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
@@ -20,7 +20,7 @@ export type ConflictReport = (
   ruleset: Ruleset,
   stage: number,
   output: string,
-  found: Conflict,
+  found: Conflict & { readonly month: number },
 ) => void;
 
 /** What the settling of one contract stands on: its scenario, and the graph of its months. */
@@ -77,11 +77,13 @@ export function settleCallOff(
     firstOfContractYear: sources.calendar("firstOfContractYear"),
     firstOfFinancialYear: sources.calendar("firstOfFinancialYear"),
   };
+  const inMonth = (ruleset: Ruleset, stage: number, output: string, found: Conflict) =>
+    conflict(contract.id, ruleset, stage, output, { ...found, month: read(month).value });
   const nodes = compileContract(
     graph,
     contract,
     { node: facts.node, calendar, live: running.live },
-    { priceScale, rounded, conflict: (...found) => conflict(contract.id, ...found) },
+    { priceScale, rounded, conflict: inMonth },
   );
   const settlement = settlementDue(graph, nodes, rounded);
   const owed = [...nodes.payments.map((p) => p.node), settlement].reduce((a, b) =>

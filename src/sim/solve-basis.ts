@@ -72,7 +72,8 @@ export async function solveBasis(
   const none = places.map(() => undefined);
   const ones = places.map(() => 1);
   if (basis === "same-unit-prices" || basis === "same-price") {
-    const scales = basis === "same-price" ? samePriceScales(checked) : ones;
+    const found = basis === "same-price" ? samePriceScales(checked) : undefined;
+    const scales = found?.map(({ scale }) => scale) ?? ones;
     const known = basis === "same-unit-prices" ? input.atUnitPrices : undefined;
     return {
       scales,
@@ -80,7 +81,7 @@ export async function solveBasis(
       shifted: none,
       gaps: none,
       intervals: scales.map((scale) => scaleInterval(scale, undefined)),
-      reached: ones.map(() => true),
+      reached: found?.map(({ isNear }) => isNear) ?? ones.map(() => true),
     };
   }
   const atUnit = input.atUnitPrices ?? (await at(ones));
@@ -212,7 +213,8 @@ function isNear({ miss, ledger }: Settled, place: number, gap: BasisGap, share: 
   return Math.abs(miss) <= Math.max(share * gap.sizes[place]!, leasts * gap.least(ledger.margin.length));
 }
 
-function samePriceScales(checked: CheckedScenario): number[] {
+/** The scale at which each policy's plan comes nearest to the first's, and whether that is near enough. */
+function samePriceScales(checked: CheckedScenario): { scale: number; isNear: boolean }[] {
   const planned = (place: number, scale: number) =>
     differingCallOffs(checked).reduce(
       (sum, { checked: own, count }) => sum + count * planOf(own, own.policies[place]!, scale).total,
@@ -220,7 +222,7 @@ function samePriceScales(checked: CheckedScenario): number[] {
     );
   const goal = planned(0, 1);
   return checked.policies.map((_, place) => {
-    if (place === 0) return 1;
+    if (place === 0) return { scale: 1, isNear: true };
     const guesses: Guess[] = [];
     for (
       let scale: number | undefined = 1;
@@ -231,7 +233,9 @@ function samePriceScales(checked: CheckedScenario): number[] {
       guesses.push({ scale, miss });
       if (Math.abs(miss) < 1e-3) break;
     }
-    return guesses.reduce((a, b) => (Math.abs(b.miss) < Math.abs(a.miss) ? b : a)).scale;
+    // Under a cap many scales miss alike, but for the rounding of sums: the first of them is the plainest.
+    const { scale, miss } = guesses.reduce((a, b) => (Math.abs(b.miss) < Math.abs(a.miss) - 1e-3 ? b : a));
+    return { scale, isNear: Math.abs(miss) <= roughTolerance * Math.max(100, Math.abs(goal)) };
   });
 }
 

@@ -58,10 +58,14 @@ export function timelineOf(scenario: Scenario): Timeline {
   return { months, firstReferralMonth, lastReferralMonth, lastMonth };
 }
 
+/** The indicative volume of the whole contract. */
+export function indicativeInAll({ months }: Timeline): number {
+  return months.reduce((sum, m) => sum + m.indicativeReferrals, 0);
+}
+
 /** The average indicative volume of the referral months. */
 export function indicativePerMonth(timeline: Timeline): number {
-  const total = timeline.months.reduce((sum, m) => sum + m.indicativeReferrals, 0);
-  return total / (timeline.lastReferralMonth - timeline.firstReferralMonth + 1);
+  return indicativeInAll(timeline) / (timeline.lastReferralMonth - timeline.firstReferralMonth + 1);
 }
 
 /** A list by month whose last value goes on. */

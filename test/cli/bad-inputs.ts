@@ -312,7 +312,7 @@ export const badInputs: readonly BadInput[] = [
     ),
     args: compare("bad.json"),
     says: [
-      'terms blame stages[0]: ambiguous rules on fault: "lessThan" and "greaterThan"; expected at most one rule to hold under unique',
+      'terms blame stages[0]: ambiguous rules on fault: "lessThan" and "greaterThan" in month 1 of future 1; expected at most one rule to hold under unique',
     ],
   },
   {

@@ -102,7 +102,7 @@ for (const [name, open] of Object.entries(hosts)) {
           );
           expect(isInputFault(error), time).toBe(true);
           expect(isInputFault(error) && problemText(error.problem)).toMatch(
-            /^clashing twice stages\[0\]: ambiguous rules on fee: "always" and "many"; expected at most one rule/,
+            /^clashing twice stages\[0\]: ambiguous rules on fee: "always" and "many" in month \d+ of future \d+; expected at most one rule/,
           );
           const [fine] = await host.simulate([{ place: 1, priceScale: 1 }], 2000);
           expect(fine!.payment!.some((pence) => pence > 0)).toBe(true);

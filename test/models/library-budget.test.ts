@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { agreesOver, followsOver, months, policy, scenario } from "./endings.ts";
+import { agreesOver, endsWhen, followsOver, months, policy, scenario } from "./endings.ts";
 import { sequences } from "./exact.ts";
-import { library } from "./library.ts";
+import { certain, library } from "./library.ts";
 import { runModel } from "./run-model.ts";
+import { where } from "./terms.ts";
 
 // rules/limit/budget-of-year.json. Six months from January, so that the financial year ends with month 3, of 0, 2 or 6
 // referrals (0.2, 0.2, 0.6), all of whom start, at £100. The year's budget is £800 or £1,700 (0.25, 0.75), drawn once; a
@@ -67,5 +68,33 @@ describe("a budget that payments of each financial year are held to", () => {
   it("gives back what it took off as far as a clawback of the same year makes room", () => {
     expect(futures.some((f) => f.madeRoom)).toBe(true);
     followsOver("clawback", ledgers.clawback!.payment, futures, (f) => f.first + f.secondAfterClawback);
+  });
+});
+
+describe("a settlement and a budget", () => {
+  // £1,000 a month is owed in months 1 to 4 of a year from April; an end after month 8, or 12, settles £100 for each of
+  // 40, or 80, people missing.
+  const paid = (endAfter: number, budgetPerFinancialYear: number) => {
+    const end = endsWhen({ all: [where("month", "equal", endAfter)] }, {}, "end-after");
+    const bound = ["per-start", "to-date", "always-commissioner", "budget-of-year"];
+    const { ledgers } = runModel(
+      scenario("budget-settlement", 14, {
+        volume: { ...certain(10), ramp: [1, 1, 1, 1, 0] },
+        commissioner: { budgetPerFinancialYear },
+        rulesets: [...library(...bound), end],
+        parameters: { startPrice: 100, countedShare: 1, feePerMissing: 100 },
+        policies: [policy("ends", [...bound, "end-after"])],
+      }),
+      { paths: 1 },
+    );
+    return ledgers.ends!.payment[0]! / 100;
+  };
+
+  it("the settlement is paid whole, whatever is left of the budget", () => {
+    expect(paid(8, 4500)).toBe(4000 + 4000);
+    expect(paid(8, 4000)).toBe(4000 + 4000);
+    expect(paid(8, 3999)).toBe(3999 + 4000);
+    // In March, the last month of the year.
+    expect(paid(12, 3999)).toBe(3999 + 8000);
   });
 });

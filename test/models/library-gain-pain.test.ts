@@ -60,6 +60,77 @@ test("two years and a half of random starts: each year apart, the last part in t
   follows("shared", ledgers.terms!.otherPayment, years);
 });
 
+describe("outcomes that lag behind starts", () => {
+  // 1, 2, …, 24 starts in months 1 to 24, all with an outcome so many months later; the target is half of the starts
+  // compared, and half of £1,000 is shared on either side of it, without a dead zone or an edge.
+  const starts = Array.from({ length: 24 }, (_, m) => m + 1);
+  const shared = (delay: number, lag: number) => {
+    const startsOf = (month: number) => starts[month - 1] ?? 0;
+    const years = Array.from({ length: 4 }, (_, y) => {
+      const of = Array.from({ length: 12 }, (_, m) => 12 * y + m + 1);
+      return of.reduce((sum, m) => sum + startsOf(m - delay) - 0.5 * startsOf(m - lag), 0);
+    });
+    return years.reduce((sum, over) => sum + 0.5 * 1000 * over, 0);
+  };
+
+  test.each([
+    [0, 0],
+    [3, 3],
+    [6, 6],
+    [9, 9],
+    [12, 12],
+    [18, 18],
+    [24, 24],
+    // What is brought down: 5 to 3, 23.9 to 18; and a lag that is not the delay.
+    [3, 5, 3],
+    [18, 23.9, 18],
+    [12, 6],
+  ])("a delay of %d months and a lag of %d", (delay, given, lag = given) => {
+    const { ledgers } = runModel(
+      scenario("gain-pain-lag", 24, {
+        contract: { lastMonth: 48 },
+        volume: certain(starts),
+        delivery: { startRate: 1, stages: [{ id: "jobOutcomes", rate: 1, delayMonths: delay }] },
+        rulesets: library("gain-pain-share"),
+        policies: [
+          policy("terms", ["gain-pain-share"], {
+            targetPerStart: 0.5,
+            outcomeLagMonths: given,
+            outcomeValue: 1000,
+            deadZoneShare: 0,
+            bandShare: 10,
+            mostShared: 10_000_000,
+          }),
+        ],
+      }),
+      { paths: 1 },
+    );
+    expect(ledgers.terms!.payment[0]! / 100).toBe(shared(delay, lag));
+  });
+
+  test("a provider exactly on target with a delay of a year pays nothing, and without the lag a year's pain", () => {
+    const { ledgers } = runModel(
+      {
+        ...scenario("on-target", 24, {
+          contract: { lastMonth: 36 },
+          volume: { indicative: 10 },
+          delivery: { startRate: 1, stages: [{ id: "jobOutcomes", rate: 0.39, delayMonths: 12 }] },
+          rulesets: library("gain-pain-share"),
+          policies: [
+            policy("lag", ["gain-pain-share"], { outcomeLagMonths: 12 }),
+            policy("no-lag", ["gain-pain-share"]),
+          ],
+        }),
+        counts: "expected",
+      },
+      { paths: 1 },
+    );
+    expect(ledgers.lag!.payment[0]).toBe(0);
+    // 20 % of a target of 46.8 outcomes at £600; in the third year, without starts or a target, nothing is shared.
+    expect(ledgers["no-lag"]!.payment[0]! / 100).toBeCloseTo(-0.2 * 46.8 * 600, 6);
+  });
+});
+
 /** The law of what some months share, in pence: starts are binomial, and outcomes of them. */
 function sharedOf(months: number): Law {
   const law = new Map<number, number>();

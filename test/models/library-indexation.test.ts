@@ -4,7 +4,7 @@ import { binomial, convolve, type Law } from "./exact.ts";
 import { certain, library } from "./library.ts";
 import { runModel } from "./run-model.ts";
 
-// rules/adjustment/indexation.json. Three contract years of one referral a month.
+// rules/indexation/indexation.json. Three contract years of one referral a month.
 // Closed form: prices × 1, 1 + r and (1 + r)². 20,000 paths; each value within 4 standard errors.
 const terms = ["per-start", "indexation"];
 const years = (id: string, startRate: number, parameters: Record<string, unknown>) =>

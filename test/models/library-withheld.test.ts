@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { followsOver, policy, scenario } from "./endings.ts";
+import { endsWhen, followsOver, policy, scenario } from "./endings.ts";
 import { binomial, sequences } from "./exact.ts";
 import { binomialLetters, certain, jobOutcomes, library } from "./library.ts";
 import { runModel } from "./run-model.ts";
+import { where } from "./terms.ts";
 
 // rules/adjustment/withheld-under-minimum.json. Five months of 3 starts at £100, each with an outcome in the same month
 // with chance 1/3, at £300; costs £500 a month. From month 2 a fifth of all that is owed to date is withheld while
@@ -73,4 +74,25 @@ test("on every path all or four fifths is paid in the end, by the outcomes of th
     return paid !== Math.round(share * ledgers.free!.payment[i]!);
   });
   expect(wrong).toBe(-1);
+});
+
+test("what is withheld before an end is released when those who started before it bring the minimum", () => {
+  // 20 start by the end after month 2, at £100; each reaches an outcome in months 4 and 5, at £1,000: more than 15 %.
+  const endAfter = endsWhen({ all: [where("month", "equal", 2)] }, {}, "end-after");
+  const bound = [...terms, "withheld-under-minimum", "end-after"];
+  const paid = (minimumPerformance: number) =>
+    runModel(
+      scenario("withheld-after-end", 6, {
+        contract: { lastMonth: 9 },
+        volume: certain(10),
+        delivery: { startRate: 1, stages: [{ id: "jobOutcomes", rate: 1, delayMonths: 3 }] },
+        rulesets: [...library(...bound.slice(0, -1)), endAfter],
+        parameters: { startPrice: 100, jobOutcomePrice: 1000, withheldShare: 0.25, minimumPerformance },
+        policies: [policy("withheld", bound)],
+      }),
+      { paths: 1 },
+    ).ledgers.withheld!.payment[0];
+  expect(paid(0.15)).toBe(2_200_000);
+  // All 20 are needed, and all come.
+  expect(paid(1)).toBe(2_200_000);
 });

@@ -40,9 +40,11 @@ describe("the shipped rulesets in words", () => {
       new Map([["triggerMonths", 4]]),
     );
     expect(tracked).toContain(
-      "Months below: consecutive months, to this one, in which the month of the contract is at least 6 (trigger from month) and referrals to date is under referrals needed.",
+      "Months below: consecutive months, to this one, in which the month of the contract is at least 6 (trigger from month), made to date is under referrals needed and “all places taken” does not hold.",
     );
-    expect(tracked).toContain("Referrals to date: sum of referrals over the contract so far.");
+    expect(tracked).toContain(
+      "Made to date: sum of referrals + referrals refused by the provider + referrals beyond the places called off over the contract so far.",
+    );
     expect(parameters).toContain(
       "Trigger months 4 (3 where left out): Months running that end the contract.",
     );

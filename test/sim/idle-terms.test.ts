@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { idleTerms } from "../../src/sim/idle-terms.ts";
 import { checkModel } from "../models/run-model.ts";
-import { model, perStart, plain, terms, where } from "../models/terms.ts";
+import { model, pays, perStart, plain, terms, where } from "../models/terms.ts";
 
 const always = { all: [] };
 const fee = terms(
@@ -43,6 +43,23 @@ describe("idleTerms", () => {
     const found = notes([["by-fault"]], { rulesets: [byFault] });
     expect(found.map((note) => note.says)).toEqual([
       "no ruleset of the policy sets fault, so it is always neither",
+    ]);
+  });
+
+  it("is silent on a fact that its reader declares as optional, and says it of one that does not", () => {
+    const declared = (optional: boolean) => ({
+      bonusPence: { unit: "pence", default: 0, from: "set", sentence: "Owed by another term.", optional },
+    });
+    const reading = (id: string, optional: boolean) =>
+      terms("limit", id, [pays(`half${id}`, { mul: [0.5, { fact: "bonusPence" }] })], {
+        facts: declared(optional) as never,
+      });
+    const rulesets = [reading("may", true), reading("must", false)];
+    const saying = (bound: string[]) =>
+      notes([bound], { rulesets }).filter(({ says }) => says.includes("bonus"));
+    expect(saying(["may"])).toEqual([]);
+    expect(saying(["must"]).map(({ says }) => says)).toEqual([
+      "no ruleset of the policy sets bonusPence, so it is always 0",
     ]);
   });
 

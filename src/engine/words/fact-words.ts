@@ -17,6 +17,7 @@ const phrases: Readonly<Record<string, string>> = {
   referralsRefused: "referrals refused",
   referralsRefusedByProvider: "referrals refused by the provider",
   referralsBeyondPlaces: "referrals beyond the places called off",
+  indicativeReferralsInAll: "referrals indicated over the contract",
   placesOpen: "places open",
   contractValuePence: "the contract's value",
   calledOffValuePence: "the value called off",
@@ -38,6 +39,7 @@ const phrases: Readonly<Record<string, string>> = {
   startFeeToDatePence: "start fees owed to date",
   outcomePaymentToDatePence: "outcome payments owed to date",
   volumeToDatePence: "volume payments owed to date",
+  indexationToDatePence: "indexation owed to date",
   adjustmentToDatePence: "adjustments owed to date",
   limitToDatePence: "what limits have added or taken off to date",
 };

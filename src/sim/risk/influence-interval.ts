@@ -2,6 +2,14 @@ import { studentQuantile } from "../special/student-quantile.ts";
 import type { Spread } from "./estimate.ts";
 import type { Moments } from "./moments.ts";
 
+/** An error this small against the measure is rounding, and would else pass for luck. */
+export const ROUNDING = 1e-12;
+
+/** Takes an error that is but rounding off a spread; `size`: the size of what was measured, in the value's unit. */
+export function withoutRounding(value: number, spread: Spread | null, size: number): Spread | null {
+  return spread !== null && spread.se <= ROUNDING * size ? { se: 0, low: value, high: value } : spread;
+}
+
 /**
  * Gives the standard error and 95 % interval of an estimate from the moments of its influence, in the influence's unit.
  * `degrees`: degrees of freedom, 1 or more; `extraVariance`: variance that the first-order influence does not see,

@@ -2,7 +2,7 @@ import { type Adjustment, gapFactor, subtractGap } from "./adjustment.ts";
 import { bonettPrice } from "./bonett-price.ts";
 import { countHits, hasChance, writeHits } from "./chance.ts";
 import { type Estimate, estimated, exactly, noEstimate } from "./estimate.ts";
-import { influenceInterval } from "./influence-interval.ts";
+import { influenceInterval, ROUNDING, withoutRounding } from "./influence-interval.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { type Metric, type SmoothEstimator, scaleOf } from "./metric.ts";
 import { metricsOf } from "./metrics.ts";
@@ -14,9 +14,6 @@ import type { RiskContext } from "./risk-context.ts";
 import { ascendingColumn, columnOf, type Sample, sampleOf } from "./sample.ts";
 import { degreesOf, extraVarianceOf, smoothValue, writeInfluence } from "./smooth-estimator.ts";
 import { solvedPriceSpread } from "./solved-price-spread.ts";
-
-/** A difference this small against the larger measure is rounding, and would else pass for a finding. */
-const ROUNDING = 1e-12;
 
 /** What two policies differ by: every measure of the first less the second, and who does better how often. */
 export type Difference = {
@@ -101,10 +98,10 @@ function compareSmooth(metric: Metric, estimator: SmoothEstimator, first: Arm, s
   subtractGap(first.scratch, first.adjustment, gapFactor(first.adjustment, metric.id, scale));
   subtractGap(first.scratch, second.adjustment, 0 - gapFactor(second.adjustment, metric.id, scale));
   const degrees = degreesOf(estimator, first.sample.paths);
-  const rounding = ROUNDING * Math.max(Math.abs(one), Math.abs(other));
-  const value = Math.abs(one - other) <= rounding ? 0 : one - other;
+  const size = Math.max(Math.abs(one), Math.abs(other));
+  const value = Math.abs(one - other) <= ROUNDING * size ? 0 : one - other;
   const spread = influenceInterval(value, momentsOf(first.scratch), degrees, missed);
-  const settled = spread !== null && spread.se <= rounding ? { se: 0, low: value, high: value } : spread;
+  const settled = withoutRounding(value, spread, size);
   const most = estimator.kind === "ratio" ? (estimator.most ?? Number.POSITIVE_INFINITY) : undefined;
   return estimated(
     value,

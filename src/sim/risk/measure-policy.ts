@@ -2,7 +2,7 @@ import { type Adjustment, gapFactor, subtractGap, writeGap } from "./adjustment.
 import { countHits, hasChance, writeHits } from "./chance.ts";
 import { clopperPearson } from "./clopper-pearson.ts";
 import { type Estimate, estimated, exactly, noEstimate } from "./estimate.ts";
-import { influenceInterval } from "./influence-interval.ts";
+import { influenceInterval, withoutRounding } from "./influence-interval.ts";
 import { leastOf } from "./least-of.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { type Metric, type SmoothEstimator, scaleOf } from "./metric.ts";
@@ -76,7 +76,9 @@ function measureSmooth(
   writeInfluence(estimator, sample, influence);
   subtractGap(influence, adjustment, gapFactor(adjustment, metric.id, scale));
   const degrees = degreesOf(estimator, sample.paths);
-  const spread = influenceInterval(value, momentsOf(influence), degrees, extraVarianceOf(estimator, sample));
+  const plain = influenceInterval(value, momentsOf(influence), degrees, extraVarianceOf(estimator, sample));
+  // Columns hold whole pence, so that only a division leaves an error that is none.
+  const spread = estimator.kind === "ratio" ? withoutRounding(value, plain, Math.abs(value)) : plain;
   const most = estimator.kind === "ratio" ? estimator.most : undefined;
   const least = leastOf(estimator, sample);
   return estimated(value, spread, metric.unit, { scale, least, ...(most !== undefined && { most }) });

@@ -125,7 +125,8 @@ export const providerMetrics: readonly Metric[] = [
     id: "breakEvenReferralsPerMonth",
     title: "referrals a month needed to break even",
     unit: "people a month",
-    meaning: "The steady number of referrals a month at which the provider's margin is zero.",
+    meaning:
+      "The steady number of referrals a month at which the provider's margin is zero; 0 where the provider profits even if nobody comes, and none where no volume up to four times the indicative breaks even.",
     estimator: { kind: "breakEven" },
   },
   {
