@@ -79,8 +79,9 @@ async function runCompare(name: string, options: Options): Promise<void> {
       badFuture: badFutureCommand(name, options, checked.policies[0]!.spec.id),
       emphasis: coloursOf(process.stdout),
     };
-    // Ranking judged figures takes longer than the answer, which need not wait for it.
-    if (!options.json) await print(answerText(checked, results, text));
+    // Ranking judged figures takes longer than the answer, which need not wait for it; what is written must come first.
+    const early = !options.json && options.out === undefined;
+    if (early) await print(answerText(checked, results, text));
     const people = !options.json || options.out !== undefined;
     const judged = people ? await rankFigures(checked, results, seed) : undefined;
     if (options.out !== undefined) {
@@ -88,7 +89,10 @@ async function runCompare(name: string, options: Options): Promise<void> {
       await writeResults(options.out, checked, results, firstLedgers, command, judged);
     }
     if (options.json) await print(`${jsonText(results[0])}\n`);
-    else await print(`\n${afterAnswerText(checked, { ...text, judged })}`);
+    else {
+      if (!early) await print(answerText(checked, results, text));
+      await print(`\n${afterAnswerText(checked, { ...text, judged })}`);
+    }
   } finally {
     line.clear();
     await host.close();
