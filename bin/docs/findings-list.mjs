@@ -15,7 +15,7 @@ const examples = {
   },
   overlap: {
     means:
-      "two rules on one output can hold together under `unique`; if a future meets it, the run stops. Two facts may be such that they never meet: the words say which values are meant",
+      "two rules on one output hold together under `unique`; a run that meets it stops. Printed as a `warning:`, with the facts of which json-rules-engine said that both hold; as a `note:` where one of the facts follows from another (`starts` and a sum of starts), so that they may never meet",
     rules: {
       few: { all: [is("referrals", "lessThanInclusive", 10)] },
       many: { all: [is("referrals", "greaterThanInclusive", 10)] },
@@ -24,7 +24,7 @@ const examples = {
   },
   gap: {
     means:
-      "several rules are on one output, none of them holds in some situation, and there is no `otherwise`",
+      "rules on one output leave out a value, or an interval, of a fact between values on which different ones of them hold, with all other facts the same, and there is no `otherwise`. Nothing owed beyond the outermost rules is how most terms are meant, and no gap; nor is what lies between single values under `pay` (month 3 and month 6). A fact that is `set` has a gap at a word too. At most three are told for an output",
     rules: {
       few: { all: [is("referrals", "lessThan", 10)] },
       many: { all: [is("referrals", "greaterThan", 10)] },
@@ -46,6 +46,17 @@ const examples = {
     },
     rules: { bonus: always },
     cases: [{ month: 1 }],
+  },
+  "fact of no scenario": {
+    means:
+      "a fact that the scenario must give is given by no shipped scenario and read by no shipped term: right if your own scenario gives it, and worth a look for a slip in its name",
+    parts: {
+      facts: {
+        visits: { unit: "people", default: 0, from: "scenario", sentence: "Visits of the month." },
+      },
+    },
+    rules: { bonus: { all: [is("visits", "greaterThan", 3)] } },
+    cases: [{ visits: 4 }],
   },
   "rule without example": {
     means: "a rule holds in no worked example of the file, so no example shows what it gives",

@@ -10,6 +10,7 @@ import { checkScenario } from "../sim/check-scenario.ts";
 import { idleTerms } from "../sim/idle-terms.ts";
 import { coloursOf } from "./colour.ts";
 import { findingNotes } from "./finding-notes.ts";
+import { isKnownFact } from "./known-facts.ts";
 import { readInput, shownPath } from "./library.ts";
 
 /** Checks a file of rules or a scenario: its problems, or one line where it has none, and notes for its author. */
@@ -36,7 +37,7 @@ export async function checkFile(
     return {
       lines: [
         okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
-        ...(await findingNotes(inFile, ruleset)),
+        ...(await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, library))),
       ],
       problems: [],
     };

@@ -9,9 +9,12 @@ export async function findingNotes(
   document: ParsedDocument,
   ruleset: Ruleset,
   base: DocumentPath = [],
+  isGiven?: (fact: string) => boolean,
 ): Promise<string[]> {
-  const findings = await rulesetFindings(ruleset, openEvaluate());
-  return findings.map(({ path, kind, text }) =>
-    escapedText(`note: ${document.where([...base, ...path])}: ${kind}: ${text}`),
+  const found = await rulesetFindings(ruleset, openEvaluate(), isGiven);
+  // What can stop a run comes before what may be as it should.
+  const findings = [...found].sort((a, b) => Number(b.warns ?? false) - Number(a.warns ?? false));
+  return findings.map(({ path, kind, text, warns }) =>
+    escapedText(`${warns ? "warning" : "note"}: ${document.where([...base, ...path])}: ${kind}: ${text}`),
   );
 }

@@ -31,8 +31,31 @@ describe("riskshare check", () => {
     );
   });
 
+  it("warns of an overlap that stops a run, before its notes, and passes", async () => {
+    const {
+      stages,
+      examples: _,
+      ...rest
+    } = JSON.parse(readFileSync("rules/start-fee/per-start.json", "utf8"));
+    const [rule] = stages[0].rules;
+    const when = (name: string, operator: string) => ({
+      ...rule,
+      name,
+      conditions: { all: [{ fact: "starts", operator, value: 10 }] },
+    });
+    const rules = [when("few", "lessThanInclusive"), when("many", "greaterThanInclusive")];
+    const path = join(folder, "overlap.json");
+    writeFileSync(path, JSON.stringify({ ...rest, stages: [{ hitPolicy: "unique", rules }] }));
+    const { code, stdout } = await riskshare(["check", path]);
+    expect(code).toBe(0);
+    expect(stdout.split("\n").map((line) => line.split(" ")[0])).toEqual(["ok", "warning:", "note:", ""]);
+    expect(stdout).toContain(
+      'with the facts starts 10 both "few" and "many" hold (asked of json-rules-engine)',
+    );
+  });
+
   it("has nothing to note in what is shipped", async () => {
     const { stdout } = await riskshare(["check"]);
-    expect(stdout).not.toContain("note: ");
+    expect(stdout).not.toMatch(/^(note|warning): /m);
   });
 });

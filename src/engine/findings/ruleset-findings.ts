@@ -5,8 +5,17 @@ import { setFactsOf } from "../scope.ts";
 import type { Finding } from "./finding.ts";
 import { stageFindings } from "./stage-findings.ts";
 
-/** Everything about a ruleset that is no error but that its author would want to know, in the order of the file. */
-export async function rulesetFindings(ruleset: Ruleset, evaluate: Evaluate): Promise<Finding[]> {
+/**
+ * Everything about a ruleset that is no error but that its author would want to know, in the order of the file.
+ *
+ * `isGiven` tells whether some scenario at hand gives a fact beyond the dictionary; without it, facts of the scenario
+ * are not looked at.
+ */
+export async function rulesetFindings(
+  ruleset: Ruleset,
+  evaluate: Evaluate,
+  isGiven: (fact: string) => boolean = () => true,
+): Promise<Finding[]> {
   const named = namesIn([ruleset.stages, ruleset.tracked]);
   const unread = Object.keys(ruleset.parameters)
     .filter((name) => !named.has(name))
@@ -23,9 +32,19 @@ export async function rulesetFindings(ruleset: Ruleset, evaluate: Evaluate): Pro
     .map((name): Finding => {
       return { path: ["facts", name], kind: "unused fact", text: `no rule reads or sets the fact ${name}` };
     });
+  const ungiven = Object.entries(ruleset.facts)
+    .filter(([name, { from }]) => from === "scenario" && !isGiven(name))
+    .map(([name]): Finding => {
+      return {
+        path: ["facts", name],
+        kind: "fact of no scenario",
+        text: `no shipped scenario or term knows ${name}; a scenario of yours may give it, as an outcome stage or a drawn fact`,
+      };
+    });
   return [
     ...unread,
     ...unused,
+    ...ungiven,
     ...(await stageFindings(ruleset, evaluate)),
     ...(await withoutExample(ruleset, evaluate)),
   ];
