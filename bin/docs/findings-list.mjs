@@ -58,6 +58,22 @@ const examples = {
     rules: { bonus: { all: [is("visits", "greaterThan", 3)] } },
     cases: [{ visits: 4 }],
   },
+  "price not scaled": {
+    means:
+      "a payment multiplies people by a parameter in pounds that is not `scaled`, so that solving for the same expected bill leaves this price as it is",
+    parts: {
+      parameters: { startPrice: { default: 150, unit: "pounds", sentence: "Price of a start." } },
+    },
+    rules: { bonus: always },
+    amount: { mul: [{ param: "startPrice" }, { fact: "starts" }] },
+    cases: [{ starts: 0 }],
+  },
+  "paid after an end": {
+    means:
+      "a payment of the last referral month, or of the last month, does not ask whether the contract has ended, and no example has an end. Kinds that pay run on after an end, so it falls due all the same",
+    rules: { bonus: { all: [is("month", "equal", { fact: "lastReferralMonth" })] } },
+    cases: [{ month: 12 }],
+  },
   "rule without example": {
     means: "a rule holds in no worked example of the file, so no example shows what it gives",
     rules: {
@@ -90,12 +106,13 @@ export async function findingsList() {
   const of = wordsFor("findings", findingKinds, examples);
   const items = [];
   for (const kind of findingKinds) {
-    const { means, rules, parts = {}, cases = [] } = of(kind);
-    const text = JSON.stringify(bonusRuleset(rules, parts, cases), undefined, 2);
+    const { means, rules, parts = {}, cases = [], amount } = of(kind);
+    const text = JSON.stringify(bonusRuleset(rules, parts, cases, amount), undefined, 2);
     const notes = (await saidByCheck("bonus.json", text)).filter((line) => line.includes(`: ${kind}: `));
     if (notes.length === 0) throw new Error(`no finding "${kind}"`);
     const written = [
       ...Object.entries(rules).map(([name, conditions]) => `"${name}" when ${jsonLine(conditions)}`),
+      ...(amount === undefined ? [] : [`"bonus" pays ${jsonLine(amount)}`]),
       ...Object.values(parts).flatMap((part) =>
         Object.entries(part).map(([name, spec]) => `"${name}": ${jsonLine(spec)}`),
       ),
@@ -105,9 +122,9 @@ export async function findingsList() {
   return list(items).trimEnd();
 }
 
-/** A ruleset whose rules all pay one bonus of £10, with examples in each of which exactly one of them holds. */
-function bonusRuleset(rules, parts, cases) {
-  const event = { type: "pay", params: { output: "bonus", amount: { param: "bonusPrice" } } };
+/** A ruleset whose rules all pay one bonus, of £10 or nothing, with examples in each of which one of them holds. */
+function bonusRuleset(rules, parts, cases, amount = { param: "bonusPrice" }) {
+  const event = { type: "pay", params: { output: "bonus", amount } };
   return {
     id: "bonus",
     kind: "adjustment",
@@ -126,7 +143,7 @@ function bonusRuleset(rules, parts, cases) {
     examples: cases.map((given, k) => ({
       name: `case ${k + 1}`,
       given,
-      expect: { bonusPence: 1000 },
+      expect: { bonusPence: given.starts === 0 ? 0 : 1000 },
       because: "the bonus is £10",
     })),
   };

@@ -21,11 +21,15 @@ export function addCheckCommand(program: Command): void {
     )
     .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)")
     .option("--cases", "run case files (*.cases.yaml) only; default: those beside the shipped rules")
+    .option("--all-notes", "print every note; default: the first ten of a file")
     .addHelpText("after", examples)
     .action(runCheck);
 }
 
-async function runCheck(names: string[], options: { cases?: boolean } = {}): Promise<void> {
+async function runCheck(
+  names: string[],
+  options: { cases?: boolean; allNotes?: boolean } = {},
+): Promise<void> {
   const library = readLibrary();
   const lines: string[] = [];
   const problems: Problem[] = [];
@@ -54,7 +58,7 @@ async function runCheck(names: string[], options: { cases?: boolean } = {}): Pro
     for (const path of files ?? []) {
       const rulesets = new Map(library.rulesets.map((r) => [r.id, r]));
       const check = options.cases || isCasesFile(path) ? checkCasesFile : checkFile;
-      const found = await check(path, rulesets);
+      const found = await check(path, rulesets, { all: options.allNotes === true });
       problems.push(...found.problems);
       lines.push(...(found.lines ?? []));
     }

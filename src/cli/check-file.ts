@@ -7,16 +7,18 @@ import { isDecisionTable } from "../engine/table/check-decision-table.ts";
 import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
-import { idleTerms } from "../sim/idle-terms.ts";
 import { coloursOf } from "./colour.ts";
+import { fewNotes, type NotesShown } from "./few-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { isKnownFact } from "./known-facts.ts";
 import { readInput, shownPath } from "./library.ts";
+import { scenarioNotes } from "./scenario-notes.ts";
 
 /** Checks a file of rules or a scenario: its problems, or one line where it has none, and notes for its author. */
 export async function checkFile(
   path: string,
   library: Parameters<typeof checkScenario>[1],
+  options: NotesShown = {},
 ): Promise<{ lines?: readonly string[]; problems: readonly Problem[] }> {
   const { text, problems: unread } = readInput(path);
   if (unread.length > 0) return { problems: unread };
@@ -37,7 +39,7 @@ export async function checkFile(
     return {
       lines: [
         okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
-        ...(await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, library))),
+        ...fewNotes(await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, library)), options),
       ],
       problems: [],
     };
@@ -65,12 +67,13 @@ export async function checkFile(
     findings.push(...(await findingNotes(inFile, ruleset, ["rulesets", place])));
   }
   const { length } = checked.policies;
-  const notes = idleTerms(checked).map(({ path: at, says }) => `note: ${document.where(at)}: ${says}`);
+  const notes = scenarioNotes(checked, library).map(({ path: at, says }) =>
+    escapedText(`note: ${document.where(at)}: ${says}`),
+  );
   return {
     lines: [
       okLine(shown, checked.scenario.title, `scenario, ${length} ${length === 1 ? "policy" : "policies"}`),
-      ...notes.map(escapedText),
-      ...findings,
+      ...fewNotes([...findings, ...notes], options),
     ],
     problems: [],
   };

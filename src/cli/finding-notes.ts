@@ -11,9 +11,7 @@ export async function findingNotes(
   base: DocumentPath = [],
   isGiven?: (fact: string) => boolean,
 ): Promise<string[]> {
-  const found = await rulesetFindings(ruleset, openEvaluate(), isGiven);
-  // What can stop a run comes before what may be as it should.
-  const findings = [...found].sort((a, b) => Number(b.warns ?? false) - Number(a.warns ?? false));
+  const findings = await rulesetFindings(ruleset, openEvaluate(), isGiven);
   return findings.map(({ path, kind, text, warns }) =>
     escapedText(`${warns ? "warning" : "note"}: ${document.where([...base, ...path])}: ${kind}: ${text}`),
   );

@@ -1,7 +1,7 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
+import { scenarioFigures } from "../sim/scenario-figures.ts";
 import { distributionWords } from "./distribution-words.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
-import { scenarioFigures } from "./scenario-figures.ts";
 import { shownName } from "./visible-width.ts";
 import { listLines, wrappedLines } from "./wrapped-lines.ts";
 

@@ -54,6 +54,25 @@ describe("riskshare check", () => {
     );
   });
 
+  it("notes the template's own words, and stops at ten notes unless all are asked for", async () => {
+    const path = join(folder, "mine.yaml");
+    expect((await riskshare(["new", "scenario", path])).code).toBe(0);
+    const fresh = await riskshare(["check", path]);
+    expect(fresh.stdout).toMatch(
+      /^note: .*mine\.yaml:\d+:\d+ summary: the template's own words still stand$/m,
+    );
+    expect(fresh.stdout).toMatch(/^note: .*mine\.yaml:\d+:\d+ limits\[0\]: the template's own words/m);
+    // Without their marks, more figures than that say no source.
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(/,\s*judgement:\s*"[^"]*",?/g, ""));
+    const noted = async (...more: string[]) =>
+      (await riskshare(["check", path, ...more])).stdout
+        .split("\n")
+        .filter((line) => line.startsWith("note: "));
+    const [few, all] = [await noted(), await noted("--all-notes")];
+    expect(few).toEqual([...all.slice(0, 10), `note: and ${all.length - 10} more, which --all-notes prints`]);
+    expect(all.length).toBeGreaterThan(15);
+  });
+
   it("has nothing to note in what is shipped", async () => {
     const { stdout } = await riskshare(["check"]);
     expect(stdout).not.toMatch(/^(note|warning): /m);

@@ -9,6 +9,8 @@ export const findingKinds = [
   "unread parameter",
   "unused fact",
   "fact of no scenario",
+  "price not scaled",
+  "paid after an end",
   "rule without example",
   "cannot tell",
 ] as const;

@@ -3,7 +3,9 @@ import { rulesHeldIn } from "../example-judgements.ts";
 import type { Ruleset } from "../ruleset.ts";
 import { setFactsOf } from "../scope.ts";
 import type { Finding } from "./finding.ts";
+import { paidAfterAnEnd } from "./paid-after-an-end.ts";
 import { stageFindings } from "./stage-findings.ts";
+import { unscaledPrices } from "./unscaled-prices.ts";
 
 /**
  * Everything about a ruleset that is no error but that its author would want to know, in the order of the file.
@@ -45,7 +47,9 @@ export async function rulesetFindings(
     ...unread,
     ...unused,
     ...ungiven,
+    ...unscaledPrices(ruleset),
     ...(await stageFindings(ruleset, evaluate)),
+    ...paidAfterAnEnd(ruleset),
     ...(await withoutExample(ruleset, evaluate)),
   ];
 }

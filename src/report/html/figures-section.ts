@@ -1,10 +1,10 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
+import { type PlacedFigure, scenarioFigures } from "../../sim/scenario-figures.ts";
 import { distributionWords } from "../distribution-words.ts";
 import { figureWords } from "../figure-words.ts";
 import { type JudgedFigure, type JudgedRanking, rankedFigures } from "../judged-figures.ts";
 import { endWords, rankingWords, whenDoubledWords } from "../judged-words.ts";
 import { element, type Markup } from "../markup.ts";
-import { type PlacedFigure, scenarioFigures } from "../scenario-figures.ts";
 import { shownName } from "../visible-width.ts";
 import { dataTable } from "./data-table.ts";
 

@@ -179,6 +179,43 @@ describe("findings", () => {
     expect(await kinds(() => false)).toEqual(["fact of no scenario", "rule without example"]);
   });
 
+  it("a price for people that no basis scales, also by way of a tracked number of them", async () => {
+    const texts = async (scaled: boolean, fact: string) => {
+      const amount = { mul: [{ param: "price" }, { fact }] };
+      const found = await findingsOf([pays("fee", amount)], {
+        parameters: { price: pounds(3, scaled) },
+        tracked: { startsToDate: { sum: { fact: "starts" } } },
+      });
+      return found.map(({ kind, path, text }) => [kind, path.join("."), text]);
+    };
+    const says = (fact: string) => [
+      "price not scaled",
+      "parameters.price",
+      `price multiplies ${fact} and is not scaled, so no basis of comparison moves it; a unit price says scaled: true`,
+    ];
+    expect(await texts(false, "starts")).toEqual([says("starts")]);
+    expect(await texts(false, "startsToDate")).toEqual([says("startsToDate")]);
+    expect(await texts(true, "starts")).toEqual([]);
+    // A fee by the month is no unit price.
+    expect(await texts(false, "month")).toEqual([]);
+  });
+
+  it("a payment of the last referral month that no end stops and no example shows with one", async () => {
+    const atEnd = where("month", "equal", { fact: "lastReferralMonth" });
+    const kinds = async (when: Condition, examples: object[] = []) => {
+      const rules = [pays("fee", { fact: "duePence" }, { when })];
+      const written = terms("adjustment", "tried", rules, { examples: examples as never });
+      const found = await rulesetFindings(rulesetSchema.parse(written), openEvaluate());
+      return found.map(({ kind }) => kind).filter((kind) => kind !== "rule without example");
+    };
+    expect(await kinds({ all: [atEnd] })).toEqual(["paid after an end"]);
+    expect(await kinds({ all: [atEnd, where("endMonth", "equal", 0)] })).toEqual([]);
+    expect(await kinds({ all: [where("month", "equal", 3)] })).toEqual([]);
+    const given = { month: 12, endMonth: 3 };
+    const example = { name: "after an end", given, expect: {}, because: "it is owed all the same" };
+    expect(await kinds({ all: [atEnd] }, [example])).toEqual([]);
+  });
+
   it("rules that hold in no example, and a file without any", async () => {
     const rules = [
       pays("early", { fact: "referrals" }, { when: { all: [where("month", "lessThan", 5)] } }),

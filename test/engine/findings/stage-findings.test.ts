@@ -102,8 +102,9 @@ describe("a rule that never fires", () => {
 
 describe("a gap", () => {
   it("is a value that rules leave out between them, in a stage that pays at the end alone", async () => {
-    const few = on("few", atEnd, where("short", "lessThan", 50));
-    const many = on("many", atEnd, where("short", "greaterThan", 50));
+    const runs = where("endMonth", "equal", 0);
+    const few = on("few", atEnd, runs, where("short", "lessThan", 50));
+    const many = on("many", atEnd, runs, where("short", "greaterThan", 50));
     const [gap, ...others] = await found([few, many], shortOf);
     expect(others).toEqual([]);
     const { month, lastReferralMonth, short } = gap!.witness!;
