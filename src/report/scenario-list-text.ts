@@ -1,5 +1,6 @@
 import type { Scenario } from "../sim/scenario-schema.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
+import { summaryOf } from "./scenario-page.ts";
 import { shownName } from "./visible-width.ts";
 import { fewLines, wrappedLines } from "./wrapped-lines.ts";
 
@@ -11,9 +12,9 @@ export function scenarioListText(
   width: number,
   emphasis: Emphasis = noEmphasis,
 ): string {
-  const lines = scenarios.flatMap(({ id, title, summary, policies }) => [
+  const lines = scenarios.flatMap(({ id, title, policies, ...about }) => [
     `${emphasis.bold(id)}  ${shownName(title)}`,
-    ...fewLines(shownName(summary), width - 2, mostLines).map((line) => emphasis.dim(`  ${line}`)),
+    ...fewLines(shownName(summaryOf(about)), width - 2, mostLines).map((line) => emphasis.dim(`  ${line}`)),
     emphasis.dim(`  ${policies.length === 1 ? "1 policy" : `${policies.length} policies`}`),
     "",
   ]);

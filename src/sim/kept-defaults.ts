@@ -1,5 +1,5 @@
 import type { FactValue } from "../engine/fact.ts";
-import { valueWords } from "../engine/words/value-words.ts";
+import { quantityWords } from "../engine/words/quantity-words.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import type { ScenarioNote } from "./scenario-note.ts";
 
@@ -23,7 +23,7 @@ export function parametersInForce(
     for (const [name, { unit }] of Object.entries(ruleset.parameters)) {
       if (named.has(name)) continue;
       const { parameter, value } = contract.parameters.get(name)!;
-      const words = valueWords({ unit: parameter.unit, name }, value);
+      const words = quantityWords({ unit: parameter.unit, name }, value);
       const isDefault = !Object.hasOwn(spec.parameters, name) && !Object.hasOwn(scenario.parameters, name);
       named.set(name, { name, ruleset: ruleset.id, unit, value, words, isDefault });
     }

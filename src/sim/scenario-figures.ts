@@ -55,7 +55,7 @@ function placed(figure: Figure, path: string, place: DocumentPath): PlacedFigure
 }
 
 /** What was believed, where that is another number than the mean. */
-function beliefOf({ mean, believed }: Figure): { believed?: number } {
+export function beliefOf({ mean, believed }: Figure): { believed?: number } {
   return Math.abs(believed - mean) <= 1e-9 * Math.max(1, Math.abs(mean)) ? {} : { believed };
 }
 
