@@ -58,6 +58,13 @@ const examples = {
     rules: { bonus: { all: [is("visits", "greaterThan", 3)] } },
     cases: [{ visits: 4 }],
   },
+  "percent as a unit": {
+    means:
+      "the unit of a parameter or a fact is per cent, but rules take the number as it is: the unit `share` is meant, with 0.18 for 18 %",
+    parts: { parameters: { part: { default: 0.18, unit: "percent", sentence: "A part of something." } } },
+    rules: { bonus: { all: [is("part", "greaterThan", 0)] } },
+    cases: [{ month: 1 }],
+  },
   "price not scaled": {
     means:
       "a payment multiplies people by a parameter in pounds that is not `scaled`, so that solving for the same expected bill leaves this price as it is",

@@ -3,6 +3,7 @@ import type { DocumentPath, ParsedDocument } from "../document.ts";
 import type { Evaluate } from "../evaluate.ts";
 import type { FactValue } from "../fact.ts";
 import { didYouMean } from "../nearest-name.ts";
+import { penceHint } from "../pence-hint.ts";
 import type { Problem } from "../problem.ts";
 import type { Ruleset } from "../ruleset.ts";
 import { schemaProblems } from "../schema-problems.ts";
@@ -12,7 +13,12 @@ import { type Change, nearestChange } from "./nearest-change.ts";
 import { type CaseRun, expectedValue, isAsExpected, meets, runCase } from "./run-case.ts";
 
 /** How many cases a file has, and what is wrong with them. */
-export type CheckedCases = { readonly count: number; readonly problems: readonly Problem[] };
+export type CheckedCases = {
+  readonly count: number;
+  /** How many of them hold on both roads. */
+  readonly held: number;
+  readonly problems: readonly Problem[];
+};
 
 /** Checks and runs the cases of a file on both roads; all problems at once. */
 export async function checkCases(
@@ -21,10 +27,12 @@ export async function checkCases(
   evaluate: Evaluate,
 ): Promise<CheckedCases> {
   const parsed = caseFileSchema.safeParse(document.value);
-  if (!parsed.success) return { count: 0, problems: schemaProblems(caseFileSchema, parsed.error, document) };
+  if (!parsed.success)
+    return { count: 0, held: 0, problems: schemaProblems(caseFileSchema, parsed.error, document) };
   const isList = Array.isArray(parsed.data);
   const cases: readonly Case[] = Array.isArray(parsed.data) ? parsed.data : parsed.data.cases;
   const problems: Problem[] = [];
+  let held = 0;
   for (const [c, { ruleset: id, ...example }] of cases.entries()) {
     const at: DocumentPath = isList ? [c] : ["cases", c];
     const ruleset = rulesets.get(id);
@@ -48,11 +56,14 @@ export async function checkCases(
     );
     if (problems.length > before) continue;
     const run = await runCase(own, example, evaluate);
-    if (run === undefined || (meets(run.reasons, example) && meets(run.kernel, example))) continue;
+    if (run === undefined || (meets(run.reasons, example) && meets(run.kernel, example))) {
+      held += 1;
+      continue;
+    }
     const change = await nearestChange(own, example, run, evaluate);
     problems.push({ where: document.where(at), ...failure(own, example, run, change) });
   }
-  return { count: cases.length, problems };
+  return { count: cases.length, held, problems };
 }
 
 function failure(
@@ -79,12 +90,16 @@ function failure(
       ? reasons
       : `${reasons || "as expected"} on json-rules-engine, ${kernel || "as expected"} on the compiled kernel`;
   const wanted = missed.map((name) => `${name} ${valueText(expectedValue(example, name))}`).join(", ");
+  // A hundredfold is no change of a fact: the case is written in the other unit.
+  const inPence = missed
+    .map((name) => penceHint(name, run.reasons.found[name], expectedValue(example, name)))
+    .find((hint) => hint !== undefined);
   return {
     adjective: "invalid",
     noun: `case "${example.name}"`,
     found,
     expected: `${wanted}, because ${example.because}`,
-    hint: `${heldText(ruleset, missed, run)}; ${changeText(change, ruleset, example)}`,
+    hint: [heldText(ruleset, missed, run), inPence ?? changeText(change, ruleset, example)].join("; "),
   };
 }
 
@@ -101,9 +116,13 @@ function heldText(ruleset: Ruleset, missed: readonly string[], { held }: CaseRun
 }
 
 function changeText(change: Change | undefined, ruleset: Ruleset, example: Omit<Case, "ruleset">): string {
-  if (change === undefined) return "no change of one fact gives it";
-  const { fact, month, from, to } = change;
   const months = Array.isArray(example.given.months) ? example.given.months : [example.given];
+  const givesParameter = months.some((given) =>
+    Object.keys(given).some((name) => Object.hasOwn(ruleset.parameters, name)),
+  );
+  if (change === undefined)
+    return `no change of ${givesParameter ? "one fact or parameter" : "one fact"} gives it`;
+  const { fact, month, from, to } = change;
   const isGiven = Object.hasOwn(months[(month ?? 1) - 1]!, fact);
   const before =
     isGiven || Object.hasOwn(ruleset.tracked, fact) ? valueText(from) : `its default ${valueText(from)}`;

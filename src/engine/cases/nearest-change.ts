@@ -2,12 +2,13 @@ import { monthsOf } from "../check-example-facts.ts";
 import { type Condition, isFactReference, type Leaf } from "../condition.ts";
 import type { Evaluate } from "../evaluate.ts";
 import type { Fact, FactValue } from "../fact.ts";
-import { parameterAsRead } from "../parameter-value.ts";
+import { type RangedFact, rangedFacts } from "../findings/ranged-fact.ts";
+import { parameterAsRead, parameterProblem } from "../parameter-value.ts";
 import type { Example, Ruleset } from "../ruleset.ts";
-import { namesInTracked, paymentsOf, readsOf, scopeOf, setFactsOf } from "../scope.ts";
+import { namesInTracked, paymentsOf, readsOf, setFactsOf } from "../scope.ts";
 import { type CaseRun, expectedValue, meets, runCase } from "./run-case.ts";
 
-/** One fact of one month of a case, changed. */
+/** One fact of one month of a case, changed; or a parameter that the case gives, in pounds where it is money. */
 export type Change = {
   readonly fact: string;
   /** Counted from 1; undefined where the case has one month. */
@@ -36,7 +37,10 @@ export async function nearestChange(
   run: CaseRun,
   evaluate: Evaluate,
 ): Promise<Change | undefined> {
-  const candidates = (await candidatesOf(ruleset, example, run, evaluate))
+  const candidates = [
+    ...(await candidatesOf(ruleset, example, run, evaluate)),
+    ...(await parameterCandidates(ruleset, example, run, evaluate)),
+  ]
     .sort((a, b) => a.size - b.size)
     .slice(0, mostTried);
   for (const candidate of candidates) {
@@ -53,7 +57,8 @@ async function candidatesOf(
   run: CaseRun,
   evaluate: Evaluate,
 ): Promise<Candidate[]> {
-  const scope = scopeOf(ruleset);
+  // People and months are whole: half a start would be no help.
+  const scope = rangedFacts(ruleset);
   const leaves = leavesIn([ruleset.stages, ruleset.tracked]);
   const months = monthsOf(example);
   const candidates: Candidate[] = [];
@@ -84,6 +89,46 @@ async function candidatesOf(
     }
   }
   return candidates;
+}
+
+/** Other values for the parameters that a case gives: words, ends of the range, whole numbers near and on the line. */
+async function parameterCandidates(
+  ruleset: Ruleset,
+  example: Example,
+  run: CaseRun,
+  evaluate: Evaluate,
+): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const [m, month] of monthsOf(example).entries())
+    for (const [name, from] of Object.entries(month)) {
+      const parameter = Object.hasOwn(ruleset.parameters, name) ? ruleset.parameters[name]! : undefined;
+      // A parameter has one value for the whole case, so one that several months give is not tried apart.
+      if (parameter === undefined || candidates.some(({ fact }) => fact === name)) continue;
+      const place = { fact: name, month: m + 1, from };
+      const values: FactValue[] =
+        parameter.type === "boolean"
+          ? [!from]
+          : parameter.type === "enum"
+            ? [...(parameter.values ?? [])]
+            : [
+                ...near(Number(from)),
+                ...[parameter.min, parameter.max, Number(parameter.default)].filter((x) => x !== undefined),
+                ...(await onTheLine(ruleset, example, run, place, evaluate)).map(
+                  (x) => Math.round(x * 100) / 100,
+                ),
+              ];
+      for (const to of new Set(values)) {
+        if (to === from || parameterProblem(parameter, to) !== undefined) continue;
+        candidates.push({ ...place, to, size: typeof to === "number" ? Math.abs(to - Number(from)) : 1 });
+      }
+    }
+  return candidates.map((candidate) =>
+    monthsOf(example).length > 1 ? candidate : { ...candidate, month: undefined },
+  );
+}
+
+function near(from: number): number[] {
+  return Array.from({ length: 2 * wholesAround + 1 }, (_, i) => Math.floor(from) + i - wholesAround);
 }
 
 /** Facts that the ruleset reads, the given ones first; not what it pays or sets itself. */
@@ -129,11 +174,10 @@ function numbersOf(
   });
   const numbers = compared.filter((value) => typeof value === "number");
   const ends = [fact.min, fact.max].filter((end) => end !== undefined);
-  const near = Array.from({ length: 2 * wholesAround + 1 }, (_, i) => Math.floor(from) + i - wholesAround);
   // Shares and the like have no whole numbers in between: a hundredth is a step of theirs.
   const steps = [...numbers, from, ...ends].every(Number.isInteger) && fact.max !== 1 ? [1] : [0.01, 1];
   const around = numbers.flatMap((x) => [x, ...steps.flatMap((step) => [x - step, x + step])]);
-  return [...around, ...near, ...ends];
+  return [...around, ...near(from), ...ends];
 }
 
 /** Where a straight line through the answer and the answer one step on meets what is expected. */
@@ -160,8 +204,10 @@ async function onTheLine(
   });
 }
 
-function isWithin({ min, max }: Fact, to: FactValue): boolean {
-  return typeof to !== "number" || (Number.isFinite(to) && to >= (min ?? to) && to <= (max ?? to));
+function isWithin({ min, max, whole }: RangedFact, to: FactValue): boolean {
+  if (typeof to !== "number") return true;
+  if (whole === true && !Number.isInteger(to)) return false;
+  return Number.isFinite(to) && to >= (min ?? to) && to <= (max ?? to);
 }
 
 function changed(example: Example, { fact, month, to }: Change): Example {

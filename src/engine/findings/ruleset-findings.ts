@@ -47,11 +47,24 @@ export async function rulesetFindings(
     ...unread,
     ...unused,
     ...ungiven,
+    ...percentUnits(ruleset),
     ...unscaledPrices(ruleset),
     ...(await stageFindings(ruleset, evaluate)),
     ...paidAfterAnEnd(ruleset),
     ...(await withoutExample(ruleset, evaluate)),
   ];
+}
+
+/** Parameters and facts whose unit reads as if 18 were 18 %: rules calculate with the number as it is. */
+function percentUnits(ruleset: Ruleset): Finding[] {
+  return (["parameters", "facts"] as const).flatMap((section) =>
+    Object.entries(ruleset[section])
+      .filter(([, { unit }]) => /^(%|per ?cent|percentage)$/i.test(unit))
+      .map(([name, { unit }]): Finding => {
+        const text = `rules take the number as it is, so 18 is eighteen times; write 0.18 in the unit share in place of 18 in ${unit}`;
+        return { path: [section, name, "unit"], kind: "percent as a unit", text };
+      }),
+  );
 }
 
 /** Rules that hold in no example of the file. */

@@ -200,6 +200,19 @@ describe("findings", () => {
     expect(await texts(false, "month")).toEqual([]);
   });
 
+  it("a number of per cent that rules would take as it is", async () => {
+    const kinds = async (unit: string) => {
+      const parameters = { part: { default: 18, unit, sentence: "A part." } };
+      const found = await findingsOf([pays("fee", { mul: [{ param: "part" }, { fact: "duePence" }] })], {
+        parameters,
+      });
+      return found.map(({ kind, path }) => [kind, path.join(".")]);
+    };
+    for (const unit of ["percent", "per cent", "%"])
+      expect(await kinds(unit)).toEqual([["percent as a unit", "parameters.part.unit"]]);
+    expect(await kinds("share")).toEqual([]);
+  });
+
   it("a payment of the last referral month that no end stops and no example shows with one", async () => {
     const atEnd = where("month", "equal", { fact: "lastReferralMonth" });
     const kinds = async (when: Condition, examples: object[] = []) => {
