@@ -15,7 +15,7 @@ const examples = {
   },
   overlap: {
     means:
-      "two rules on one output can hold together under `unique`; if a future meets it, the run stops. Two facts may be such that they never meet: the words say which values are meant",
+      "two rules on one output hold together under `unique`; a run that meets it stops. Printed as a `warning:`, with the facts of which json-rules-engine said that both hold; as a `note:` where one of the facts follows from another (`starts` and a sum of starts), so that they may never meet",
     rules: {
       few: { all: [is("referrals", "lessThanInclusive", 10)] },
       many: { all: [is("referrals", "greaterThanInclusive", 10)] },
@@ -24,7 +24,7 @@ const examples = {
   },
   gap: {
     means:
-      "several rules are on one output, none of them holds in some situation, and there is no `otherwise`",
+      "rules on one output leave out a value, or an interval, of a fact between values on which different ones of them hold, with all other facts the same, and there is no `otherwise`. Nothing owed beyond the outermost rules is how most terms are meant, and no gap; nor is what lies between single values under `pay` (month 3 and month 6). A fact that is `set` has a gap at a word too. At most three are told for an output",
     rules: {
       few: { all: [is("referrals", "lessThan", 10)] },
       many: { all: [is("referrals", "greaterThan", 10)] },
@@ -46,6 +46,40 @@ const examples = {
     },
     rules: { bonus: always },
     cases: [{ month: 1 }],
+  },
+  "fact of no scenario": {
+    means:
+      "a fact that the scenario must give is given by no shipped scenario and read by no shipped term: right if your own scenario gives it, and worth a look for a slip in its name",
+    parts: {
+      facts: {
+        visits: { unit: "people", default: 0, from: "scenario", sentence: "Visits of the month." },
+      },
+    },
+    rules: { bonus: { all: [is("visits", "greaterThan", 3)] } },
+    cases: [{ visits: 4 }],
+  },
+  "percent as a unit": {
+    means:
+      "the unit of a parameter or a fact is per cent, but rules take the number as it is: the unit `share` is meant, with 0.18 for 18 %",
+    parts: { parameters: { part: { default: 0.18, unit: "percent", sentence: "A part of something." } } },
+    rules: { bonus: { all: [is("part", "greaterThan", 0)] } },
+    cases: [{ month: 1 }],
+  },
+  "price not scaled": {
+    means:
+      "a payment multiplies people by a parameter in pounds that is not `scaled`, so that solving for the same expected bill leaves this price as it is",
+    parts: {
+      parameters: { startPrice: { default: 150, unit: "pounds", sentence: "Price of a start." } },
+    },
+    rules: { bonus: always },
+    amount: { mul: [{ param: "startPrice" }, { fact: "starts" }] },
+    cases: [{ starts: 0 }],
+  },
+  "paid after an end": {
+    means:
+      "a payment of the last referral month, or of the last month, does not ask whether the contract has ended, and no example has an end. Kinds that pay run on after an end, so it falls due all the same",
+    rules: { bonus: { all: [is("month", "equal", { fact: "lastReferralMonth" })] } },
+    cases: [{ month: 12 }],
   },
   "rule without example": {
     means: "a rule holds in no worked example of the file, so no example shows what it gives",
@@ -79,12 +113,13 @@ export async function findingsList() {
   const of = wordsFor("findings", findingKinds, examples);
   const items = [];
   for (const kind of findingKinds) {
-    const { means, rules, parts = {}, cases = [] } = of(kind);
-    const text = JSON.stringify(bonusRuleset(rules, parts, cases), undefined, 2);
+    const { means, rules, parts = {}, cases = [], amount } = of(kind);
+    const text = JSON.stringify(bonusRuleset(rules, parts, cases, amount), undefined, 2);
     const notes = (await saidByCheck("bonus.json", text)).filter((line) => line.includes(`: ${kind}: `));
     if (notes.length === 0) throw new Error(`no finding "${kind}"`);
     const written = [
       ...Object.entries(rules).map(([name, conditions]) => `"${name}" when ${jsonLine(conditions)}`),
+      ...(amount === undefined ? [] : [`"bonus" pays ${jsonLine(amount)}`]),
       ...Object.values(parts).flatMap((part) =>
         Object.entries(part).map(([name, spec]) => `"${name}": ${jsonLine(spec)}`),
       ),
@@ -94,9 +129,9 @@ export async function findingsList() {
   return list(items).trimEnd();
 }
 
-/** A ruleset whose rules all pay one bonus of £10, with examples in each of which exactly one of them holds. */
-function bonusRuleset(rules, parts, cases) {
-  const event = { type: "pay", params: { output: "bonus", amount: { param: "bonusPrice" } } };
+/** A ruleset whose rules all pay one bonus, of £10 or nothing, with examples in each of which one of them holds. */
+function bonusRuleset(rules, parts, cases, amount = { param: "bonusPrice" }) {
+  const event = { type: "pay", params: { output: "bonus", amount } };
   return {
     id: "bonus",
     kind: "adjustment",
@@ -115,7 +150,7 @@ function bonusRuleset(rules, parts, cases) {
     examples: cases.map((given, k) => ({
       name: `case ${k + 1}`,
       given,
-      expect: { bonusPence: 1000 },
+      expect: { bonusPence: given.starts === 0 ? 0 : 1000 },
       because: "the bonus is £10",
     })),
   };

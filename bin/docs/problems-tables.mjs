@@ -13,6 +13,7 @@ const given = {
     "unsupported",
     noun,
   ]),
+  "src/sim/check-parameter-values.ts": [["invalid", "value for …"]],
   "src/sim/settings.ts": [["invalid", "value for …"]],
 };
 /** Functions that say a problem whose noun they are given, and the places of their arguments. */

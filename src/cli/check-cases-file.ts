@@ -23,8 +23,11 @@ export async function checkCasesFile(
   if (document.problems.length > 0) return { problems: document.problems };
   // A folder's own ruleset is meant before one of the library that has its name.
   const known: KnownRulesets = new Map([...library, ...rulesetsBeside(path)]);
-  const { count, problems } = await checkCases(document, known, openEvaluate());
-  if (problems.length > 0) return { problems };
+  const { count, held, problems } = await checkCases(document, known, openEvaluate());
+  if (problems.length > 0) {
+    const some = `${escapedText(shown)}: ${held} of ${count} cases hold`;
+    return { lines: count > 1 ? [some] : [], problems };
+  }
   const { green } = coloursOf(process.stdout);
   const holds = count === 1 ? "1 case holds" : `${count} cases hold`;
   return { lines: [`${green("ok")} ${escapedText(shown)}: ${holds}, worked out in two ways`], problems: [] };

@@ -28,11 +28,15 @@ export function addCheckCommand(program: Command): void {
     .argument("[files or folders...]", "what to check (default: the shipped rules and scenarios)");
   addRulesOption(command)
     .option("--cases", "run case files (*.cases.yaml) only; default: those beside the shipped rules")
+    .option("--all-notes", "print every note; default: the first ten of a file")
     .addHelpText("after", helpExamples(examples))
     .action(runCheck);
 }
 
-async function runCheck(names: string[], options: { cases?: boolean; rules?: string[] } = {}): Promise<void> {
+async function runCheck(
+  names: string[],
+  options: { cases?: boolean; allNotes?: boolean; rules?: string[] } = {},
+): Promise<void> {
   const library = readLibrary();
   const lines: string[] = [];
   const own = readOwnRules(options.rules, library.rulesets);
@@ -68,7 +72,7 @@ async function runCheck(names: string[], options: { cases?: boolean; rules?: str
   const rulesets = new Map([...known, ...given.rulesets].map((ruleset) => [ruleset.id, ruleset]));
   for (const path of paths) {
     const check = options.cases || isCasesFile(path) ? checkCasesFile : checkFile;
-    const found = await check(path, rulesets);
+    const found = await check(path, rulesets, { all: options.allNotes === true });
     problems.push(...withRulesBeside(found.problems, path));
     lines.push(...(found.lines ?? []));
   }

@@ -6,16 +6,19 @@ import { escapedText } from "../engine/shown-text.ts";
 import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
-import { idleTerms } from "../sim/idle-terms.ts";
 import { coloursOf } from "./colour.ts";
+import { fewNotes, type NotesShown } from "./few-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { readInput, shownPath } from "./input-file.ts";
+import { isKnownFact } from "./known-facts.ts";
 import { checkRulesetFile, isRulesetFile } from "./ruleset-file.ts";
+import { scenarioNotes } from "./scenario-notes.ts";
 
 /** Checks a file of rules or a scenario: its problems, or one line where it has none, and notes for its author. */
 export async function checkFile(
   path: string,
   library: Parameters<typeof checkScenario>[1],
+  options: NotesShown = {},
 ): Promise<{ lines?: readonly string[]; problems: readonly Problem[] }> {
   const { text, problems: unread } = readInput(path);
   if (unread.length > 0) return { problems: unread };
@@ -31,7 +34,7 @@ export async function checkFile(
     return {
       lines: [
         okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
-        ...(await findingNotes(inFile, ruleset)),
+        ...fewNotes(await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, library)), options),
       ],
       problems: [],
     };
@@ -59,12 +62,13 @@ export async function checkFile(
     findings.push(...(await findingNotes(inFile, ruleset, ["rulesets", place])));
   }
   const { length } = checked.policies;
-  const notes = idleTerms(checked).map(({ path: at, says }) => `note: ${document.where(at)}: ${says}`);
+  const notes = scenarioNotes(checked, library).map(({ path: at, says }) =>
+    escapedText(`note: ${document.where(at)}: ${says}`),
+  );
   return {
     lines: [
       okLine(shown, checked.scenario.title, `scenario, ${length} ${length === 1 ? "policy" : "policies"}`),
-      ...notes.map(escapedText),
-      ...findings,
+      ...fewNotes([...findings, ...notes], options),
     ],
     problems: [],
   };

@@ -9,9 +9,10 @@ export async function findingNotes(
   document: ParsedDocument,
   ruleset: Ruleset,
   base: DocumentPath = [],
+  isGiven?: (fact: string) => boolean,
 ): Promise<string[]> {
-  const findings = await rulesetFindings(ruleset, openEvaluate());
-  return findings.map(({ path, kind, text }) =>
-    escapedText(`note: ${document.where([...base, ...path])}: ${kind}: ${text}`),
+  const findings = await rulesetFindings(ruleset, openEvaluate(), isGiven);
+  return findings.map(({ path, kind, text, warns }) =>
+    escapedText(`${warns ? "warning" : "note"}: ${document.where([...base, ...path])}: ${kind}: ${text}`),
   );
 }

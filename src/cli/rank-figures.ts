@@ -1,9 +1,9 @@
 import type { Comparison } from "../report/comparison.ts";
 import { safestPolicy } from "../report/findings/safest-policy.ts";
 import type { JudgedFigure, JudgedRanking } from "../report/judged-figures.ts";
-import { scenarioFigures } from "../report/scenario-figures.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { futuresForJudged, judgedEffects, type Stands } from "../sim/judged-effects.ts";
+import { scenarioFigures } from "../sim/scenario-figures.ts";
 
 /**
  * Ranks the judged figures of a scenario by how far they move the answer, on the fairest basis shown.

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
 import { scenarioListText } from "../report/scenario-list-text.ts";
+import { summaryOf } from "../report/scenario-page.ts";
 import { scenarioText } from "../report/scenario-text.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { openRun } from "../sim/run-spec.ts";
@@ -38,8 +39,8 @@ async function runScenarios(
   if (name === undefined) {
     const opened = scenarioNames().map((known) => openScenario(known, {}));
     const scenarios = opened.flatMap((found) => ("checked" in found ? [found.checked.scenario] : []));
-    const list = scenarios.map(({ id, title, summary, policies }) => {
-      return { id, title, summary, policies: policies.map((policy) => policy.id) };
+    const list = scenarios.map(({ id, title, policies, ...about }) => {
+      return { id, title, summary: summaryOf(about), policies: policies.map((policy) => policy.id) };
     });
     const json = jsonText({ schema: "riskshare.scenarios/1", scenarios: list });
     await print(

@@ -44,7 +44,10 @@ export function bindFacts(
       const declared: Fact = { name, ...fact, from: fact.from } as Fact;
       const known = provided.get(name) ?? (fact.from === "set" ? facts.get(name) : undefined);
       if (fact.from === "scenario" && known === undefined) {
-        const hint = didYouMean(name, provided.keys());
+        // A stage gives both: where it is missing, it is missing once.
+        const stage = name.replace(/AfterEnd$/, "");
+        if (stage !== name && ruleset.facts[stage]?.from === "scenario" && !provided.has(stage)) continue;
+        const hint = didYouMean(name, provided.keys()) ?? stageHint(fact, name, provided);
         report(
           {
             adjective: "missing",
@@ -82,6 +85,19 @@ export function bindFacts(
     }
   }
   checkOrder(rulesets, writers, report);
+}
+
+/** People of an outcome that the scenario does not have: its stages have other names. */
+function stageHint(
+  { unit, type }: Ruleset["facts"][string],
+  name: string,
+  provided: ReadonlyMap<string, Fact>,
+): string | undefined {
+  if (type !== "number" || unit !== "people") return undefined;
+  const stage = name.replace(/AfterEnd$/, "");
+  const stages = [...provided.keys()].filter((known) => provided.has(`${known}AfterEnd`));
+  const others = stages.length === 0 ? "" : `, or bind a term that reads ${stages.join(", ")}`;
+  return `name a stage ${stage} under delivery.stages${others}`;
 }
 
 /** A ruleset reads what earlier kinds give, or its own earlier stages. */

@@ -90,7 +90,7 @@ export function checkRulesets(
         noun: `${kind} rulesets`,
         found: same.map((ruleset) => ruleset.id).join(", "),
         expected: `at most one of kind ${kind}`,
-        hint: "several grounds are several rules in one ruleset",
+        ...(kind === "termination" && { hint: "several grounds are several rules in one ruleset" }),
       });
     }
   }

@@ -2,6 +2,7 @@ import { bindExample, monthsOfExample } from "./bind-example.ts";
 import type { Evaluate } from "./evaluate.ts";
 import { openCompileRoad } from "./example-compile.ts";
 import { type ExampleRoad, openEvaluateRoad } from "./example-evaluate.ts";
+import { penceHint } from "./pence-hint.ts";
 import type { Problem } from "./problem.ts";
 import type { Ruleset } from "./ruleset.ts";
 
@@ -27,18 +28,24 @@ export async function checkExamples(
       ["on json-rules-engine", openEvaluateRoad(bound.contract, ruleset, evaluate)],
       ["in the simulation", openCompileRoad(bound.contract, ruleset)],
     ];
-    for (const [road, run] of roads) {
-      const found = await run(monthsOfExample(ruleset, example));
-      for (const [name, expected] of Object.entries(example.expect)) {
-        const value = found[name] ?? null;
-        const wanted = expected === null && name !== "end" ? 0 : expected;
+    const answers = [];
+    for (const [road, run] of roads)
+      answers.push({ road, found: await run(monthsOfExample(ruleset, example)) });
+    for (const [name, expected] of Object.entries(example.expect)) {
+      const wanted = expected === null && name !== "end" ? 0 : expected;
+      const said = answers.map(({ road, found }) => ({ road, value: found[name] ?? null }));
+      const isOne = said.every(({ value }) => Object.is(value, said[0]!.value));
+      // What both roads say alike is said once.
+      for (const { road, value } of isOne ? [{ ...said[0]!, road: "both roads" }] : said) {
         if (Object.is(value, wanted)) continue;
+        const hint = penceHint(name, value, wanted);
         problems.push({
           where: where(place),
           adjective: "invalid",
           noun: `example "${example.name}"`,
           found: `${name} is ${String(value)} ${road}`,
           expected: `${String(wanted)}, because ${example.because}`,
+          ...(hint !== undefined && { hint }),
         });
       }
     }

@@ -4,7 +4,7 @@ import type { BindingReport } from "./binding-report.ts";
 import { checkGrounds, checkRulesets, checkTermDays } from "./check-binding.ts";
 import { contractFacts, isOpenEnum } from "./contract-facts.ts";
 import type { Fact, FactValue } from "./fact.ts";
-import { orderOfKind } from "./kind.ts";
+import { orderOfKind, singleKinds } from "./kind.ts";
 import { parameterAsRead } from "./parameter-value.ts";
 import type { Problem } from "./problem.ts";
 import type { Parameter, Ruleset, TrackedSpec } from "./ruleset.ts";
@@ -53,9 +53,12 @@ export function bindContract(
   const problems: Problem[] = [];
   const report: BindingReport = (problem, ruleset) =>
     problems.push({ where: ruleset === undefined ? where : `${where} ${ruleset.id}`, ...problem });
-  const rulesets = [...terms.rulesets].sort((a, b) => orderOfKind(a.kind) - orderOfKind(b.kind));
-  checkRulesets(rulesets, contractStart, report);
-  const parameters = bindParameters(rulesets, terms.parameters, report);
+  const all = [...terms.rulesets].sort((a, b) => orderOfKind(a.kind) - orderOfKind(b.kind));
+  checkRulesets(all, contractStart, report);
+  // Of two where one belongs that is told already: what follows from the second is no further problem.
+  const rulesets = firstOfSingleKinds(all);
+  const values = valuesFor(rulesets, all, terms.parameters);
+  const parameters = bindParameters(rulesets, values, report);
   const facts = new Map<string, Fact>([...contractFacts, ...provided]);
   for (const name of parameters.keys()) {
     if (!provided.has(name)) continue;
@@ -98,6 +101,25 @@ export function bindContract(
 export function readParameter(contract: Contract, name: string, priceScale: number): FactValue {
   const bound = contract.parameters.get(name)!;
   return parameterAsRead(bound.parameter, bound.value, priceScale);
+}
+
+function firstOfSingleKinds(rulesets: readonly Ruleset[]): Ruleset[] {
+  return rulesets.filter(
+    ({ kind }, place) =>
+      !singleKinds.includes(kind) || rulesets.findIndex((other) => other.kind === kind) === place,
+  );
+}
+
+/** A policy's values, without those that only rulesets left out declare. */
+function valuesFor(
+  rulesets: readonly Ruleset[],
+  all: readonly Ruleset[],
+  values: PolicyTerms["parameters"],
+): PolicyTerms["parameters"] {
+  const declares = (some: readonly Ruleset[], name: string) =>
+    some.some((ruleset) => Object.hasOwn(ruleset.parameters, name));
+  const kept = Object.entries(values).filter(([name]) => declares(rulesets, name) || !declares(all, name));
+  return Object.fromEntries(kept);
 }
 
 function bindTracked(

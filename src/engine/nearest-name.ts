@@ -7,7 +7,7 @@ const MOST_NAMES = 10_000;
 /**
  * Finds the known name that someone who wrote `name` most likely meant.
  *
- * A name that differs only in case wins; otherwise the least edit distance, ignoring case, up to a third of
+ * A name that differs only in case, spaces and hyphens wins; otherwise the least edit distance, ignoring case, up to a third of
  * the name's length (at least 1, at most 3). Names without a character in common are never near. Of names
  * equally near, the first is taken.
  *
@@ -24,9 +24,9 @@ export function nearestName(name: string, known: Iterable<string>): string | und
   for (const candidate of known) {
     looked += 1;
     if (looked > MOST_NAMES) break;
-    if (Math.abs(candidate.length - name.length) > 3) continue;
+    if (Math.abs(joined(candidate).length - joined(name).length) > 3) continue;
     const other = candidate.toLowerCase();
-    if (other === wanted) return candidate;
+    if (other === wanted || joined(other) === joined(wanted)) return candidate;
     const distance = editDistance(wanted, other);
     if (distance < bestDistance && distance < Math.max(wanted.length, other.length)) {
       best = candidate;
@@ -34,6 +34,24 @@ export function nearestName(name: string, known: Iterable<string>): string | und
     }
   }
   return best;
+}
+
+/** Spaces, hyphens and underlines are what people put between words; names differ in which. */
+function joined(name: string): string {
+  return name.replaceAll(/[\s_-]/g, "");
+}
+
+/**
+ * Writes text as a name in kebab-case, as far as it goes.
+ *
+ * @example kebabOf("Minimum guarantee") === "minimum-guarantee"
+ */
+export function kebabOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-+|-+$/g, "")
+    .slice(0, LONGEST_NAME);
 }
 
 /**

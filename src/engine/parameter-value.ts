@@ -1,15 +1,17 @@
 import type { FactValue } from "./fact.ts";
 import { penceOf } from "./money.ts";
+import { numberHint, shareHint } from "./number-hint.ts";
 import type { Problem } from "./problem.ts";
 import type { Parameter } from "./ruleset.ts";
 
 /** What is wrong with a value for a parameter: type, range, or a third decimal of a pound. */
 export function parameterProblem(parameter: Parameter, value: unknown): Omit<Problem, "where"> | undefined {
-  const invalid = (expected: string): Omit<Problem, "where"> => ({
+  const invalid = (expected: string, hint?: string): Omit<Problem, "where"> => ({
     adjective: "invalid",
     noun: "value",
     found: JSON.stringify(value),
     expected,
+    ...(hint !== undefined && { hint }),
   });
   if (parameter.type === "boolean") return typeof value === "boolean" ? undefined : invalid("true or false");
   if (parameter.type === "enum") {
@@ -18,10 +20,12 @@ export function parameterProblem(parameter: Parameter, value: unknown): Omit<Pro
       ? undefined
       : invalid(`one of ${words.join(", ")}`);
   }
-  if (typeof value !== "number" || !Number.isFinite(value)) return invalid(`a number of ${parameter.unit}`);
+  if (typeof value !== "number" || !Number.isFinite(value))
+    return invalid(`a number of ${parameter.unit}`, numberHint(value));
   const { min, max } = parameter;
   if (min !== undefined && value < min) return invalid(`at least ${min} ${parameter.unit}`);
-  if (max !== undefined && value > max) return invalid(`at most ${max} ${parameter.unit}`);
+  if (max !== undefined && value > max)
+    return invalid(`at most ${max} ${parameter.unit}`, shareHint(value, max));
   if (parameter.unit === "pounds" && penceOf(value) === undefined)
     return invalid("pounds with at most two decimals");
   return undefined;

@@ -1,8 +1,8 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { EndsOfFigure } from "../sim/held-figure.ts";
 import type { Estimate } from "../sim/risk/estimate.ts";
+import { scenarioFigures } from "../sim/scenario-figures.ts";
 import type { Comparison } from "./comparison.ts";
-import { scenarioFigures } from "./scenario-figures.ts";
 
 /** What becomes of the choice where a figure lies twice as far from its centre; `by` is another policy's title. */
 export type WhenDoubled =

@@ -21,6 +21,7 @@ import { repeatSection } from "./html/repeat-section.ts";
 import { rulesSection } from "./html/rules-section.ts";
 import type { JudgedRanking } from "./judged-figures.ts";
 import { element, type Markup } from "./markup.ts";
+import { pageLines } from "./scenario-page.ts";
 import { shownCount } from "./shown-number.ts";
 import { tableLegend } from "./table-legend.ts";
 import { shownName } from "./visible-width.ts";
@@ -88,6 +89,9 @@ function opening({ scenario }: CheckedScenario, comparisons: readonly Comparison
     ...askedWords(first).map((sentence) => element("p", { class: "asked" }, sentence)),
     element("p", { class: "headline" }, headline(comparisons)),
     ...(scenario.summary === "" ? [] : [element("p", {}, shownName(scenario.summary))]),
+    ...pageLines(scenario).map(({ heading, text }) =>
+      element("p", {}, element("strong", {}, `${heading}: `), shownName(text)),
+    ),
     element("p", { class: "small" }, `${number}, run over ${futures}.`),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from "../sim/scenario-schema.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
+import { summaryOf } from "./scenario-page.ts";
 import { shownName } from "./visible-width.ts";
 import { fewLines, listLines, wrappedLines } from "./wrapped-lines.ts";
 
@@ -13,11 +14,11 @@ export function scenarioListText(
   /** The words that start riskshare. */
   program = "riskshare",
 ): string {
-  const lines = scenarios.flatMap(({ id, title, summary, policies }) => [
+  const lines = scenarios.flatMap(({ id, title, policies, ...about }) => [
     ...listLines(`${id}  `, shownName(title), width).map((line, l) =>
       l === 0 ? emphasis.bold(id) + line.slice(id.length) : line,
     ),
-    ...fewLines(shownName(summary), width - 2, mostLines).map((line) => emphasis.dim(`  ${line}`)),
+    ...fewLines(shownName(summaryOf(about)), width - 2, mostLines).map((line) => emphasis.dim(`  ${line}`)),
     emphasis.dim(`  ${policies.length === 1 ? "1 policy" : `${policies.length} policies`}`),
     "",
   ]);

@@ -12,6 +12,7 @@ import { type Asked, askedOf, nothingAsked } from "./asked.ts";
 import { leverQuantities } from "./change.ts";
 import { checkContracts } from "./check-contracts.ts";
 import { checkIgnored } from "./check-ignored.ts";
+import { parameterValueProblems } from "./check-parameter-values.ts";
 import { checkServiceFeeShare } from "./check-service-fee-share.ts";
 import { providedFacts } from "./provided-facts.ts";
 import { type PolicySpec, type Scenario, scenarioSchema } from "./scenario-schema.ts";
@@ -112,6 +113,10 @@ function checkValue(
   checkIgnored(scenario, timelineOf(scenario).lastMonth, report);
   if (problems.length > 0) return { problems };
   const facts = providedFacts(scenario);
+  const wrong = parameterValueProblems(scenario, rulesets, (path) => document.where(path));
+  // Each is told at the line that holds it, and not again for every policy that binds it.
+  const told = new Set(wrong.map(({ noun }) => noun));
+  problems.push(...wrong);
   const policies = scenario.policies.flatMap((spec, p): CheckedPolicy[] => {
     const bound: Ruleset[] = [];
     for (const [r, id] of spec.rulesets.entries()) {
@@ -135,7 +140,7 @@ function checkValue(
       scenario.contractStart,
       document.where(["policies", p]),
     );
-    problems.push(...result.problems);
+    problems.push(...result.problems.filter(({ noun }) => !told.has(noun)));
     return result.contract === undefined ? [] : [{ spec, contract: result.contract }];
   });
   problems.push(...checkServiceFeeShare(scenario, policies, set, (path) => document.where(path)));

@@ -1,15 +1,13 @@
-import type { DocumentPath } from "../engine/document.ts";
+import { amountRange, anyNumber } from "../engine/findings/amount-range.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
-import { groundsOf, namesInTracked, readsOf, setFactsOf } from "../engine/scope.ts";
+import { effectsOf, groundsOf, namesInTracked, readsOf, setFactsOf } from "../engine/scope.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
-
-/** Something that is allowed and does nothing: where it stands, and why it is idle. */
-export type IdleTerm = { readonly path: DocumentPath; readonly says: string };
+import type { ScenarioNote } from "./scenario-note.ts";
 
 /** Finds what a scenario states and no future can feel, which its author may not have meant. */
-export function idleTerms({ scenario, policies }: CheckedScenario): IdleTerm[] {
+export function idleTerms({ scenario, policies }: CheckedScenario): ScenarioNote[] {
   const place = (id: string) => scenario.policies.findIndex((policy) => policy.id === id);
-  const neverDue = policies.flatMap(({ spec, contract }): IdleTerm[] => {
+  const neverDue = policies.flatMap(({ spec, contract }): ScenarioNote[] => {
     const fee = contract.rulesets.find((ruleset) => ruleset.kind === "cancellation");
     if (fee === undefined || contract.rulesets.some((ruleset) => groundsOf(ruleset).length > 0)) return [];
     return [
@@ -21,15 +19,15 @@ export function idleTerms({ scenario, policies }: CheckedScenario): IdleTerm[] {
   });
   const bound = new Set(scenario.policies.flatMap((policy) => policy.rulesets));
   const used = new Set(scenario.policies.flatMap((policy) => policy.levers));
-  const unbound = scenario.rulesets.flatMap((ruleset, r): IdleTerm[] => {
+  const unbound = scenario.rulesets.flatMap((ruleset, r): ScenarioNote[] => {
     const { id } = ruleset as { readonly id?: unknown };
     if (typeof id !== "string" || bound.has(id)) return [];
     return [{ path: ["rulesets", r], says: `no policy binds ${id}` }];
   });
-  const unused = scenario.levers.flatMap((lever, l): IdleTerm[] =>
+  const unused = scenario.levers.flatMap((lever, l): ScenarioNote[] =>
     used.has(lever.id) ? [] : [{ path: ["levers", l], says: `no policy pulls ${lever.id}` }],
   );
-  const neverSet = policies.flatMap(({ spec, contract }): IdleTerm[] => {
+  const neverSet = policies.flatMap(({ spec, contract }): ScenarioNote[] => {
     const set = new Set(contract.rulesets.flatMap(setFactsOf));
     const read = new Set(
       contract.rulesets.flatMap((ruleset) =>
@@ -38,10 +36,16 @@ export function idleTerms({ scenario, policies }: CheckedScenario): IdleTerm[] {
         ),
       ),
     );
-    return [...read].flatMap((name): IdleTerm[] => {
+    return [...read].flatMap((name): ScenarioNote[] => {
       const fact = contract.facts.get(name);
       if (fact?.from !== "set" || set.has(name) || name === "settlementPence") return [];
-      const says = `no ruleset of the policy sets ${name}, so it is always ${String(fact.default)}`;
+      const always = `no ruleset of the policy sets ${name}, so it is always ${String(fact.default)}`;
+      const idle = contract.rulesets.find(
+        (ruleset) => name === "faultShare" && owesNothingWithoutFault(ruleset),
+      );
+      const says = idle
+        ? `${always} and ${idle.id} is never due; add a fault ruleset such as by-what-both-see`
+        : always;
       return [{ path: ["policies", place(spec.id)], says }];
     });
   });
@@ -50,4 +54,17 @@ export function idleTerms({ scenario, policies }: CheckedScenario): IdleTerm[] {
 
 function trackedReads(ruleset: Ruleset): string[] {
   return Object.values(ruleset.tracked).flatMap(namesInTracked);
+}
+
+/** Is a settlement the commissioner's share of the fault of something, and so nothing where nobody says whose it was? */
+function owesNothingWithoutFault(ruleset: Ruleset): boolean {
+  const none = { min: 0, max: 0, whole: true };
+  const due = effectsOf(ruleset).filter((effect) => effect.params.output === "settlementPence");
+  return (
+    due.length > 0 &&
+    due.every(({ params: { amount } }) => {
+      if (typeof amount !== "object") return amount === 0;
+      return amountRange(amount, (name) => (name === "faultShare" ? none : anyNumber)).max <= 0;
+    })
+  );
 }

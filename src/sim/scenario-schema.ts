@@ -4,6 +4,7 @@ import { contractsSchema } from "./contracts-schema.ts";
 import { costsSchema } from "./costs-schema.ts";
 import { deliverySchema } from "./delivery-schema.ts";
 import { figureSchema } from "./figure.ts";
+import { pageSchema } from "./page-schema.ts";
 import { factor, month, months, pounds, share } from "./schema-parts.ts";
 import { volumeSchema } from "./volume-schema.ts";
 
@@ -123,6 +124,7 @@ export const scenarioSchema = z
     id: kebabName.describe("its name"),
     title: z.string().min(1).max(200).describe("the scenario in one line"),
     summary: z.string().max(4000).default("").describe("what the scenario is, for readers"),
+    page: pageSchema.optional(),
     limits: z.array(sentence).max(50).default([]).describe("what it leaves out"),
     contractStart: day.describe("the first day of month 1"),
     counts: z

@@ -31,8 +31,50 @@ describe("riskshare check", () => {
     );
   });
 
+  it("warns of an overlap that stops a run, before its notes, and passes", async () => {
+    const {
+      stages,
+      examples: _,
+      ...rest
+    } = JSON.parse(readFileSync("rules/start-fee/per-start.json", "utf8"));
+    const [rule] = stages[0].rules;
+    const when = (name: string, operator: string) => ({
+      ...rule,
+      name,
+      conditions: { all: [{ fact: "starts", operator, value: 10 }] },
+    });
+    const rules = [when("few", "lessThanInclusive"), when("many", "greaterThanInclusive")];
+    const path = join(folder, "overlap.json");
+    writeFileSync(path, JSON.stringify({ ...rest, stages: [{ hitPolicy: "unique", rules }] }));
+    const { code, stdout } = await riskshare(["check", path]);
+    expect(code).toBe(0);
+    expect(stdout.split("\n").map((line) => line.split(" ")[0])).toEqual(["ok", "warning:", "note:", ""]);
+    expect(stdout).toContain(
+      'with the facts starts 10 both "few" and "many" hold (asked of json-rules-engine)',
+    );
+  });
+
+  it("notes the template's own words, and stops at ten notes unless all are asked for", async () => {
+    const path = join(folder, "mine.yaml");
+    expect((await riskshare(["new", "scenario", path])).code).toBe(0);
+    const fresh = await riskshare(["check", path]);
+    expect(fresh.stdout).toMatch(
+      /^note: .*mine\.yaml:\d+:\d+ summary: the template's own words still stand$/m,
+    );
+    expect(fresh.stdout).toMatch(/^note: .*mine\.yaml:\d+:\d+ limits\[0\]: the template's own words/m);
+    // Without their marks, more figures than that say no source.
+    writeFileSync(path, readFileSync(path, "utf8").replaceAll(/,\s*judgement:\s*"[^"]*",?/g, ""));
+    const noted = async (...more: string[]) =>
+      (await riskshare(["check", path, ...more])).stdout
+        .split("\n")
+        .filter((line) => line.startsWith("note: "));
+    const [few, all] = [await noted(), await noted("--all-notes")];
+    expect(few).toEqual([...all.slice(0, 10), `note: and ${all.length - 10} more, which --all-notes prints`]);
+    expect(all.length).toBeGreaterThan(15);
+  });
+
   it("has nothing to note in what is shipped", async () => {
     const { stdout } = await riskshare(["check"]);
-    expect(stdout).not.toContain("note: ");
+    expect(stdout).not.toMatch(/^(note|warning): /m);
   });
 });

@@ -249,9 +249,18 @@ describe("problems of YAML", () => {
     ["[a]: 1", "x.yaml:1:1: unsupported key: a list or an object; expected text"],
     ["a: 'b", "x.yaml:1:6: missing closing quote"],
     ["a: \u0007", "x.yaml:1:4: invalid character: \\u0007; expected text"],
+    ["a:\n   b: 1\n  c: 2", 'x.yaml:3:1: invalid indentation: "c"; expected the column of the keys above it'],
     [
-      "a:\n   b: 1\n  c: 2",
-      "x.yaml:3:1: invalid indentation: all mapping items must start at the same column",
+      "a:\n  - b: 1\n    c: 2\n   d: 3",
+      'x.yaml:4:1: invalid indentation: "d" within a list; expected "- " before it; every item of the list above begins with - at one column, its other keys under the first',
+    ],
+    [
+      "a: [> 8, b]",
+      'x.yaml:1:5: invalid syntax: a value that begins with >; expected text in quotes; put it in quotes, as in "> 8"',
+    ],
+    [
+      "a:\n  - > 8\n  - b",
+      'x.yaml:2:7: invalid syntax: > 8; expected text in quotes; put it in quotes, as in "> 8"',
     ],
   ])("of %j", (text, problem) => {
     expect(texts(text, "yaml")).toEqual([problem]);

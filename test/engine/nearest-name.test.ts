@@ -24,6 +24,12 @@ describe("the nearest name", () => {
     expect(nearestName("startrate", ["startrat", "startRate"])).toBe("startRate");
   });
 
+  test("that differs only in spaces, hyphens and case goes before a nearer spelling", () => {
+    const known = ["minimum-guarantees", "minimum-guarantee"];
+    expect(nearestName("Minimum guarantee", known)).toBe("minimum-guarantee");
+    expect(nearestName("start_rate", ["startRate"])).toBe("startRate");
+  });
+
   test("is the first of those equally near", () => {
     expect(nearestName("card", ["cart", "care"])).toBe("cart");
   });

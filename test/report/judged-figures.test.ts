@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { figureWords } from "../../src/report/figure-words.ts";
 import { type JudgedFigure, type JudgedRanking, rankedFigures } from "../../src/report/judged-figures.ts";
 import { judgedLines } from "../../src/report/judged-lines.ts";
-import { scenarioFigures } from "../../src/report/scenario-figures.ts";
 import type { Estimate } from "../../src/sim/risk/estimate.ts";
+import { scenarioFigures } from "../../src/sim/scenario-figures.ts";
 import { madeScenario } from "./made-comparison.ts";
 
 const judgement = "we think so";

@@ -13,6 +13,11 @@ export type PublishedFact = {
   readonly to: number;
   readonly rule?: string;
   readonly simulate: () => Simulated;
+  /** What its command is asked of: a policy, and variants. */
+  readonly policy: string;
+  readonly variants?: readonly string[];
+  /** The measures that the command prints and the page divides; none where it is worked out from single futures. */
+  readonly measures: readonly string[];
 };
 
 const tenth = (figure: number) => ({ from: 0.9 * figure, to: 1.1 * figure });
@@ -21,6 +26,8 @@ const paths = 2048;
 export const publishedFacts: readonly PublishedFact[] = [
   {
     scenario: "lse-60-40",
+    policy: "fee-30",
+    measures: ["meanPeakFunding"],
     what: "cash that a provider is out at most, as a share of the contract's value, with 20 to 30 % of it in advance",
     source: "indusdelta.co.uk, Cashflow and welfare-to-work provision: £10m of provision needs £2.5m",
     printed: "25 %",
@@ -33,6 +40,9 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "work-programme-jsa25",
+    policy: "own-terms",
+    variants: ["by-july-2012"],
+    measures: ["meanJobOutcomes", "meanStarts"],
     what: "share of attachments of the first fourteen months with a job outcome paid within them",
     source: "PAC 936 (2013): 3.4 % for jobseekers of 25 and over",
     printed: "3.4 %",
@@ -45,6 +55,8 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "work-programme-esa",
+    policy: "own-terms",
+    measures: ["meanPayment", "meanStarts"],
     what: "funding for each participant",
     source:
       "Inclusion, Making the Work Programme work for ESA claimants (2014): about £690 where £1,170 was planned",
@@ -57,6 +69,9 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "whp-30-70",
+    policy: "own-terms",
+    variants: ["by-february-2020", "by-february-2019"],
+    measures: ["meanStarts"],
     what: "starts of the first 28 months, in starts of the peak month",
     source:
       "Work and Health Programme statistics to February 2020: 75 % of 138,330 people, over a peak of 5,600 a month",
@@ -74,6 +89,8 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "restart-shock",
+    policy: "as-signed",
+    measures: ["meanPayment", "meanStarts"],
     what: "paid for each participant under the terms as signed",
     source: "NAO, Restart (December 2022), by ERSA: £2,429 where £1,800 was planned",
     printed: "£2,429",
@@ -85,12 +102,14 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "work-choice",
+    policy: "fee-70",
+    measures: [],
     what: "margin in the fifth of futures with fewest referrals beyond that in the others, at a fee of 70 %",
     source: "HC 363 (2015), chapter 4: a provider's chief executive called 70 % generous",
     printed: "generous",
     from: 0,
     to: Number.POSITIVE_INFINITY,
-    rule: "generous is read as: the provider is no worse off when few come",
+    rule: "read as: no worse off when few come",
     simulate: () => {
       const { ledger } = futuresOf("work-choice", "fee-70", 4 * paths);
       return times(lowestFifthAhead(ledger.margin!, ledger.referrals!), 0.01);
@@ -98,6 +117,9 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "esf-families",
+    policy: "own-terms",
+    variants: ["by-late-2013"],
+    measures: ["meanJobOutcomes"],
     what: "sustained jobs of all twelve contracts by late 2013",
     source: "National Audit Office, December 2013, by poverty.ac.uk: 720 jobs",
     printed: "720",
@@ -109,6 +131,8 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "crc-volume-band",
+    policy: "band-2",
+    measures: ["meanMargin"],
     what: "combined loss of the 21 contracts over their maximum payment",
     source: "Civil Service World, 22 March 2018, and PAC 1747 (2019): £443m on £3.7bn",
     printed: "12 %",
@@ -122,6 +146,8 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "ips-outcomes-contract",
+    policy: "own-terms",
+    measures: ["meanPeakFunding"],
     what: "cash that is out at most, as a share of the maximum payment",
     source: "GO Lab INDIGO, POJ-0176: £227,000 raised for £1.44m",
     printed: "16 %",
@@ -133,12 +159,14 @@ export const publishedFacts: readonly PublishedFact[] = [
   },
   {
     scenario: "pathways-optimism",
+    policy: "own-terms",
+    measures: ["meanMargin", "meanPayment"],
     what: "margin of the provider over what it was paid",
     source: "PAC, Pathways to Work (2010): providers claimed no profit",
     printed: "no profit",
     from: -0.1,
     to: 0,
-    rule: "no profit is read as: a loss of at most a tenth of what was paid",
+    rule: "read as: at most a tenth lost",
     simulate: () => {
       const { ledger } = futuresOf("pathways-optimism", "own-terms", paths);
       return ratioOfMeans(ledger.margin!, ledger.payment!);

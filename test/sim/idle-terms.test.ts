@@ -63,6 +63,31 @@ describe("idleTerms", () => {
     ]);
   });
 
+  it("says that a fee by the commissioner's share of the fault is never due where nobody says whose it is", () => {
+    const byShare = terms(
+      "cancellation",
+      "fee",
+      [
+        {
+          name: "due",
+          conditions: always,
+          event: {
+            type: "set",
+            params: {
+              output: "settlementPence",
+              amount: { min: [{ mul: [{ fact: "faultShare" }, { param: "due" }] }, { param: "due" }] },
+            },
+          },
+        },
+      ],
+      { parameters: { due: { ...plain(100, "pounds") } } },
+    );
+    const found = notes([["per-start", "fee", "end"]], { rulesets: [perStart(100), byShare, end] });
+    expect(found.map((note) => note.says)).toEqual([
+      "no ruleset of the policy sets faultShare, so it is always 0 and fee is never due; add a fault ruleset such as by-what-both-see",
+    ]);
+  });
+
   it("says when a cancellation fee can never be due, as nothing ends the contract", () => {
     expect(
       notes([

@@ -1,5 +1,6 @@
 import { monthsOf } from "../check-example-facts.ts";
 import type { FactValue } from "../fact.ts";
+import { penceHint } from "../pence-hint.ts";
 import type { Problem } from "../problem.ts";
 import type { Effect, Example, Ruleset } from "../ruleset.ts";
 import type { Change } from "./change.ts";
@@ -28,14 +29,18 @@ export function caseFailure(
   const found =
     stopped || reasons === kernel
       ? reasons
-      : `${reasons || "as expected"} on json-rules-engine, ${kernel || "as expected"} on the compiled kernel`;
+      : `${reasons || "as expected"} on json-rules-engine, ${kernel || "as expected"} in the simulation`;
   const wanted = missed.map((name) => `${name} ${valueText(expectedValue(example, name))}`).join(", ");
+  // A hundredfold is no change of a fact: the case is written in the other unit.
+  const inPence = missed
+    .map((name) => penceHint(name, run.reasons.found[name], expectedValue(example, name)))
+    .find((hint) => hint !== undefined);
   return {
     adjective: "invalid",
     noun: `case "${example.name}"`,
     found,
     expected: `${wanted}, because ${example.because}`,
-    hint: `${heldText(ruleset, missed, run)}; ${changeText(change, ruleset, example)}`,
+    hint: `${heldText(ruleset, missed, run)}; ${inPence ?? changeText(change, ruleset, example)}`,
   };
 }
 

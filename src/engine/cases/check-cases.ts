@@ -14,7 +14,12 @@ import { nearestChange } from "./nearest-change.ts";
 import { meets, runCase } from "./run-case.ts";
 
 /** How many cases a file has, and what is wrong with them. */
-export type CheckedCases = { readonly count: number; readonly problems: readonly Problem[] };
+export type CheckedCases = {
+  readonly count: number;
+  /** How many of them hold on both roads. */
+  readonly held: number;
+  readonly problems: readonly Problem[];
+};
 
 /** Rulesets that cases may be of, by id; of one that does not pass its check, the file that says so. */
 export type KnownRulesets = ReadonlyMap<string, Ruleset | { readonly refused: string }>;
@@ -26,13 +31,15 @@ export async function checkCases(
   evaluate: Evaluate,
 ): Promise<CheckedCases> {
   const other = notCases(document);
-  if (other !== undefined) return { count: 0, problems: [other] };
+  if (other !== undefined) return { count: 0, held: 0, problems: [other] };
   const parsed = caseFileSchema.safeParse(document.value);
-  if (!parsed.success) return { count: 0, problems: schemaProblems(caseFileSchema, parsed.error, document) };
+  if (!parsed.success)
+    return { count: 0, held: 0, problems: schemaProblems(caseFileSchema, parsed.error, document) };
   const isList = Array.isArray(parsed.data);
   const cases: readonly Case[] = Array.isArray(parsed.data) ? parsed.data : parsed.data.cases;
   const problems: Problem[] = [];
   const names = new Set<string>();
+  let held = 0;
   for (const [c, { ruleset: id, ...example }] of cases.entries()) {
     const at: DocumentPath = isList ? [c] : ["cases", c];
     const name = `${id}: ${example.name}`;
@@ -54,11 +61,15 @@ export async function checkCases(
     if (problems.length > before) continue;
     const run = await runCase(own, example, evaluate);
     if (run === undefined) problems.push(...bindExample(own, example, document.where(at)).problems);
-    if (run === undefined || (meets(run.reasons, example) && meets(run.kernel, example))) continue;
+    if (run === undefined) continue;
+    if (meets(run.reasons, example) && meets(run.kernel, example)) {
+      held += 1;
+      continue;
+    }
     const change = await nearestChange(own, example, run, evaluate);
     problems.push({ where: document.where(at), ...caseFailure(own, example, run, change) });
   }
-  return { count: cases.length, problems };
+  return { count: cases.length, held, problems };
 }
 
 /** A file that holds something else, which would be told of each of its keys that no case file has it. */

@@ -8,6 +8,10 @@ export const findingKinds = [
   "gap",
   "unread parameter",
   "unused fact",
+  "fact of no scenario",
+  "percent as a unit",
+  "price not scaled",
+  "paid after an end",
   "rule without example",
   "cannot tell",
 ] as const;
@@ -20,4 +24,6 @@ export type Finding = {
   readonly text: string;
   /** A situation that shows it, confirmed on json-rules-engine. */
   readonly witness?: Situation;
+  /** Is it sure to stop a run that meets it? Then it is a warning, else a note. */
+  readonly warns?: true;
 };

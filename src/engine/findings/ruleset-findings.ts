@@ -3,10 +3,21 @@ import { rulesHeldIn } from "../example-judgements.ts";
 import type { Ruleset } from "../ruleset.ts";
 import { setFactsOf } from "../scope.ts";
 import type { Finding } from "./finding.ts";
+import { paidAfterAnEnd } from "./paid-after-an-end.ts";
 import { stageFindings } from "./stage-findings.ts";
+import { unscaledPrices } from "./unscaled-prices.ts";
 
-/** Everything about a ruleset that is no error but that its author would want to know, in the order of the file. */
-export async function rulesetFindings(ruleset: Ruleset, evaluate: Evaluate): Promise<Finding[]> {
+/**
+ * Everything about a ruleset that is no error but that its author would want to know, in the order of the file.
+ *
+ * `isGiven` tells whether some scenario at hand gives a fact beyond the dictionary; without it, facts of the scenario
+ * are not looked at.
+ */
+export async function rulesetFindings(
+  ruleset: Ruleset,
+  evaluate: Evaluate,
+  isGiven: (fact: string) => boolean = () => true,
+): Promise<Finding[]> {
   const named = namesIn([ruleset.stages, ruleset.tracked]);
   const unread = Object.keys(ruleset.parameters)
     .filter((name) => !named.has(name))
@@ -23,12 +34,37 @@ export async function rulesetFindings(ruleset: Ruleset, evaluate: Evaluate): Pro
     .map((name): Finding => {
       return { path: ["facts", name], kind: "unused fact", text: `no rule reads or sets the fact ${name}` };
     });
+  const ungiven = Object.entries(ruleset.facts)
+    .filter(([name, { from }]) => from === "scenario" && !isGiven(name))
+    .map(([name]): Finding => {
+      return {
+        path: ["facts", name],
+        kind: "fact of no scenario",
+        text: `no shipped scenario or term knows ${name}; a scenario of yours may give it, as an outcome stage or a drawn fact`,
+      };
+    });
   return [
     ...unread,
     ...unused,
+    ...ungiven,
+    ...percentUnits(ruleset),
+    ...unscaledPrices(ruleset),
     ...(await stageFindings(ruleset, evaluate)),
+    ...paidAfterAnEnd(ruleset),
     ...(await withoutExample(ruleset, evaluate)),
   ];
+}
+
+/** Parameters and facts whose unit reads as if 18 were 18 %: rules calculate with the number as it is. */
+function percentUnits(ruleset: Ruleset): Finding[] {
+  return (["parameters", "facts"] as const).flatMap((section) =>
+    Object.entries(ruleset[section])
+      .filter(([, { unit }]) => /^(%|per ?cent|percentage)$/i.test(unit))
+      .map(([name, { unit }]): Finding => {
+        const text = `rules take the number as it is, so 18 is eighteen times; write 0.18 in the unit share in place of 18 in ${unit}`;
+        return { path: [section, name, "unit"], kind: "percent as a unit", text };
+      }),
+  );
 }
 
 /** Rules that hold in no example of the file. */

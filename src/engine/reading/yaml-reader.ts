@@ -33,7 +33,12 @@ function composed(text: string, report: Report): Document.Parsed | undefined {
 // it does, the rest of the line gives more of the same.
 function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
   const own = errors.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-  const lost = own.findIndex(({ code }) => code === "UNEXPECTED_TOKEN");
+  const lost = own.findIndex(
+    ({ code, message }) =>
+      code === "UNEXPECTED_TOKEN" ||
+      (code === "BAD_INDENT" && message.startsWith("All mapping items")) ||
+      message.startsWith("Sequence item without"),
+  );
   return lost === -1 ? own : own.slice(0, lost + 1);
 }
 
@@ -61,7 +66,7 @@ export function readYaml(text: string): Reading {
     return unreadable();
   }
   const document = composed(text, report);
-  for (const error of tellingErrors(document?.errors ?? [])) report(yamlSyntaxFlaw(error));
+  for (const error of tellingErrors(document?.errors ?? [])) report(yamlSyntaxFlaw(error, text));
   if (document === undefined || flaws.length > 0) return unreadable();
   const { contents } = document;
   if (

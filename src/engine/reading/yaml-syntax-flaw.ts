@@ -1,7 +1,7 @@
 import type { YAMLError } from "yaml";
 import type { Flaw } from "./reading.ts";
 
-type Parts = Pick<Flaw, "adjective" | "noun" | "found" | "expected">;
+type Parts = Pick<Flaw, "adjective" | "noun" | "found" | "expected" | "hint">;
 
 const syntax = (found: string, expected: string): Parts => ({
   adjective: "invalid",
@@ -44,7 +44,32 @@ function firstLine(message: string): string {
   return line.charAt(0).toLowerCase() + line.slice(1);
 }
 
-function partsOf({ code, message }: YAMLError): Parts {
+/** What stands on the line of an offset: its key where it has one, else its text. */
+function lineAt(text: string, offset: number): string {
+  // The parser places what is set in too little at the beginning of its line.
+  const start = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const line = text.slice(start, end === -1 ? undefined : end).trim();
+  const key = /^(?:- +)?([^\s:#]+)\s*:(?:\s|$)/.exec(line)?.[1];
+  return key ?? line.replace(/^- +/, "");
+}
+
+function partsOf({ code, message, pos }: YAMLError, text: string): Parts {
+  if (/^Sequence item without - indicator/.test(message)) {
+    const found = `"${lineAt(text, pos[0])}" within a list`;
+    const hint = "every item of the list above begins with - at one column, its other keys under the first";
+    return { adjective: "invalid", noun: "indentation", found, expected: '"- " before it', hint };
+  }
+  if (/^All mapping items must start at the same column/.test(message)) {
+    const found = `"${lineAt(text, pos[0])}"`;
+    return { adjective: "invalid", noun: "indentation", found, expected: "the column of the keys above it" };
+  }
+  const sign = /^Plain value cannot start with .*([>|@`])$/.exec(message)?.[1];
+  if (sign !== undefined || /^Not a YAML token|^Block scalar header/.test(message)) {
+    const hint = 'put it in quotes, as in "> 8"';
+    const found = sign === undefined ? lineAt(text, pos[0]) : `a value that begins with ${sign}`;
+    return { adjective: "invalid", noun: "syntax", found, expected: "text in quotes", hint };
+  }
   const known = MEANINGS.get(code);
   if (known !== undefined) return known;
   const quoted = UNQUOTED.find(([start]) => message.startsWith(start));
@@ -61,8 +86,8 @@ function partsOf({ code, message }: YAMLError): Parts {
  * Turns an error of the YAML parser into a flaw.
  *
  * @example
- * yamlSyntaxFlaw(document.errors[0]).noun // "syntax"
+ * yamlSyntaxFlaw(document.errors[0], text).noun // "syntax"
  */
-export function yamlSyntaxFlaw(error: YAMLError): Flaw {
-  return { offset: error.pos[0], path: [], ...partsOf(error) };
+export function yamlSyntaxFlaw(error: YAMLError, text: string): Flaw {
+  return { offset: error.pos[0], path: [], ...partsOf(error, text) };
 }

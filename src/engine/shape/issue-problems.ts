@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { didYouMean } from "../nearest-name.ts";
+import { didYouMean, kebabOf } from "../nearest-name.ts";
+import { numberHint, shareHint } from "../number-hint.ts";
 import type { Problem } from "../problem.ts";
 import type { DocumentPath } from "../reading/document-path.ts";
 import { valueAt } from "../reading/value-at.ts";
@@ -46,11 +47,26 @@ function missingProblem(issue: Issue, path: DocumentPath, { document }: SchemaFr
 function valueProblem(issue: Issue, path: DocumentPath, value: unknown, { document }: SchemaFrame): Problem {
   const values = choices(issue);
   const chosen = typeof value === "string" && values.length > 1;
-  const hint = typeof value === "string" ? didYouMean(value, values.map(String)) : undefined;
+  const hint = hintFor(issue, value, values);
   const expected = expectedText(issue) ?? (values.length > 0 ? oneOf(values) : undefined);
   const adjective = chosen ? "unknown" : "invalid";
   const found = shownValue(value);
   return { where: document.where(path), adjective, noun: "value", found, ...withExpected(expected, hint) };
+}
+
+function hintFor(issue: Issue, value: unknown, values: readonly unknown[]): string | undefined {
+  if (issue.code === "too_big" && issue.inclusive !== false) return shareHint(value, issue.maximum);
+  if (issue.code === "invalid_type" && /^(number|int)$/.test(issue.expected)) return numberHint(value);
+  if (typeof value !== "string") return undefined;
+  if (issue.code === "invalid_format") return nameHint(value, expectedText(issue));
+  return didYouMean(value, values.map(String));
+}
+
+// A title where an id belongs: the id is likely the title's words.
+function nameHint(value: string, expected: string | undefined): string | undefined {
+  if (expected?.startsWith("a name in kebab-case") !== true) return undefined;
+  const name = kebabOf(value);
+  return name === "" ? undefined : `did you mean "${name}"?`;
 }
 
 function keyProblem(issue: z.core.$ZodIssueInvalidKey, path: DocumentPath, frame: SchemaFrame): Problem {

@@ -26,7 +26,11 @@ function depthOf(issue: Issue, value: unknown): number {
   if (found === undefined && path.length > 0) return path.length - 1;
   if (issue.code === "invalid_value" && issue.values.length === 1) return path.length - 0.5;
   if (issue.code !== "invalid_union" || issue.errors.length === 0) return path.length;
-  return path.length + issue.errors.reduce((most, issues) => Math.max(most, shallowest(issues, found)), -1);
+  // A value of a wrong kind under a key that the branch knows is trouble of that value, not of the whole.
+  const least = path.length === 0 ? -1 : 0;
+  return (
+    path.length + issue.errors.reduce((most, issues) => Math.max(most, shallowest(issues, found)), least)
+  );
 }
 
 function shallowest(issues: readonly Issue[], value: unknown): number {

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { didYouMean } from "../nearest-name.ts";
+import { numberHint } from "../number-hint.ts";
 import type { Problem } from "../problem.ts";
 import { valueAt } from "../reading/value-at.ts";
 import { shownValue } from "../shown-text.ts";
@@ -26,7 +27,10 @@ function noneFits(branches: readonly UnionBranch[], value: unknown, frame: Schem
   const texts = [...new Set(issues.map(expectedText).filter((text) => text !== undefined))];
   const values = issues.flatMap((issue) => (issue.code === "invalid_value" ? issue.values : []));
   const only = values.length > 1 && issues.every(({ code }) => code === "invalid_value");
-  const hint = typeof value === "string" ? didYouMean(value, values.map(String)) : undefined;
+  const hint =
+    typeof value === "string"
+      ? (didYouMean(value, values.map(String)) ?? (texts.some(isNumber) ? numberHint(value) : undefined))
+      : undefined;
   return {
     where: frame.document.where(frame.base),
     adjective: values.length > 0 && typeof value === "string" ? "unknown" : "invalid",
@@ -36,6 +40,8 @@ function noneFits(branches: readonly UnionBranch[], value: unknown, frame: Schem
     ...(hint === undefined ? {} : { hint }),
   };
 }
+
+const isNumber = (text: string) => text === "a number" || text === "a whole number";
 
 // Keys that no branch knows, measured against the keys of all branches: any of them may have been meant.
 function keysUnknownToAll(branches: readonly UnionBranch[], value: unknown, frame: SchemaFrame): Problem[] {

@@ -1,5 +1,6 @@
 import { didYouMean } from "../nearest-name.ts";
 import type { Problem } from "../problem.ts";
+import { valueAt } from "../reading/value-at.ts";
 import type { SchemaFrame } from "./schema-frame.ts";
 
 const MOST_LISTED = 8;
@@ -18,7 +19,7 @@ export function unknownKeys(
 ): Problem[] {
   const listed = known.length > 0 && known.length <= MOST_LISTED;
   return keys.map((key) => {
-    const hint = didYouMean(key, known);
+    const hint = didYouMean(key, known) ?? commaHint(key, valueAt(document.value, [...base, key]));
     return {
       where: document.where([...base, key], "key"),
       adjective: "unknown",
@@ -28,4 +29,10 @@ export function unknownKeys(
       ...(hint === undefined ? {} : { hint }),
     };
   });
+}
+
+// What stands behind a comma within { } is a key of its own: "{ sentence: People, who start. }".
+function commaHint(key: string, value: unknown): string | undefined {
+  const isText = value === null && /[\s.]/.test(key);
+  return isText ? "within { } a comma ends a value: put a text that has one in quotes" : undefined;
 }

@@ -1,10 +1,12 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
-import { distributionWords } from "../distribution-words.ts";
+import { parametersInForce } from "../../sim/kept-defaults.ts";
+import { type PlacedFigure, scenarioFigures } from "../../sim/scenario-figures.ts";
+import { contractLine } from "../contract-line.ts";
+import { figureValueWords } from "../figure-value-words.ts";
 import { figureWords } from "../figure-words.ts";
 import { type JudgedFigure, type JudgedRanking, rankedFigures } from "../judged-figures.ts";
 import { endWords, rankingWords, whenDoubledWords } from "../judged-words.ts";
 import { element, type Markup } from "../markup.ts";
-import { type PlacedFigure, scenarioFigures } from "../scenario-figures.ts";
 import { shownName } from "../visible-width.ts";
 import { dataTable } from "./data-table.ts";
 
@@ -21,11 +23,29 @@ export function figuresSection(checked: CheckedScenario, ranking: JudgedRanking 
           judgedTable(checked, ranked, placed, ranking),
         ];
   return [
+    element("p", {}, shownName(`${contractLine(checked)}.`)),
     element("h3", {}, "Judged figures"),
     ...judged,
     element("h3", {}, "Figures with a source"),
     others.length === 0 ? element("p", {}, "There are none.") : sourcedTable(others),
+    ...parametersTable(checked),
   ];
+}
+
+/** Every policy's parameters as they are in force; where nobody set one, the default of its term. */
+function parametersTable(checked: CheckedScenario): Markup[] {
+  const rows = checked.policies.flatMap((policy) =>
+    parametersInForce(checked, policy).map(({ name, ruleset, words, isDefault }) => [
+      shownName(policy.spec.title),
+      ruleset,
+      name,
+      shownName(words),
+      isDefault ? "default of the term" : "this scenario",
+    ]),
+  );
+  if (rows.length === 0) return [];
+  const heads = ["Policy", "Term", "Parameter", "Value", "Set by"];
+  return [element("h3", {}, "Parameters in force"), dataTable("Parameters in force", { heads, rows }, true)];
 }
 
 function judgedTable(
@@ -42,7 +62,7 @@ function judgedTable(
     const cells = [
       shownName(figureWords(checked.scenario, figure.path)),
       shownName(figure.path),
-      own === undefined ? "" : distributionWords(own.value),
+      own === undefined ? "" : figureValueWords(own),
       shownName(figure.note),
     ];
     if (ranking === undefined) return cells;
@@ -59,9 +79,10 @@ function judgedTable(
 
 function sourcedTable(figures: readonly PlacedFigure[]): Markup {
   const words = { source: "", derived: "derived: ", judgement: "judged: ", unsourced: "no source given" };
-  const rows = figures.map(({ path, value, mark, note, url }) => {
+  const rows = figures.map((figure) => {
+    const { path, mark, note, url } = figure;
     const address = url === undefined ? "" : ` (${shownName(url)})`;
-    return [shownName(path), distributionWords(value), `${words[mark]}${shownName(note)}${address}`];
+    return [shownName(path), figureValueWords(figure), `${words[mark]}${shownName(note)}${address}`];
   });
   return dataTable("Figures with a source", { heads: ["Figure", "Value", "Source"], rows }, true);
 }

@@ -94,6 +94,27 @@ describe("a failed case", () => {
     expect((await sayOf(two))[0]).toContain("starts 0 instead of 3 in month 2 of the case gives it");
   });
 
+  it("tries a parameter that the case gives, and no part of a person", async () => {
+    // 7 starts at £150 are £1,050; £1,120 is 7 × £160, and no whole number of starts at £150.
+    const text = one("{ starts: 7, startPrice: 150 }", "{ startFeePence: 112000 }", "per-start");
+    expect((await sayOf(text, library))[0]).toContain("startPrice 160 instead of 150 gives it");
+    const none = one("{ starts: 0, startPrice: 150 }", "{ startFeePence: 100 }", "per-start");
+    expect((await sayOf(none, library))[0]).toContain("no change of one fact or parameter gives it");
+  });
+
+  it("hints at pence where the answer is a hundredfold of what is expected", async () => {
+    const text = one("{ starts: 7, startPrice: 150 }", "{ startFeePence: 1050 }", "per-start");
+    const [said] = await sayOf(text, library);
+    expect(said).toMatch(/; facts and expectations are in pence, parameters in pounds$/);
+  });
+
+  it("counts the cases that hold", async () => {
+    const [right, wrong] = ["1000", "2000"].map((pence) => one("{ starts: 3 }", `{ feePence: ${pence} }`));
+    const document = parseDocument("cases", [right, wrong, right].join("\n"), "yaml");
+    const { count, held, problems } = await checkCases(document, tried, openEvaluate());
+    expect([count, held, problems.length]).toEqual([3, 2, 1]);
+  });
+
   it("follows an amount along a straight line", async () => {
     // £400 a start and 7 starts: £40,000 needs 100 of them, far from 7 and compared with nothing.
     const price = library.get("per-start")!.parameters.startPrice!.default as number;

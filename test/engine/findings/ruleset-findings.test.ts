@@ -55,6 +55,46 @@ describe("situations", () => {
     );
   });
 
+  it("meet every way that is left where some facts are whole and some are related", () => {
+    const asked = fc.record({
+      fact: fc.constantFrom("month", "lastMonth", "trigger"),
+      operator: fc.constantFrom("equal", "lessThan", "lessThanInclusive", "greaterThan"),
+      value: fc.oneof(
+        fc.integer({ min: 1, max: 9 }),
+        fc.constantFrom({ fact: "month" }, { fact: "lastMonth" }, { fact: "trigger" }),
+      ),
+    });
+    const condition = fc.record({
+      all: fc.array(asked, { minLength: 1, maxLength: 4 }),
+    }) as fc.Arbitrary<Condition>;
+    const ranged = new Map(
+      [
+        number("month", { min: 1, from: "dictionary" }),
+        number("lastMonth", { min: 1, from: "dictionary" }),
+        number("trigger", { min: 0, max: 10 }),
+      ].map((fact) => [fact.name, { ...fact, whole: fact.name !== "trigger" }]),
+    );
+    const month = fc.integer({ min: 1, max: 12 });
+    const somewhere = fc.record({
+      month,
+      lastMonth: month,
+      trigger: fc.integer({ min: 0, max: 40 }).map((quarters) => quarters / 4),
+    });
+    fc.assert(
+      fc.property(condition, somewhere, (when, there) => {
+        const situations = situationsOf([when], ranged)!;
+        const [{ month: hasMonth, lastMonth: hasLast } = {}] = situations;
+        const isPlain = ({ month: m = 1, lastMonth: last = 12 }: (typeof situations)[number]) =>
+          // Where both are asked about, no month is after the last.
+          Number.isInteger(m) && Number.isInteger(last) && (!hasMonth || !hasLast || m <= last);
+        expect(situations.every(isPlain)).toBe(true);
+        if (there.month > there.lastMonth || !conditionHolds(when, there)) return;
+        expect(situations.some((situation) => conditionHolds(when, situation))).toBe(true);
+      }),
+      { seed: 20170702, numRuns: 300 },
+    );
+  });
+
   it("judge conditions as json-rules-engine does", async () => {
     const evaluate = openEvaluate();
     const conditions: Condition[] = [
@@ -117,27 +157,6 @@ describe("findings", () => {
     expect(circle.map((f) => f.kind)).toEqual(["never fires"]);
   });
 
-  it("overlap under unique and a gap without otherwise, with a situation for each", async () => {
-    const tier = (name: string, ...all: Condition[]) => ({
-      ...pays("fee", { fact: "referrals" }, { when: { all } }),
-      name,
-    });
-    const table = (...rules: ReturnType<typeof tier>[]) =>
-      findingsOf(rules, { stages: [{ hitPolicy: "unique", rules }] });
-    const found = await table(
-      tier("few", where("referrals", "lessThanInclusive", 10)),
-      tier("many", where("referrals", "greaterThanInclusive", 10), where("referrals", "lessThan", 20)),
-    );
-    expect(found.map((f) => f.kind)).toEqual(["overlap", "gap"]);
-    expect(found[0]!.witness).toEqual({ referrals: 10 });
-    expect(Number(found[1]!.witness!.referrals)).toBeGreaterThanOrEqual(20);
-    const apart = await table(
-      tier("few", where("referrals", "lessThan", 10)),
-      tier("many", where("referrals", "greaterThanInclusive", 10)),
-    );
-    expect(apart).toEqual([]);
-  });
-
   it("a parameter that no rule reads, a fact that nothing uses", async () => {
     const found = await findingsOf([pays("fee", { fact: "referrals" })], {
       parameters: { idle: pounds(3) },
@@ -147,6 +166,67 @@ describe("findings", () => {
       ["unread parameter", ["parameters", "idle"]],
       ["unused fact", ["facts", "lonely"]],
     ]);
+  });
+
+  it("a fact of the scenario that nothing at hand gives", async () => {
+    const written = terms("adjustment", "tried", [pays("fee", { fact: "visits" })], {
+      facts: { visits: { unit: "people", default: 0, from: "scenario", sentence: "Visits." } },
+    });
+    const kinds = async (isGiven?: (name: string) => boolean) =>
+      (await rulesetFindings(rulesetSchema.parse(written), openEvaluate(), isGiven)).map((f) => f.kind);
+    expect(await kinds()).toEqual(["rule without example"]);
+    expect(await kinds((name) => name === "visits")).toEqual(["rule without example"]);
+    expect(await kinds(() => false)).toEqual(["fact of no scenario", "rule without example"]);
+  });
+
+  it("a price for people that no basis scales, also by way of a tracked number of them", async () => {
+    const texts = async (scaled: boolean, fact: string) => {
+      const amount = { mul: [{ param: "price" }, { fact }] };
+      const found = await findingsOf([pays("fee", amount)], {
+        parameters: { price: pounds(3, scaled) },
+        tracked: { startsToDate: { sum: { fact: "starts" } } },
+      });
+      return found.map(({ kind, path, text }) => [kind, path.join("."), text]);
+    };
+    const says = (fact: string) => [
+      "price not scaled",
+      "parameters.price",
+      `price multiplies ${fact} and is not scaled, so no basis of comparison moves it; a unit price says scaled: true`,
+    ];
+    expect(await texts(false, "starts")).toEqual([says("starts")]);
+    expect(await texts(false, "startsToDate")).toEqual([says("startsToDate")]);
+    expect(await texts(true, "starts")).toEqual([]);
+    // A fee by the month is no unit price.
+    expect(await texts(false, "month")).toEqual([]);
+  });
+
+  it("a number of per cent that rules would take as it is", async () => {
+    const kinds = async (unit: string) => {
+      const parameters = { part: { default: 18, unit, sentence: "A part." } };
+      const found = await findingsOf([pays("fee", { mul: [{ param: "part" }, { fact: "duePence" }] })], {
+        parameters,
+      });
+      return found.map(({ kind, path }) => [kind, path.join(".")]);
+    };
+    for (const unit of ["percent", "per cent", "%"])
+      expect(await kinds(unit)).toEqual([["percent as a unit", "parameters.part.unit"]]);
+    expect(await kinds("share")).toEqual([]);
+  });
+
+  it("a payment of the last referral month that no end stops and no example shows with one", async () => {
+    const atEnd = where("month", "equal", { fact: "lastReferralMonth" });
+    const kinds = async (when: Condition, examples: object[] = []) => {
+      const rules = [pays("fee", { fact: "duePence" }, { when })];
+      const written = terms("adjustment", "tried", rules, { examples: examples as never });
+      const found = await rulesetFindings(rulesetSchema.parse(written), openEvaluate());
+      return found.map(({ kind }) => kind).filter((kind) => kind !== "rule without example");
+    };
+    expect(await kinds({ all: [atEnd] })).toEqual(["paid after an end"]);
+    expect(await kinds({ all: [atEnd, where("endMonth", "equal", 0)] })).toEqual([]);
+    expect(await kinds({ all: [where("month", "equal", 3)] })).toEqual([]);
+    const given = { month: 12, endMonth: 3 };
+    const example = { name: "after an end", given, expect: {}, because: "it is owed all the same" };
+    expect(await kinds({ all: [atEnd] }, [example])).toEqual([]);
   });
 
   it("rules that hold in no example, and a file without any", async () => {

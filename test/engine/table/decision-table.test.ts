@@ -284,7 +284,7 @@ test("findings stand in the table's rows", async () => {
     `hitPolicy: U
 inputs: [starts, starts]
 outputs: [{ pay: fee }]
-rules: [["> 5", "< 3", 1], ["[3..5]", "-", 2], ["[5..9]", "-", 3]]`,
+rules: [["> 5", "< 3", 1], ["[3..5]", "-", 2], ["[5..9]", "-", 3], ["[11..15]", "-", 4]]`,
   );
   const { ruleset, document } = readTable(text);
   const findings = await rulesetFindings(ruleset!, openEvaluate());
