@@ -1,0 +1,39 @@
+import { didYouMean } from "../engine/nearest-name.ts";
+import type { Problem } from "../engine/problem.ts";
+import type { Precision } from "../sim/precision.ts";
+import { metrics } from "../sim/risk/metrics.ts";
+import { plainNumber } from "./plain-number.ts";
+
+const where = "--precision";
+const example = "METRIC=HALFWIDTH, such as probabilityOfLoss=0.001 or difference.meanMargin=50";
+
+/** Reads how narrow an interval is to be; nothing where the option was left out. */
+export function readPrecision(written: string | undefined): { value?: Precision; problem?: Problem } {
+  if (written === undefined) return {};
+  const parts = /^(difference\.)?([^=.]+)=(.+)$/.exec(written.trim());
+  if (parts === null)
+    return { problem: { where, adjective: "invalid", noun: "value", found: written, expected: example } };
+  const [, difference, metric, width] = parts as unknown as [string, string | undefined, string, string];
+  const known = metrics.filter(({ estimator }) => estimator.kind !== "breakEven").map(({ id }) => id);
+  if (!known.includes(metric)) {
+    const hint = didYouMean(metric, known);
+    const expected = "a measure with an interval (docs/measures.md)";
+    return {
+      problem: {
+        where,
+        adjective: "unknown",
+        noun: "measure",
+        found: metric,
+        expected,
+        ...(hint && { hint }),
+      },
+    };
+  }
+  const halfWidth = plainNumber(width);
+  if (halfWidth === undefined || !(halfWidth > 0)) {
+    const expected =
+      "a half-width over 0, in the unit of the measure: 0.001 for a tenth of a percentage point";
+    return { problem: { where, adjective: "invalid", noun: "half-width", found: width, expected } };
+  }
+  return { value: { metric, ofDifferences: difference !== undefined, halfWidth } };
+}
