@@ -36,7 +36,7 @@ export async function checkExamples(
       const said = answers.map(({ road, found }) => ({ road, value: found[name] ?? null }));
       const isOne = said.every(({ value }) => Object.is(value, said[0]!.value));
       // What both roads say alike is said once.
-      for (const { road, value } of isOne ? [{ ...said[0]!, road: "both roads" }] : said) {
+      for (const { road, value } of isOne ? [{ ...said[0]!, road: "in both ways" }] : said) {
         if (Object.is(value, wanted)) continue;
         const hint = penceHint(name, value, wanted);
         problems.push({

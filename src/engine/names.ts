@@ -6,11 +6,14 @@ export const camelName = z
   .max(60)
   .regex(/^[a-z][A-Za-z0-9]*$/, "a name like startPrice: a lower-case letter, then letters and digits");
 
+/** What a name in kebab-case is expected to be. */
+export const kebabWords = "a name like exit-right: lower-case words and digits joined by hyphens";
+
 /** A name in kebab-case: of a ruleset, scenario, policy or lever. */
 export const kebabName = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "a name like exit-right: lower-case words and digits joined by hyphens");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, kebabWords);
 
 /** A day of the calendar, as 2017-04-01. */
 export const day = z

@@ -122,6 +122,6 @@ it("an example in pounds where pence are read is told once, with a hint", async 
   });
   const problems = await checkExamples(rulesetSchema.parse(written), openEvaluate(), () => "x");
   expect(problems.map(problemText)).toEqual([
-    'x: invalid example "two": feePence is 30000 on both roads; expected 300, because 2 × £150; facts and expectations are in pence, parameters in pounds',
+    'x: invalid example "two": feePence is 30000 in both ways; expected 300, because 2 × £150; facts and expectations are in pence, parameters in pounds',
   ]);
 });

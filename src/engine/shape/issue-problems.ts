@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { kebabWords } from "../names.ts";
 import { didYouMean, kebabOf } from "../nearest-name.ts";
 import { numberHint, shareHint } from "../number-hint.ts";
 import type { Problem } from "../problem.ts";
@@ -64,7 +65,7 @@ function hintFor(issue: Issue, value: unknown, values: readonly unknown[]): stri
 
 // A title where an id belongs: the id is likely the title's words.
 function nameHint(value: string, expected: string | undefined): string | undefined {
-  if (expected?.startsWith("a name in kebab-case") !== true) return undefined;
+  if (expected !== kebabWords) return undefined;
   const name = kebabOf(value);
   return name === "" ? undefined : `did you mean "${name}"?`;
 }
