@@ -1,5 +1,6 @@
 // Bundles the command line and its worker into dist/, so that a process starts in a fraction of the time.
 // `node bin/build.mjs` builds where anything has changed since; `--force` builds anyway.
+import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isFresh, stampOf, stampPath } from "./built-form.mjs";
@@ -15,7 +16,11 @@ export async function build() {
   await bundle({
     absWorkingDir: root,
     // As deep as src/cli and src/host, so that what they look for beside them is where they look for it.
-    entryPoints: { "cli/riskshare": "src/cli/main.ts", "cli/node-worker-start": "src/host/node-worker.ts" },
+    entryPoints: {
+      "cli/riskshare": "src/cli/main.ts",
+      "cli/keep-library": "src/cli/keep-library.ts",
+      "cli/node-worker-start": "src/host/node-worker.ts",
+    },
     outdir: "dist",
     outExtension: { ".js": ".mjs" },
     chunkNames: "cli/[name]-[hash]",
@@ -32,6 +37,7 @@ export async function build() {
     logLevel: "warning",
   });
   cpSync(`${root}src/cli/templates`, `${root}dist/cli/templates`, { recursive: true });
+  spawnSync(process.execPath, ["dist/cli/keep-library.mjs"], { cwd: root, stdio: "ignore" });
   writeFileSync(stampPath, stamp);
 }
 

@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
 import { basename, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { isCasesFile } from "./case-files.ts";
+import { readKeptLibrary } from "./kept-library.ts";
 import { readRulesetFile } from "./ruleset-file.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -38,8 +39,19 @@ export function rulesetFilesBelow(folder: string): string[] {
   return filesBelow(folder, [".json", ".yaml", ".yml"]).filter((path) => !isCasesFile(path));
 }
 
-/** Reads the shipped rulesets, those that are decision tables too. */
+/** Where a build keeps the shipped rulesets. */
+export const keptLibraryFile = join(root, "dist", "library.json");
+
+/** Gives the shipped rulesets, as the build kept them or from their files. */
 export function readLibrary(): { rulesets: Ruleset[]; problems: Problem[] } {
+  // Only what was built together goes together: while src/ is being changed, the files are read.
+  const isBuilt = import.meta.url.startsWith(new URL("dist/", pathToFileURL(root)).href);
+  const rulesets = isBuilt ? readKeptLibrary(keptLibraryFile, rulesFolder) : undefined;
+  return rulesets === undefined ? readLibraryFiles() : { rulesets, problems: [] };
+}
+
+/** Reads the shipped rulesets, those that are decision tables too. */
+export function readLibraryFiles(): { rulesets: Ruleset[]; problems: Problem[] } {
   const rulesets: Ruleset[] = [];
   const problems: Problem[] = [];
   for (const path of rulesetFilesBelow(rulesFolder)) {
