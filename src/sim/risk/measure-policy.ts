@@ -78,8 +78,12 @@ function measureSmooth(
   const degrees = degreesOf(estimator, sample.paths);
   const spread = influenceInterval(value, momentsOf(influence), degrees, extraVarianceOf(estimator, sample));
   const most = estimator.kind === "ratio" ? estimator.most : undefined;
-  const least = leastOf(estimator, sample);
+  const least = leastOf(estimator, neverNegative(sample));
   return estimated(value, spread, metric.unit, { scale, least, ...(most !== undefined && { most }) });
+}
+
+function neverNegative(sample: Sample): (column: string) => boolean {
+  return (name) => columnOf(sample, name).every((number) => number >= 0);
 }
 
 function measureChance(
@@ -110,7 +114,7 @@ function measureQuantile(
   const scale = scaleOf(metric);
   const plain = quantileSpread(quantile, ascending);
   const factor = gapFactor(adjustment, metric.id, scale);
-  const least = leastOf(quantile, sample);
+  const least = leastOf(quantile, neverNegative(sample));
   if (adjustment === undefined || factor === 0) return estimated(value, plain, metric.unit, { scale, least });
   writeBelow(quantile, columnOf(sample, quantile.column), ascending, influence);
   const slope = quantileSlope(quantile, ascending);
