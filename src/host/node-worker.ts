@@ -1,9 +1,18 @@
 import { parentPort } from "node:worker_threads";
-import { openWorkerTask, type WorkerRequest } from "./worker-task.ts";
+import { openWorkerTask, type WorkerAnswer, type WorkerRequest } from "./worker-task.ts";
 
 const task = openWorkerTask();
 
 parentPort?.on("message", (request: WorkerRequest) => {
   const answer = task(request);
-  parentPort?.postMessage(answer, answer.kind === "block" ? [answer.results.buffer as ArrayBuffer] : []);
+  parentPort?.postMessage(answer, movedWith(answer));
 });
+
+/** Memory that goes over with an answer instead of being copied. */
+function movedWith(answer: WorkerAnswer): ArrayBuffer[] {
+  if (answer.kind === "block") return [answer.results.buffer as ArrayBuffer];
+  if (answer.kind !== "tally") return [];
+  const { sums, kept } = answer.tally;
+  const arrays = [sums, ...kept.flatMap(({ values, counts }) => [values, counts])];
+  return arrays.map((array) => array.buffer as ArrayBuffer);
+}

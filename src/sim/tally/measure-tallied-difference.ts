@@ -1,0 +1,132 @@
+import { bonettPrice } from "../risk/bonett-price.ts";
+import { extraVarianceOfDifference } from "../risk/deviation.ts";
+import { type Estimate, estimated, exactly, noEstimate } from "../risk/estimate.ts";
+import { type Difference, smoothDifference } from "../risk/measure-difference.ts";
+import { type Metric, scaleOf } from "../risk/metric.ts";
+import { metricsOf } from "../risk/metrics.ts";
+import { betterFromCounts } from "../risk/probability-better.ts";
+import { type Quantile, quantileOf } from "../risk/quantile.ts";
+import { spreadAtJointRanks } from "../risk/quantile-difference.ts";
+import type { KeptOrder } from "./kept-order.ts";
+import { hitsOf } from "./measure-tallied-policy.ts";
+import type { CurvedEstimator } from "./plan-influence.ts";
+import { meanColumnOf, percentFromBelow } from "./plan-tally.ts";
+import { momentsFrom, pairMoments } from "./tallied-moments.ts";
+import type { JointSpec } from "./tally-plan.ts";
+import type { TallyReader } from "./tally-reader.ts";
+
+/** Measures the difference of a policy from the first, from a tally: the same measures as from the columns of both. */
+export function measureTalliedDifference(reader: TallyReader, policy: number): Difference {
+  const better = (name: string, betterIs: "higher" | "lower") => {
+    const [higher, lower] = reader.sums(`better ${policy} ${name}`) as unknown as [number, number];
+    return betterFromCounts(higher, lower, reader.paths, betterIs);
+  };
+  return {
+    metrics: Object.fromEntries(
+      metricsOf(reader.pilot.samples[policy]!).map((metric) => [metric.id, compare(metric, reader, policy)]),
+    ),
+    probabilityBetter: { margin: better("margin", "higher"), payment: better("payment", "lower") },
+  };
+}
+
+function compare(metric: Metric, reader: TallyReader, policy: number): Estimate {
+  const { estimator, unit } = metric;
+  const { paths, pilot } = reader;
+  const place = (name: string) => pilot.placeOf(policy, name);
+  const first = (name: string) => pilot.placeOf(0, name);
+  switch (estimator.kind) {
+    case "breakEven": {
+      const one = pilot.samples[policy]!.context.breakEvenReferralsPerMonth;
+      const other = pilot.samples[0]!.context.breakEvenReferralsPerMonth;
+      return one === null || other === null ? noEstimate(unit) : exactly(one - other, unit);
+    }
+    case "chance": {
+      const [one, other] = [hitsOf(reader, estimator, place), hitsOf(reader, estimator, first)];
+      if (one === undefined || other === undefined) return noEstimate(unit);
+      const [only, onlyFirst] = reader.sums(`chancePair ${policy} ${metric.id}`) as unknown as [
+        number,
+        number,
+      ];
+      return estimated((one - other) / paths, bonettPrice(only, onlyFirst, paths), unit, {
+        least: -1,
+        most: 1,
+      });
+    }
+    case "quantile":
+      return compareQuantiles(metric, estimator, reader, policy);
+    case "mean":
+    case "meanLoss": {
+      const name = meanColumnOf(estimator);
+      const [a, b] = [place(name), first(name)];
+      const [sum, squares, cubes] = reader.sums(`difference ${a} ${b}`) as unknown as [
+        number,
+        number,
+        number,
+      ];
+      const moments = momentsFrom(paths, 0, sum, squares, cubes);
+      const [one, other] = [reader.moments(a).mean, reader.moments(b).mean];
+      return smoothDifference(metric, estimator, one, other, moments, 0);
+    }
+    default:
+      return compareCurved(metric, estimator, reader, policy);
+  }
+}
+
+function compareCurved(
+  metric: Metric,
+  estimator: CurvedEstimator,
+  reader: TallyReader,
+  policy: number,
+): Estimate {
+  const { paths } = reader;
+  const one = reader.value(policy, metric, estimator);
+  const other = reader.value(0, metric, estimator);
+  if (one === null || other === null) return noEstimate(metric.unit);
+  const [side, firstSide] = [reader.side(policy, metric, estimator), reader.side(0, metric, estimator)];
+  const pair = reader.sums(`influencePair ${policy} ${metric.id}`);
+  const moments = pairMoments(paths, pair, side, firstSide);
+  let missed = 0;
+  if (estimator.kind === "deviation" && paths > 1) {
+    const means = (side.sums[1]! / paths) * (firstSide.sums[1]! / paths);
+    const shared = ((pair[7]! / paths - means) * paths) / (paths - 1);
+    missed = extraVarianceOfDifference(paths, one * one, other * other, shared);
+  }
+  return smoothDifference(metric, estimator, one, other, moments, missed);
+}
+
+function compareQuantiles(metric: Metric, quantile: Quantile, reader: TallyReader, policy: number): Estimate {
+  const { task, sums } = reader.task(`joint ${policy} ${metric.id}`)!;
+  const orders = task.places.map((place) => reader.order(place)) as [KeptOrder, KeptOrder];
+  const value = quantileOf(quantile, orders[0]) - quantileOf(quantile, orders[1]);
+  const spread =
+    sums[4] === 0
+      ? { se: 0, low: value, high: value }
+      : spreadAtJointRanks(quantile, correlationOf(quantile, task as JointSpec, sums, orders), ...orders);
+  return estimated(value, spread, metric.unit, { scale: scaleOf(metric) });
+}
+
+/**
+ * The correlation of lying beyond the pilot's quantiles, an atom on one counting as the share that brings the mean to
+ * the level, where it can.
+ */
+function correlationOf(
+  quantile: Quantile,
+  { thresholds, sign }: JointSpec,
+  joint: Float64Array,
+  orders: readonly [KeptOrder, KeptOrder],
+): number {
+  const percent = percentFromBelow(quantile);
+  const level = (sign > 0 ? percent : 100 - percent) / 100;
+  const [a, b] = orders.map((order, k) => {
+    const { below, equal } = order.placeOf(thresholds[k]!);
+    const beyond = sign > 0 ? below : order.length - below - equal;
+    const share = equal === 0 ? 0 : Math.min(1, Math.max(0, (order.length * level - beyond) / equal));
+    return { share, mean: (beyond + share * equal) / order.length };
+  }) as [{ share: number; mean: number }, { share: number; mean: number }];
+  const count = orders[0].length;
+  const [both, firstBeyond, secondBeyond, bothOn] = joint as unknown as [number, number, number, number];
+  const product = both + b.share * firstBeyond + a.share * secondBeyond + a.share * b.share * bothOn;
+  const covariance = ((product / count - a.mean * b.mean) * count) / (count - 1);
+  const scale = Math.sqrt(a.mean * (1 - a.mean) * b.mean * (1 - b.mean));
+  return scale > 0 ? covariance / scale : 0;
+}

@@ -1,0 +1,71 @@
+import { averageOf } from "../risk/average.ts";
+import { deviationOf } from "../risk/deviation.ts";
+import type { SmoothEstimator } from "../risk/metric.ts";
+import { levelRank, orderStatistic } from "../risk/order-statistic.ts";
+import { ascendingColumn } from "../risk/sample.ts";
+import type { InfluenceParts } from "./influence-parts.ts";
+import { additional, type Pilot } from "./pilot.ts";
+
+/** A smooth measure that is more than the mean of a column. */
+export type CurvedEstimator = Extract<SmoothEstimator, { kind: "deviation" | "ratio" | "shortfall" }>;
+
+/** The columns of a measure's influence, and its parts with the pilot's constants. */
+export type PlannedInfluence = { readonly columns: readonly string[]; readonly parts: InfluenceParts };
+
+/** The name of the column that a ratio divides by; undefined where it does not exist. */
+export function belowOf(
+  { per, lessDeadweightOf }: Extract<CurvedEstimator, { kind: "ratio" }>,
+  deadweightRate: number | undefined,
+): string | undefined {
+  if (lessDeadweightOf === undefined) return per;
+  if (per !== "jobOutcomes" || lessDeadweightOf !== "starts")
+    throw new Error(`ratio: unsupported denominator: ${per} less ${lessDeadweightOf}`);
+  return deadweightRate === undefined ? undefined : additional;
+}
+
+/** Plans the influence of a measure on one policy; undefined where the measure does not exist. */
+export function planInfluence(
+  estimator: CurvedEstimator,
+  pilot: Pilot,
+  policy: number,
+): PlannedInfluence | undefined {
+  const sample = pilot.samples[policy]!;
+  const columnOf = (name: string) => pilot.column(pilot.placeOf(policy, name));
+  const values = columnOf(estimator.column);
+  switch (estimator.kind) {
+    case "deviation": {
+      const deviation = deviationOf(values);
+      const factor = deviation > 0 ? 1 / (2 * deviation) : 1;
+      return {
+        columns: [estimator.column],
+        parts: { kind: "square", centre: averageOf(values), factor },
+      };
+    }
+    case "ratio": {
+      const per = belowOf(estimator, sample.context.deadweightRate);
+      if (per === undefined) return undefined;
+      const [centre, perCentre] = [averageOf(values), averageOf(columnOf(per))];
+      const exists = perCentre !== 0;
+      return {
+        columns: [estimator.column, per],
+        parts: {
+          kind: "ratio",
+          centre,
+          perCentre,
+          ratio: exists ? centre / perCentre : 0,
+          below: exists ? perCentre : 1,
+        },
+      };
+    }
+    case "shortfall": {
+      const { column, side, percent } = estimator;
+      const ascending = ascendingColumn(sample, column);
+      const atRisk = orderStatistic(ascending, side, levelRank(pilot.paths, percent));
+      const sign = side === "loss" ? -1 : 1;
+      return {
+        columns: [column],
+        parts: { kind: "excess", sign, atRisk, factor: 100 / (100 - percent) },
+      };
+    }
+  }
+}
