@@ -1,6 +1,6 @@
 import type { ScaledPolicy } from "../sim/block.ts";
 import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
-import type { Tally } from "../sim/tally/tally.ts";
+import type { WholeTally } from "../sim/tally/tally.ts";
 import type { TallyPlan } from "../sim/tally/tally-plan.ts";
 
 /** How far a run has come: futures settled of those asked for. */
@@ -24,7 +24,7 @@ export type Host = {
     plan: TallyPlan,
     firstGroup: number,
     onProgress?: (progress: Progress) => void,
-  ) => Promise<Tally>;
+  ) => Promise<WholeTally>;
   /** Milliseconds spent in simulation so far, once the host was ready. */
   readonly elapsedMs: () => number;
   readonly close: () => Promise<void>;

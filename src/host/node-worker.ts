@@ -13,6 +13,9 @@ function movedWith(answer: WorkerAnswer): ArrayBuffer[] {
   if (answer.kind === "block") return [answer.results.buffer as ArrayBuffer];
   if (answer.kind !== "tally") return [];
   const { sums, kept } = answer.tally;
-  const arrays = [sums, ...kept.flatMap(({ values, counts }) => [values, counts])];
+  const arrays = [
+    sums,
+    ...kept.flatMap(({ values, counts }) => (counts === undefined ? [values] : [values, counts])),
+  ];
   return arrays.map((array) => array.buffer as ArrayBuffer);
 }

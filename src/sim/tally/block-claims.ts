@@ -18,24 +18,40 @@ export function openBlockClaims({ steady, alike, policies, columns, derived }: T
   return {
     ask: (found, count) => {
       for (const { place, value } of steady)
-        isSteady[place] = holdsThroughout(found[place]!, count, value) ? 1 : 0;
-      for (const { place, to } of alike)
-        original[place] =
-          (isSteady[place] === 1 && isSteady[to] === 1) || agreeThroughout(found[place]!, found[to]!, count)
-            ? to
-            : place;
+        isSteady[place] = distanceFrom(found[place]!, count, value) === 0 ? 1 : 0;
+      for (const { place, to } of alike) {
+        const bothSteady = isSteady[place] === 1 && isSteady[to] === 1;
+        original[place] = bothSteady || distanceBetween(found[place]!, found[to]!, count) === 0 ? to : place;
+      }
     },
     isSteady: (place) => isSteady[place] === 1,
     original: (place) => original[place]!,
   };
 }
 
-function holdsThroughout(values: Float64Array, count: number, value: number): boolean {
-  for (let path = 0; path < count; path++) if (values[path] !== value) return false;
-  return true;
+/** Sums of distances are 0 where nothing differs, and need no decision at each path, which makes them fast. */
+function distanceFrom(values: Float64Array, count: number, value: number): number {
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let path = 0;
+  for (; path + 3 < count; path += 4) {
+    one += Math.abs(values[path]! - value);
+    two += Math.abs(values[path + 1]! - value);
+    three += Math.abs(values[path + 2]! - value);
+    four += Math.abs(values[path + 3]! - value);
+  }
+  for (; path < count; path++) one += Math.abs(values[path]! - value);
+  return one + two + three + four;
 }
 
-function agreeThroughout(values: Float64Array, others: Float64Array, count: number): boolean {
-  for (let path = 0; path < count; path++) if (values[path] !== others[path]) return false;
-  return true;
+export function distanceBetween(values: Float64Array, others: Float64Array, count: number): number {
+  let [one, two, three, four] = [0, 0, 0, 0];
+  let path = 0;
+  for (; path + 3 < count; path += 4) {
+    one += Math.abs(values[path]! - others[path]!);
+    two += Math.abs(values[path + 1]! - others[path + 1]!);
+    three += Math.abs(values[path + 2]! - others[path + 2]!);
+    four += Math.abs(values[path + 3]! - others[path + 3]!);
+  }
+  for (; path < count; path++) one += Math.abs(values[path]! - others[path]!);
+  return one + two + three + four;
 }

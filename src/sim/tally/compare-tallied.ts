@@ -20,9 +20,9 @@ import { measureTalliedDifference } from "./measure-tallied-difference.ts";
 import { measureTalliedContract, measureTalliedPolicy } from "./measure-tallied-policy.ts";
 import { openTallyMerging } from "./merge-tallies.ts";
 import { openPilot } from "./pilot.ts";
-import { pilotPaths } from "./pilot-size.ts";
+import { isTallyBasis, pilotPaths } from "./pilot-size.ts";
 import { type PlannedTally, planTally } from "./plan-tally.ts";
-import type { Tally } from "./tally.ts";
+import type { WholeTally } from "./tally.ts";
 import { tallyPilot } from "./tally-pilot.ts";
 import type { MarginLayout, TallyPlan } from "./tally-plan.ts";
 import { openTallyReader, type TallyReader } from "./tally-reader.ts";
@@ -33,7 +33,7 @@ export type TallyGroups = (
   paths: number,
   plan: TallyPlan,
   firstGroup: number,
-) => Promise<Tally>;
+) => Promise<WholeTally>;
 
 export type TallyCompareOptions = {
   readonly basis: Basis;
@@ -72,7 +72,7 @@ export async function compareTallied(
   tallyGroups: TallyGroups,
 ): Promise<ComparedTally> {
   const { basis, paths, requirement } = options;
-  if (basis !== "same-unit-prices" && basis !== "same-price")
+  if (!isTallyBasis(basis))
     throw new Error(`a basis that is solved on the futures cannot be tallied: ${basis}`);
   const columns = columnsOfRun(checked);
   const places = checked.policies.map((_, place) => place);

@@ -3,13 +3,13 @@
  * constants of the whole sample are put in when all is summed. Distances d are from the centres.
  */
 export type InfluenceParts =
-  /** Of the places y and x: p = (dy − ratio × dx) ÷ below, x = dx. */
+  /** Of the places y and x: p = factor × (dy − ratio × dx), x = dx. */
   | {
       readonly kind: "ratio";
       readonly centre: number;
       readonly perCentre: number;
       readonly ratio: number;
-      readonly below: number;
+      readonly factor: number;
     }
   /** p = factor × d², x = d. */
   | { readonly kind: "square"; readonly centre: number; readonly factor: number }
@@ -29,11 +29,11 @@ export function writeParts(
   const count = p.length;
   switch (parts.kind) {
     case "ratio": {
-      const { centre, perCentre, ratio, below } = parts;
+      const { centre, perCentre, ratio, factor } = parts;
       for (let path = 0; path < count; path++) {
         const under = per![path]! - perCentre;
         x[path] = under;
-        p[path] = (values[path]! - centre - ratio * under) / below;
+        p[path] = factor * (values[path]! - centre - ratio * under);
       }
       return;
     }

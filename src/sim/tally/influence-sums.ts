@@ -65,3 +65,30 @@ export function addPairSums(a: Parts, b: Parts, count: number, sums: Float64Arra
   sums[slot + 6]! += spy;
   sums[slot + 7]! += sxy;
 }
+
+/** Further sums of a pair, all of the third degree: v²p v²x v²y vp² vpx vpy vx² vxy vy² p²y pxy py² x²y xy². */
+export const pairCubes = 14;
+
+/** Adds the fourteen further sums of the first `count` paths to `sums` from `slot` on; x = xₐ and y = x_b. */
+export function addPairCubes(a: Parts, b: Parts, count: number, sums: Float64Array, slot: number): void {
+  for (let path = 0; path < count; path++) {
+    const p = a.p[path]!;
+    const v = p - b.p[path]!;
+    const x = a.x[path]!;
+    const y = b.x[path]!;
+    sums[slot]! += v * v * p;
+    sums[slot + 1]! += v * v * x;
+    sums[slot + 2]! += v * v * y;
+    sums[slot + 3]! += v * p * p;
+    sums[slot + 4]! += v * p * x;
+    sums[slot + 5]! += v * p * y;
+    sums[slot + 6]! += v * x * x;
+    sums[slot + 7]! += v * x * y;
+    sums[slot + 8]! += v * y * y;
+    sums[slot + 9]! += p * p * y;
+    sums[slot + 10]! += p * x * y;
+    sums[slot + 11]! += p * y * y;
+    sums[slot + 12]! += x * x * y;
+    sums[slot + 13]! += x * y * y;
+  }
+}

@@ -1,47 +1,44 @@
 import type { Ascending } from "../risk/order-statistic.ts";
-import type { KeptValues } from "./tally.ts";
-import type { WindowSpec } from "./tally-plan.ts";
+import type { CountedValues } from "./tally.ts";
+import type { ClassesSpec } from "./tally-plan.ts";
 
 /** Thrown where an order statistic lies in no window: the futures are to be drawn again with wider ones. */
 export const windowMissed = new Error("a quantile lies outside the values that were kept");
 
-/** A window with what fell into it, and how many values lie below it. */
-export type FilledWindow = { readonly spec: WindowSpec; readonly below: number; readonly kept: KeptValues };
-
-/** A column of which only some windows were kept, in ascending order. */
-export type KeptOrder = Ascending & {
-  /** How many values lie below one that is in a window, and how many equal it. */
-  readonly placeOf: (value: number) => { readonly below: number; readonly equal: number };
+/** A column as its classes leave it: how many paths each holds, and the values of those in a window. */
+export type FilledClasses = {
+  readonly spec: ClassesSpec;
+  readonly counts: Float64Array;
+  /** Window by window, the values between two bounds. */
+  readonly kept: readonly CountedValues[];
 };
 
-/** Opens the order of a column of `length` values; throws `windowMissed` where it is asked for what was not kept. */
-export function openKeptOrder(windows: readonly FilledWindow[], length: number): KeptOrder {
-  const filled = windows.map(({ spec, below, kept }) => {
-    const upTo = new Float64Array(kept.values.length);
-    let total = below;
-    for (let place = 0; place < upTo.length; place++) {
-      total += kept.counts[place]!;
-      upTo[place] = total;
-    }
-    return { spec, below, kept, upTo, end: total };
-  });
+/** Opens the order of a column of which only some windows were kept; throws `windowMissed` where another is asked for. */
+export function openKeptOrder({ spec, counts, kept }: FilledClasses): Ascending {
+  const upTo = sumsUpTo(counts);
+  const inWindow = kept.map((values) => sumsUpTo(values.counts));
   return {
-    length,
+    length: upTo.at(-1)!,
     at: (place) => {
-      for (const { below, end, upTo, kept } of filled)
-        if (place >= below && place < end) return kept.values[firstAbove(upTo, place)]!;
-      throw windowMissed;
-    },
-    placeOf: (value) => {
-      for (const { spec, below, kept, upTo } of filled) {
-        if (value < spec.low || value > spec.high) continue;
-        const at = firstAtLeast(kept.values, value);
-        const before = at === 0 ? below : upTo[at - 1]!;
-        return { below: before, equal: kept.values[at] === value ? kept.counts[at]! : 0 };
-      }
-      throw windowMissed;
+      const found = firstAbove(upTo, place);
+      if (found % 2 === 1) return spec.bounds[(found - 1) / 2]!;
+      const w = spec.windows.findIndex(({ from, to }) => found >= from && found <= to);
+      if (w < 0) throw windowMissed;
+      // Of a window only what lies between two bounds is kept.
+      let before = place - (upTo[found]! - counts[found]!);
+      for (let each = spec.windows[w]!.from; each < found; each++)
+        if (each % 2 === 0) before += counts[each]!;
+      return kept[w]!.values[firstAbove(inWindow[w]!, before)]!;
     },
   };
+}
+
+function sumsUpTo(counts: Float64Array): Float64Array {
+  let total = 0;
+  return counts.map((count) => {
+    total += count;
+    return total;
+  });
 }
 
 /** The first place whose number is above the given one; the numbers ascend. */
@@ -50,17 +47,6 @@ function firstAbove(numbers: Float64Array, limit: number): number {
   while (from < to) {
     const middle = (from + to) >> 1;
     if (numbers[middle]! > limit) to = middle;
-    else from = middle + 1;
-  }
-  return from;
-}
-
-/** The first place whose number is not below the given one; the numbers ascend. */
-function firstAtLeast(numbers: Float64Array, limit: number): number {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (numbers[middle]! >= limit) to = middle;
     else from = middle + 1;
   }
   return from;

@@ -7,11 +7,12 @@ import { metricsOf } from "../risk/metrics.ts";
 import { betterFromCounts } from "../risk/probability-better.ts";
 import { type Quantile, quantileOf } from "../risk/quantile.ts";
 import { spreadAtJointRanks } from "../risk/quantile-difference.ts";
-import type { KeptOrder } from "./kept-order.ts";
+import { correlationOfBelow } from "./joint-below.ts";
 import { hitsOf } from "./measure-tallied-policy.ts";
+import { pairMoments } from "./pair-moments.ts";
 import type { CurvedEstimator } from "./plan-influence.ts";
 import { meanColumnOf, percentFromBelow } from "./plan-tally.ts";
-import { momentsFrom, pairMoments } from "./tallied-moments.ts";
+import { momentsFrom } from "./tallied-moments.ts";
 import type { JointSpec } from "./tally-plan.ts";
 import type { TallyReader } from "./tally-reader.ts";
 
@@ -95,38 +96,17 @@ function compareCurved(
 }
 
 function compareQuantiles(metric: Metric, quantile: Quantile, reader: TallyReader, policy: number): Estimate {
-  const { task, sums } = reader.task(`joint ${policy} ${metric.id}`)!;
-  const orders = task.places.map((place) => reader.order(place)) as [KeptOrder, KeptOrder];
-  const value = quantileOf(quantile, orders[0]) - quantileOf(quantile, orders[1]);
-  const spread =
-    sums[4] === 0
-      ? { se: 0, low: value, high: value }
-      : spreadAtJointRanks(quantile, correlationOf(quantile, task as JointSpec, sums, orders), ...orders);
-  return estimated(value, spread, metric.unit, { scale: scaleOf(metric) });
-}
-
-/**
- * The correlation of lying beyond the pilot's quantiles, an atom on one counting as the share that brings the mean to
- * the level, where it can.
- */
-function correlationOf(
-  quantile: Quantile,
-  { thresholds, sign }: JointSpec,
-  joint: Float64Array,
-  orders: readonly [KeptOrder, KeptOrder],
-): number {
+  const { column } = quantile;
   const percent = percentFromBelow(quantile);
-  const level = (sign > 0 ? percent : 100 - percent) / 100;
-  const [a, b] = orders.map((order, k) => {
-    const { below, equal } = order.placeOf(thresholds[k]!);
-    const beyond = sign > 0 ? below : order.length - below - equal;
-    const share = equal === 0 ? 0 : Math.min(1, Math.max(0, (order.length * level - beyond) / equal));
-    return { share, mean: (beyond + share * equal) / order.length };
-  }) as [{ share: number; mean: number }, { share: number; mean: number }];
-  const count = orders[0].length;
-  const [both, firstBeyond, secondBeyond, bothOn] = joint as unknown as [number, number, number, number];
-  const product = both + b.share * firstBeyond + a.share * secondBeyond + a.share * b.share * bothOn;
-  const covariance = ((product / count - a.mean * b.mean) * count) / (count - 1);
-  const scale = Math.sqrt(a.mean * (1 - a.mean) * b.mean * (1 - b.mean));
-  return scale > 0 ? covariance / scale : 0;
+  const [a, b] = [reader.pilot.placeOf(policy, column), reader.pilot.placeOf(0, column)];
+  const { task, sums } = reader.task(`joint ${a} ${b} ${percent}`)!;
+  const orders = [reader.order(a), reader.order(b)] as const;
+  const value = quantileOf(quantile, orders[0]) - quantileOf(quantile, orders[1]);
+  const areSame = sums.at(-1) === 0;
+  const correlation = () =>
+    correlationOfBelow(task as JointSpec, sums, [reader.classes(a), reader.classes(b)], percent / 100);
+  const spread = areSame
+    ? { se: 0, low: value, high: value }
+    : spreadAtJointRanks(quantile, correlation(), ...orders);
+  return estimated(value, spread, metric.unit, { scale: scaleOf(metric) });
 }

@@ -1,12 +1,12 @@
-import type { Tally } from "./tally.ts";
-import type { TallyPlan } from "./tally-plan.ts";
+import type { Tally, WholeTally } from "./tally.ts";
+import { type TallyPlan, windowsOf } from "./tally-plan.ts";
 import { openValueCounts } from "./value-counts.ts";
 
 /** Merges the tallies of groups that arrive in any order. */
 export type TallyMerging = {
   readonly add: (group: number, tally: Tally) => void;
   /** What all groups together leave, once they are in. */
-  readonly whole: () => Tally;
+  readonly whole: () => WholeTally;
 };
 
 /**
@@ -14,14 +14,15 @@ export type TallyMerging = {
  */
 export function openTallyMerging({ slots, tasks }: TallyPlan, first: number): TallyMerging {
   const sums = new Float64Array(slots);
-  const kept = tasks.filter(({ kind }) => kind === "window").map(openValueCounts);
+  const kept = Array.from({ length: windowsOf(tasks) }, openValueCounts);
   const waiting = new Map<number, Float64Array>();
   let next = first;
   return {
     add: (group, tally) => {
       // Counts are whole, so their order does not matter.
       for (const [w, { values, counts }] of tally.kept.entries())
-        for (let place = 0; place < values.length; place++) kept[w]!.add(values[place]!, counts[place]!);
+        for (let place = 0; place < values.length; place++)
+          kept[w]!.add(values[place]!, counts?.[place] ?? 1);
       waiting.set(group, tally.sums);
       for (let own = waiting.get(next); own !== undefined; own = waiting.get(next)) {
         for (let slot = 0; slot < slots; slot++) sums[slot] = sums[slot]! + own[slot]!;

@@ -1,7 +1,7 @@
-import type { JointSpec, MarginLayout, TaskSpec } from "./tally-plan.ts";
+import type { MarginLayout, TaskSpec } from "./tally-plan.ts";
 
 /** Where in a block an event happens (1, else 0), and how often. */
-export type BlockEvent = { hits: number; readonly on: Float64Array };
+export type BlockEvent = { hits: number; readonly on: Uint8Array };
 
 /** Writes where an event happens in any of the columns, and gives how often. */
 export function writeEvent(
@@ -14,15 +14,17 @@ export function writeEvent(
   on.fill(0);
   for (const place of places) {
     const values = columns[place]!;
+    // No decision at a path: chance would make a processor guess wrong.
     if (event === "belowZero") {
-      for (let path = 0; path < count; path++) if (values[path]! < 0) on[path] = 1;
+      for (let path = 0; path < count; path++) on[path] = on[path]! | Number(values[path]! < 0);
     } else {
-      for (let path = 0; path < count; path++) if (values[path]! > limit) on[path] = 1;
+      for (let path = 0; path < count; path++) on[path] = on[path]! | Number(values[path]! > limit);
     }
   }
-  into.hits = 0;
-  for (let path = 0; path < count; path++) into.hits += on[path]!;
-  return into.hits;
+  let hits = 0;
+  for (let path = 0; path < count; path++) hits += on[path]!;
+  into.hits = hits;
+  return hits;
 }
 
 /** Adds the counts of paths on which only the one event and only the other happens. */
@@ -41,36 +43,6 @@ export function addEventPair(
   sums[slot + 1]! += b.hits - both;
 }
 
-/** Adds the counts of a joint task: which paths lie beyond or on the thresholds, and on which the columns differ. */
-export function addJoint(
-  a: Float64Array,
-  b: Float64Array,
-  count: number,
-  { thresholds, sign }: JointSpec,
-  sums: Float64Array,
-  slot: number,
-): void {
-  const limitA = sign * thresholds[0];
-  const limitB = sign * thresholds[1];
-  let [bothBeyond, firstBeyond, secondBeyond, bothOn, differ] = [0, 0, 0, 0, 0];
-  for (let path = 0; path < count; path++) {
-    const one = sign * a[path]!;
-    const other = sign * b[path]!;
-    if (one !== other) differ += 1;
-    if (one > limitA || other > limitB) continue;
-    if (one < limitA) {
-      if (other < limitB) bothBeyond += 1;
-      else firstBeyond += 1;
-    } else if (other < limitB) secondBeyond += 1;
-    else bothOn += 1;
-  }
-  sums[slot]! += bothBeyond;
-  sums[slot + 1]! += firstBeyond;
-  sums[slot + 2]! += secondBeyond;
-  sums[slot + 3]! += bothOn;
-  sums[slot + 4]! += differ;
-}
-
 /** Adds the counts of paths on which the first is higher, and on which it is lower. */
 export function addBetter(
   a: Float64Array,
@@ -82,8 +54,8 @@ export function addBetter(
   let higher = 0;
   let lower = 0;
   for (let path = 0; path < count; path++) {
-    if (a[path]! > b[path]!) higher += 1;
-    else if (a[path]! < b[path]!) lower += 1;
+    higher += Number(a[path]! > b[path]!);
+    lower += Number(a[path]! < b[path]!);
   }
   sums[slot]! += higher;
   sums[slot + 1]! += lower;

@@ -1,3 +1,4 @@
+import type { Basis } from "../basis.ts";
 import { blockWidth } from "../block.ts";
 import { blocksOfGroup } from "./tally-plan.ts";
 
@@ -7,6 +8,11 @@ const mostKept = 256 * 1024 * 1024;
 const mostOfPilot = 128 * 1024 * 1024;
 const mostPaths = 1 << 16;
 const groupPaths = blockWidth * blocksOfGroup;
+
+/** Can a basis be tallied? One whose prices are solved on the futures needs the columns of each guess. */
+export function isTallyBasis(basis: Basis | undefined): basis is "same-unit-prices" | "same-price" {
+  return basis === "same-unit-prices" || basis === "same-price";
+}
 
 /** Is a run so large that it is tallied? `columns`: ledger columns of one policy. */
 export function isTallied(paths: number, policies: number, columns: number): boolean {

@@ -1,6 +1,7 @@
 import { averageOf } from "../risk/average.ts";
 import { deviationOf } from "../risk/deviation.ts";
 import type { SmoothEstimator } from "../risk/metric.ts";
+import { momentsOf } from "../risk/moments.ts";
 import { levelRank, orderStatistic } from "../risk/order-statistic.ts";
 import { ascendingColumn } from "../risk/sample.ts";
 import type { InfluenceParts } from "./influence-parts.ts";
@@ -21,6 +22,18 @@ export function belowOf(
   if (per !== "jobOutcomes" || lessDeadweightOf !== "starts")
     throw new Error(`ratio: unsupported denominator: ${per} less ${lessDeadweightOf}`);
   return deadweightRate === undefined ? undefined : additional;
+}
+
+/** A mean whose standard error is above this share of it gives constants that skewness must not rest on. */
+const roughShare = 0.05;
+
+/** Does a ratio divide by what the pilot holds too little of for its constants to serve? */
+export function isRough(estimator: CurvedEstimator, pilot: Pilot, policy: number): boolean {
+  if (estimator.kind !== "ratio") return false;
+  const per = belowOf(estimator, pilot.samples[policy]!.context.deadweightRate);
+  if (per === undefined) return false;
+  const { mean, variance } = momentsOf(pilot.column(pilot.placeOf(policy, per)));
+  return Math.sqrt(variance / pilot.paths) > roughShare * Math.abs(mean);
 }
 
 /** Plans the influence of a measure on one policy; undefined where the measure does not exist. */
@@ -53,7 +66,7 @@ export function planInfluence(
           centre,
           perCentre,
           ratio: exists ? centre / perCentre : 0,
-          below: exists ? perCentre : 1,
+          factor: exists ? 1 / perCentre : 1,
         },
       };
     }

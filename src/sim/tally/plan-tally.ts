@@ -4,14 +4,13 @@ import { averageOf } from "../risk/average.ts";
 import { hasChance } from "../risk/chance.ts";
 import type { Estimator, Metric } from "../risk/metric.ts";
 import { metrics, metricsOf } from "../risk/metrics.ts";
-import { levelRank, orderStatistic } from "../risk/order-statistic.ts";
 import type { Quantile } from "../risk/quantile.ts";
 import { ascendingColumn } from "../risk/sample.ts";
 import type { Pilot } from "./pilot.ts";
 import { openPilotLikeness } from "./pilot-likeness.ts";
-import { type CurvedEstimator, planInfluence } from "./plan-influence.ts";
-import { planWindows, type WantedLevel } from "./plan-windows.ts";
-import type { JointSpec, MarginLayout, TallyPlan } from "./tally-plan.ts";
+import { type PlannedClasses, planClasses, type WantedLevel } from "./plan-classes.ts";
+import { type CurvedEstimator, isRough, planInfluence } from "./plan-influence.ts";
+import type { MarginLayout, TallyPlan } from "./tally-plan.ts";
 import { openTaskBook, type TaskBook } from "./task-book.ts";
 
 /** A plan, and the names under which its tasks are found again. */
@@ -41,10 +40,12 @@ export function planTally(pilot: Pilot, { contracts, reach, margins }: TallyOpti
   const likeness = openPilotLikeness(pilot);
   const book = openTaskBook(likeness);
   const wanted = new Map<number, WantedLevel[]>();
+  const arounds = new Map<number, PlannedClasses["around"]>();
   const want = (place: number, level: WantedLevel) => {
     const levels = wanted.get(place) ?? [];
-    levels.push(level);
-    wanted.set(place, levels);
+    const others = levels.filter(({ percent }) => percent !== level.percent);
+    const known = levels.find(({ percent }) => percent === level.percent);
+    wanted.set(place, [...others, known === undefined || known.tail === 0 ? level : known]);
   };
   const addPowers = (place: number) =>
     book.add(`powers ${place}`, {
@@ -59,72 +60,60 @@ export function planTally(pilot: Pilot, { contracts, reach, margins }: TallyOpti
       centres: [averageOf(pilot.column(a)), averageOf(pilot.column(b))],
     });
 
-  for (const [p, sample] of pilot.samples.entries()) {
-    const at = (name: string, of = p) => pilot.placeOf(of, name);
-    const addChance = (estimator: Extract<Estimator, { kind: "chance" }>, places: readonly number[]) => {
-      if (!hasChance(estimator, sample)) return undefined;
-      const { event } = estimator;
-      const limit = event === "aboveReserves" ? sample.context.reservesPence! : 0;
-      return book.add(`chance ${places} ${event}`, { kind: "chance", places, event, limit });
-    };
-    for (const { id, estimator } of metricsOf(sample)) {
+  const policies = [...pilot.samples.keys()];
+  // One measure after the other, of all policies: what a block's columns hold is then read while it is near.
+  for (const { id, estimator } of metricsOf(pilot.samples[0]!)) {
+    for (const p of policies) {
+      const at = (name: string) => pilot.placeOf(p, name);
+      const first = (name: string) => pilot.placeOf(0, name);
       switch (estimator.kind) {
         case "breakEven":
           break;
         case "mean":
-        case "meanLoss":
-          addPowers(at(meanColumnOf(estimator)));
-          if (p > 0) addDifference(at(meanColumnOf(estimator)), at(meanColumnOf(estimator), 0));
-          break;
-        case "chance": {
-          const places = estimator.columns.map((name) => at(name));
-          const own = addChance(estimator, places);
-          if (own === undefined || p === 0) break;
-          const firstPlaces = estimator.columns.map((name) => at(name, 0));
-          const first = book.named.get(`chance ${firstPlaces} ${estimator.event}`)!;
-          const pair = { places: [...places, ...firstPlaces], a: own, b: first };
-          book.add(`chancePair ${p} ${id}`, { kind: "chancePair", ...pair });
+        case "meanLoss": {
+          const name = meanColumnOf(estimator);
+          addPowers(at(name));
+          if (p > 0) addDifference(at(name), first(name));
           break;
         }
-        case "quantile": {
-          const place = at(estimator.column);
-          addPowers(place);
-          want(place, { percent: percentFromBelow(estimator), tail: 0 });
-          if (p > 0) book.add(`joint ${p} ${id}`, jointOf(estimator, pilot, p));
+        case "chance":
+          addChance(estimator, p, id);
           break;
-        }
-        default:
-          addInfluence(id, estimator, p);
+        case "quantile":
           addPowers(at(estimator.column));
-          if (estimator.kind === "shortfall")
-            want(at(estimator.column), {
-              percent: percentFromBelow(estimator),
-              tail: estimator.side === "loss" ? -1 : 1,
-            });
+          want(at(estimator.column), { percent: percentFromBelow(estimator), tail: 0 });
+          break;
+        case "shortfall":
+          addPowers(at(estimator.column));
+          addInfluence(id, estimator, p);
+          want(at(estimator.column), {
+            percent: percentFromBelow(estimator),
+            tail: estimator.side === "loss" ? -1 : 1,
+          });
+          break;
+        default:
+          addPowers(at(estimator.column));
+          addInfluence(id, estimator, p);
       }
     }
-    if (p > 0)
-      for (const name of ["margin", "payment"])
-        book.add(`better ${p} ${name}`, { kind: "better", places: [at(name), at(name, 0)] });
-    if (margins !== undefined)
-      book.add(`margins ${p}`, { kind: "margins", places: [at("margin")], bins: margins });
-    for (let k = 0; k < contracts; k++)
-      for (const { estimator } of contractMeasures) {
-        const own = (name: string) => at(contractColumn(k, name as ContractColumn));
+  }
+  for (const p of policies.slice(1))
+    for (const name of ["margin", "payment"])
+      book.add(`better ${p} ${name}`, {
+        kind: "better",
+        places: [pilot.placeOf(p, name), pilot.placeOf(0, name)],
+      });
+  for (let k = 0; k < contracts; k++)
+    for (const { estimator } of contractMeasures)
+      for (const p of policies) {
+        const own = (name: string) => pilot.placeOf(p, contractColumn(k, name as ContractColumn));
         if (estimator.kind === "mean") addPowers(own(estimator.column));
-        if (estimator.kind === "chance") addChance(estimator, estimator.columns.map(own));
+        if (estimator.kind === "chance") addEvent(estimator, estimator.columns.map(own), p);
       }
-  }
-  let kept = 0;
-  const perPolicy = pilot.columns.length + pilot.derived.length;
-  for (const [place, levels] of wanted) {
-    const name = pilot.columns[place % perPolicy]!;
-    const ascending = ascendingColumn(pilot.samples[Math.floor(place / perPolicy)]!, name);
-    for (const spec of planWindows(place, levels, ascending, reach, kept)) {
-      book.add(`window ${kept}`, spec);
-      kept += 1;
-    }
-  }
+  addClasses();
+  if (margins !== undefined)
+    for (const p of policies)
+      book.add(`margins ${p}`, { kind: "margins", places: [pilot.placeOf(p, "margin")], bins: margins });
   return {
     plan: {
       policies: pilot.samples.length,
@@ -137,35 +126,70 @@ export function planTally(pilot: Pilot, { contracts, reach, margins }: TallyOpti
     named: book.named,
   };
 
+  function addEvent(
+    estimator: Extract<Estimator, { kind: "chance" }>,
+    places: readonly number[],
+    p: number,
+  ): number | undefined {
+    const sample = pilot.samples[p]!;
+    if (!hasChance(estimator, sample)) return undefined;
+    const { event } = estimator;
+    const limit = event === "aboveReserves" ? sample.context.reservesPence! : 0;
+    return book.add(`chance ${places} ${event}`, { kind: "chance", places, event, limit });
+  }
+
+  function addChance(estimator: Extract<Estimator, { kind: "chance" }>, p: number, id: string): void {
+    const placesOf = (policy: number) => estimator.columns.map((name) => pilot.placeOf(policy, name));
+    const own = addEvent(estimator, placesOf(p), p);
+    if (own === undefined || p === 0) return;
+    const first = book.named.get(`chance ${placesOf(0)} ${estimator.event}`)!;
+    const places = [...placesOf(p), ...placesOf(0)];
+    book.add(`chancePair ${p} ${id}`, { kind: "chancePair", places, a: own, b: first });
+  }
+
   function addInfluence(id: string, estimator: CurvedEstimator, p: number): void {
     const planned = planInfluence(estimator, pilot, p);
     if (planned === undefined) return;
     const { columns, parts } = planned;
     const places = columns.map((name) => pilot.placeOf(p, name));
-    const own = book.add(`influence ${p} ${id}`, { kind: "influence", places, parts });
+    const own = book.add(`influence ${p} ${id}`, { kind: "influence", measure: id, places, parts });
     if (p === 0) return;
     const first = book.named.get(`influence 0 ${id}`)!;
     const both = [...places, ...book.tasks[first]!.places];
-    book.add(`influencePair ${p} ${id}`, { kind: "influencePair", places: both, a: own, b: first });
+    const cubes = isRough(estimator, pilot, p) || isRough(estimator, pilot, 0);
+    book.add(`influencePair ${p} ${id}`, { kind: "influencePair", places: both, a: own, b: first, cubes });
+  }
+
+  /** The classes of every column with a quantile, and the pairs of them. */
+  function addClasses(): void {
+    const perPolicy = pilot.columns.length + pilot.derived.length;
+    let kept = 0;
+    for (const [place, levels] of wanted) {
+      const policy = Math.floor(place / perPolicy);
+      const ascending = ascendingColumn(pilot.samples[policy]!, pilot.columns[place % perPolicy]!);
+      const { spec, around } = planClasses(place, levels, ascending, reach, kept);
+      const own = book.add(`classes ${place}`, spec);
+      kept += spec.windows.length;
+      arounds.set(place, around);
+      if (policy === 0) continue;
+      const firstPlace = place - policy * perPolicy;
+      const other = book.named.get(`classes ${firstPlace}`)!;
+      for (const [percent, { first, last }] of around) {
+        const ofFirst = arounds.get(firstPlace)!.get(percent)!;
+        book.add(`joint ${place} ${firstPlace} ${percent}`, {
+          kind: "joint",
+          places: [place, firstPlace],
+          a: own,
+          b: other,
+          first: [first, ofFirst.first],
+          last: [last, ofFirst.last],
+        });
+      }
+    }
   }
 }
 
 /** The level of a quantile of the column itself: that of its losses counts from above. */
 export function percentFromBelow({ side, percent }: Pick<Quantile, "side" | "percent">): number {
   return side === "loss" ? 100 - percent : percent;
-}
-
-/** Counts on the rarer side of the thresholds: most paths are then passed over at once. */
-function jointOf(quantile: Quantile, pilot: Pilot, p: number): JointSpec {
-  const thresholdOf = (policy: number) => {
-    const ascending = ascendingColumn(pilot.samples[policy]!, quantile.column);
-    const at = orderStatistic(ascending, quantile.side, levelRank(pilot.paths, quantile.percent));
-    return quantile.side === "loss" ? 0 - at : at;
-  };
-  return {
-    kind: "joint",
-    places: [pilot.placeOf(p, quantile.column), pilot.placeOf(0, quantile.column)],
-    thresholds: [thresholdOf(p), thresholdOf(0)],
-    sign: percentFromBelow(quantile) > 50 ? -1 : 1,
-  };
 }

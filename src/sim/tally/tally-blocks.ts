@@ -1,14 +1,10 @@
-import { blockWidth } from "../block.ts";
 import { openBlockClaims } from "./block-claims.ts";
 import { openBlockColumns } from "./block-columns.ts";
-import { type Parts, writeParts } from "./influence-parts.ts";
-import { addPairSums, addSingleSums } from "./influence-sums.ts";
-import { addBetter, addEventPair, addJoint, addMargins, type BlockEvent, writeEvent } from "./path-counts.ts";
-import { addDifferencePowers, addPowers } from "./power-sums.ts";
+import { openClassCounts } from "./class-counts.ts";
 import type { Tally } from "./tally.ts";
-import { slotsOf, type TallyPlan, type TallyTask } from "./tally-plan.ts";
-import { openValueCounts } from "./value-counts.ts";
-import { addToWindow } from "./window-sums.ts";
+import { isCounted, slotsOf, type TallyPlan, windowsOf } from "./tally-plan.ts";
+import { newParts, openTaskWork, still, type Workplace } from "./task-work.ts";
+import { openValueList } from "./value-list.ts";
 
 /** Tallies blocks, one after the other, until the tally is taken. */
 export type BlockTally = {
@@ -25,103 +21,57 @@ export function openBlockTally(plan: TallyPlan): BlockTally {
   const { block, columns, derive } = openBlockColumns(plan);
   const { tasks } = plan;
   const claims = openBlockClaims(plan);
-  const lengths = tasks.map(slotsOf);
+  // What is counted stands behind what is summed.
+  const summed = tasks.find(({ kind }) => isCounted(kind))?.slot ?? plan.slots;
+  const sums = new Float64Array(summed);
   const group = new Float64Array(plan.slots);
-  const sums = new Float64Array(plan.slots);
-  const kept = tasks.filter(({ kind }) => kind === "window").map(openValueCounts);
-  const ownParts = tasks.map(({ kind }) => (kind === "influence" ? newParts() : none));
-  const ownEvents = tasks.map(({ kind }) => (kind === "chance" ? newEvent() : never));
-  // What a task of this block reads of another: its own, or its twin's where the columns are the same.
-  const parts = ownParts.slice();
-  const events = ownEvents.slice();
-
-  const addTask = (task: TallyTask, t: number, count: number) => {
-    const { places, slot } = task;
-    const first = columns[places[0]!]!;
-    const second = columns[places[1]!]!;
-    switch (task.kind) {
-      case "powers":
-        if (claims.isSteady(places[0]!)) sums[slot + 3] = task.centre < 0 ? count : 0;
-        else addPowers(first, count, task.centre, sums, slot);
-        return;
-      case "difference":
-        if (differs(task)) addDifferencePowers(first, second, count, task.centres, sums, slot);
-        return;
-      case "better":
-        if (claims.original(places[0]!) !== claims.original(places[1]!))
-          addBetter(first, second, count, sums, slot);
-        return;
-      case "chance":
-        events[t] = ownEvents[t]!;
-        sums[slot] = writeEvent(task, columns, count, events[t]!);
-        return;
-      case "chancePair":
-        addEventPair(events[task.a]!, events[task.b]!, count, sums, slot);
-        return;
-      case "influence":
-        parts[t] = isStill(places) ? none : ownParts[t]!;
-        if (parts[t] === none) return;
-        writeParts(task.parts, first, second, parts[t]!);
-        addSingleSums(parts[t]!, count, sums, slot);
-        return;
-      case "influencePair":
-        if (parts[task.a] !== none || parts[task.b] !== none)
-          addPairSums(parts[task.a]!, parts[task.b]!, count, sums, slot);
-        return;
-      case "window":
-        addToWindow(first, count, task, kept[task.kept]!, sums, slot);
-        return;
-      case "joint":
-        addJoint(first, second, count, task, sums, slot);
-        return;
-      case "margins":
-        addMargins(first, count, task.bins, sums, slot);
-    }
+  const kept = Array.from({ length: windowsOf(tasks) }, openValueList);
+  const at: Workplace = {
+    tasks,
+    columns,
+    claims,
+    sums,
+    group,
+    parts: tasks.map(() => still),
+    events: tasks.map(() => ({ hits: 0, on: new Uint8Array(0) })),
+    classes: tasks.map((task) => (task.kind === "classes" ? openClassCounts(task, kept) : undefined)),
+    partsOfPolicy: Array.from({ length: plan.policies }, newParts),
   };
+  const steps = tasks.map(({ twin, slot, places }, t) => ({
+    ...openTaskWork(t, at),
+    twin: twin ?? -1,
+    slot,
+    end: slot + slotsOf(tasks[t]!),
+    places: Int32Array.from(places),
+    twinSlot: twin === undefined ? 0 : tasks[twin]!.slot,
+    twinPlaces: Int32Array.from(twin === undefined ? [] : tasks[twin]!.places),
+  }));
+
   /** Takes over what a twin has summed, where this block holds the same columns for both. */
-  const takeOver = ({ places, slot, twin }: TallyTask, t: number): boolean => {
-    if (twin === undefined) return false;
-    const other = tasks[twin]!;
+  const takeOver = (t: number): boolean => {
+    const { twin, twinSlot, twinPlaces, places, slot, end } = steps[t]!;
+    if (twin < 0) return false;
     for (let i = 0; i < places.length; i++)
-      if (claims.original(places[i]!) !== claims.original(other.places[i]!)) return false;
-    parts[t] = parts[twin]!;
-    events[t] = events[twin]!;
-    sums.copyWithin(slot, other.slot, other.slot + lengths[t]!);
+      if (claims.original(places[i]!) !== claims.original(twinPlaces[i]!)) return false;
+    at.parts[t] = at.parts[twin]!;
+    at.events[t] = at.events[twin]!;
+    for (let k = slot; k < end; k++) sums[k] = sums[twinSlot + k - slot]!;
     return true;
   };
-  const isStill = (places: readonly number[]) => {
-    for (const place of places) if (!claims.isSteady(place)) return false;
-    return true;
-  };
-  const differs = ({ places: [a, b] }: { readonly places: readonly [number, number] }) =>
-    claims.original(a) !== claims.original(b) && !(claims.isSteady(a) && claims.isSteady(b));
-
   return {
     block,
     add: (count) => {
       derive();
       claims.ask(columns, count);
       sums.fill(0);
-      for (let t = 0; t < tasks.length; t++) if (!takeOver(tasks[t]!, t)) addTask(tasks[t]!, t, count);
-      for (let slot = 0; slot < sums.length; slot++) group[slot] = group[slot]! + sums[slot]!;
+      for (let t = 0; t < steps.length; t++) if (!takeOver(t)) steps[t]!.add(count);
+      for (let slot = 0; slot < summed; slot++) group[slot] = group[slot]! + sums[slot]!;
     },
     take: () => {
-      const tally = { sums: group.slice(), kept: kept.map((counts) => counts.sorted()) };
+      for (const { take } of steps) take?.();
+      const tally = { sums: group.slice(), kept: kept.map((list) => ({ values: list.take() })) };
       group.fill(0);
-      for (const counts of kept) counts.clear();
       return tally;
     },
   };
 }
-
-function newParts(): Parts {
-  return { p: new Float64Array(blockWidth), x: new Float64Array(blockWidth) };
-}
-
-function newEvent(): BlockEvent {
-  return { hits: 0, on: new Float64Array(blockWidth) };
-}
-
-/** The parts where nothing varies. */
-const none: Parts = newParts();
-const never: BlockEvent = newEvent();

@@ -1,7 +1,11 @@
 import type { ChanceEvent } from "../risk/metric.ts";
 import type { InfluenceParts } from "./influence-parts.ts";
+import { pairCubes, pairSums, singleSums } from "./influence-sums.ts";
 
-/** Blocks whose sums make one group. Groups are merged in their order, so that no division moves a bit. */
+/**
+ * Blocks whose sums make one group. Groups are merged in their order, so that no division moves a bit; their 8,192 paths
+ * can be counted in 16 bits.
+ */
 export const blocksOfGroup = 16;
 
 /**
@@ -68,15 +72,21 @@ export type TaskSpec =
       readonly b: number;
     }
   /** What `singleSums` says of the parts of an influence. */
-  | { readonly kind: "influence"; readonly places: readonly number[]; readonly parts: InfluenceParts }
-  /** What `pairSums` says of the parts of two influences. */
+  | {
+      readonly kind: "influence";
+      readonly measure: string;
+      readonly places: readonly number[];
+      readonly parts: InfluenceParts;
+    }
+  /** What `pairSums` says of the parts of two influences, and `pairCubes` where the pilot's constants are rough. */
   | {
       readonly kind: "influencePair";
       readonly places: readonly number[];
       readonly a: number;
       readonly b: number;
+      readonly cubes: boolean;
     }
-  | WindowSpec
+  | ClassesSpec
   | JointSpec
   /** The counts of paths on which a is higher, and on which it is lower. */
   | { readonly kind: "better"; readonly places: readonly [number, number] }
@@ -84,36 +94,61 @@ export type TaskSpec =
   | { readonly kind: "margins"; readonly places: readonly [number]; readonly bins: MarginLayout };
 
 /**
- * Values from `low` to `high` are kept with their counts; of those below `low` the count is summed. `tail` −1: also the
- * count, the distance from `low`, its square and its cube of those below; 1: the same of those above `high`.
+ * The count of each class of a column by its bounds (`value-classes.ts`), and then of each tail the sums of the distance
+ * from its edge, its square and its cube. Values in a window are kept with their counts.
  */
-export type WindowSpec = {
-  readonly kind: "window";
+export type ClassesSpec = {
+  readonly kind: "classes";
   readonly places: readonly [number];
-  readonly low: number;
-  readonly high: number;
-  readonly tail: -1 | 0 | 1;
-  /** Which of the tally's kept values are this window's. */
-  readonly kept: number;
+  readonly bounds: Float64Array;
+  readonly windows: readonly WindowSpec[];
+  readonly tails: readonly {
+    /** −1: what lies below the edge, 1: above. */
+    readonly sign: 1 | -1;
+    readonly edge: number;
+    readonly edgeClass: number;
+  }[];
 };
 
+/** Values of the classes from `from` to `to` are kept; `kept` says which of the tally's kept values are theirs. */
+export type WindowSpec = { readonly from: number; readonly to: number; readonly kept: number };
+
 /**
- * Paths on which two columns lie beyond (sign × value < sign × threshold) or on a threshold each: both beyond, a beyond
- * and b on, a on and b beyond, both on; and the count of paths on which the columns differ.
+ * The count of each pair of classes of two columns round a quantile of each: `a` and `b` are the tasks of their classes,
+ * `first` and `last` the outermost classes, into which all beyond them fall. At the end the count of blocks in which the
+ * columns differ.
  */
 export type JointSpec = {
   readonly kind: "joint";
   readonly places: readonly [number, number];
-  readonly thresholds: readonly [number, number];
-  readonly sign: 1 | -1;
+  readonly a: number;
+  readonly b: number;
+  readonly first: readonly [number, number];
+  readonly last: readonly [number, number];
 };
 
 /** Bins of one width in pounds: the first begins at `first` × `width`. */
 export type MarginLayout = { readonly width: number; readonly first: number; readonly count: number };
 
+/** Whole counts are added to a group at once; what a block sums stands apart until then, so that a twin can take it. */
+export function isCounted(kind: TaskSpec["kind"]): boolean {
+  return kind === "classes" || kind === "joint" || kind === "margins";
+}
+
 /** The number of sums that a task takes. */
 export function slotsOf(spec: TaskSpec): number {
-  return spec.kind === "margins" ? spec.bins.count : slotsOfKind[spec.kind];
+  switch (spec.kind) {
+    case "classes":
+      return 2 * spec.bounds.length + 1 + 3 * spec.tails.length;
+    case "joint":
+      return (spec.last[0] - spec.first[0] + 1) * (spec.last[1] - spec.first[1] + 1) + 1;
+    case "influencePair":
+      return spec.cubes ? pairSums + pairCubes : pairSums;
+    case "margins":
+      return spec.bins.count;
+    default:
+      return slotsOfKind[spec.kind];
+  }
 }
 
 const slotsOfKind = {
@@ -121,9 +156,11 @@ const slotsOfKind = {
   difference: 3,
   chance: 1,
   chancePair: 2,
-  influence: 9,
-  influencePair: 8,
-  window: 5,
-  joint: 5,
+  influence: singleSums,
   better: 2,
 } as const;
+
+/** The number of windows of all tasks. */
+export function windowsOf(tasks: readonly TallyTask[]): number {
+  return tasks.reduce((sum, task) => sum + (task.kind === "classes" ? task.windows.length : 0), 0);
+}

@@ -1,13 +1,14 @@
 import type { Metric } from "../risk/metric.ts";
 import type { Moments } from "../risk/moments.ts";
-import { levelRank, orderStatistic } from "../risk/order-statistic.ts";
-import { type FilledWindow, type KeptOrder, openKeptOrder } from "./kept-order.ts";
+import { type Ascending, levelRank, orderStatistic } from "../risk/order-statistic.ts";
+import { type FilledClasses, openKeptOrder } from "./kept-order.ts";
+import type { InfluenceSide } from "./pair-moments.ts";
 import type { Pilot } from "./pilot.ts";
 import { belowOf, type CurvedEstimator } from "./plan-influence.ts";
 import type { PlannedTally } from "./plan-tally.ts";
 import { type TailSums, tailExcess } from "./tail-excess.ts";
-import { type InfluenceSide, momentsFrom } from "./tallied-moments.ts";
-import type { Tally } from "./tally.ts";
+import { momentsFrom } from "./tallied-moments.ts";
+import type { WholeTally } from "./tally.ts";
 import { slotsOf, type TallyTask } from "./tally-plan.ts";
 
 /** What a whole tally says of columns and measures, by the names of its tasks. */
@@ -19,7 +20,8 @@ export type TallyReader = {
   readonly sums: (name: string) => Float64Array;
   readonly moments: (place: number) => Moments;
   readonly isNeverNegative: (place: number) => boolean;
-  readonly order: (place: number) => KeptOrder;
+  readonly classes: (place: number) => FilledClasses;
+  readonly order: (place: number) => Ascending;
   /** The sums of a measure's influence on one policy, with the constants of the whole sample. */
   readonly side: (policy: number, metric: Metric, estimator: CurvedEstimator) => InfluenceSide;
   /** A curved measure's value; null where it does not exist. */
@@ -31,7 +33,7 @@ export type TallyReader = {
 /** Opens a whole tally of `paths` futures for reading. */
 export function openTallyReader(
   { plan, named }: PlannedTally,
-  { sums: all, kept }: Tally,
+  { sums: all, kept }: WholeTally,
   pilot: Pilot,
   paths: number,
 ): TallyReader {
@@ -47,15 +49,18 @@ export function openTallyReader(
     if (known === undefined) throw new Error(`tally: unknown task: ${name}`);
     return known.sums;
   };
-  const windowsOf = (place: number) =>
-    plan.tasks.flatMap((task): (FilledWindow & { sums: Float64Array })[] =>
-      task.kind === "window" && task.places[0] === place
-        ? [{ spec: task, below: sumsOf(task)[0]!, kept: kept[task.kept]!, sums: sumsOf(task) }]
-        : [],
-    );
-  const orders = new Map<number, KeptOrder>();
+  const classes = (place: number): FilledClasses => {
+    const { task, sums: own } = found(`classes ${place}`)!;
+    const spec = task as Extract<TallyTask, { kind: "classes" }>;
+    return {
+      spec,
+      counts: own.subarray(0, 2 * spec.bounds.length + 1),
+      kept: spec.windows.map((window) => kept[window.kept]!),
+    };
+  };
+  const orders = new Map<number, Ascending>();
   const order = (place: number) => {
-    const known = orders.get(place) ?? openKeptOrder(windowsOf(place), paths);
+    const known = orders.get(place) ?? openKeptOrder(classes(place));
     orders.set(place, known);
     return known;
   };
@@ -80,6 +85,7 @@ export function openTallyReader(
     sums,
     moments,
     isNeverNegative: (place) => sums(`powers ${place}`)[3] === 0,
+    classes,
     order,
     side: (policy, metric, estimator) => {
       const { parts, own } = influence(policy, metric);
@@ -87,7 +93,7 @@ export function openTallyReader(
         case "ratio": {
           const below = parts.perCentre + own[1]! / paths;
           const change = (reader.value(policy, metric, estimator) ?? Number.NaN) - parts.ratio;
-          return { sums: own, constants: { a: parts.below / below, c: change / below } };
+          return { sums: own, constants: { a: 1 / (parts.factor * below), c: change / below } };
         }
         case "square": {
           const deviation = reader.value(policy, metric, estimator) ?? 0;
@@ -114,7 +120,7 @@ export function openTallyReader(
         const below = parts.perCentre + x! / paths;
         const none = estimator.kind === "ratio" && estimator.lessDeadweightOf ? below <= 0 : below === 0;
         if (none) return null;
-        return (parts.centre + (parts.below * p! + parts.ratio * x!) / paths) / below;
+        return (parts.centre + (p! / parts.factor + parts.ratio * x!) / paths) / below;
       }
       return Math.sqrt(momentsFrom(paths, 0, x!, xx!, 0).variance);
     },
@@ -122,11 +128,9 @@ export function openTallyReader(
       const place = pilot.placeOf(policy, estimator.column);
       const sign = estimator.side === "loss" ? -1 : 1;
       const threshold = sign * atRisk(policy, estimator);
-      const window = windowsOf(place).find(
-        ({ spec }) => spec.tail === sign && threshold >= spec.low && threshold <= spec.high,
-      );
-      if (window === undefined) throw new Error(`tally: no window for the tail of ${estimator.column}`);
-      return tailExcess(window, window.sums.subarray(1), sign, threshold);
+      const filled = classes(place);
+      const tails = sums(`classes ${place}`).subarray(filled.counts.length);
+      return tailExcess(filled, tails, sign, threshold);
     },
   };
   return reader;

@@ -4,5 +4,11 @@ export type Tally = {
   readonly kept: readonly KeptValues[];
 };
 
-/** Values and how often each came, in ascending order of the values. */
-export type KeptValues = { readonly values: Float64Array; readonly counts: Float64Array };
+/** Values and how often each came: each once where they come in any order and without counts. */
+export type KeptValues = { readonly values: Float64Array; readonly counts?: Float64Array };
+
+/** Values in ascending order, and how often each came. */
+export type CountedValues = Required<KeptValues>;
+
+/** What all groups together left. */
+export type WholeTally = Tally & { readonly kept: readonly CountedValues[] };

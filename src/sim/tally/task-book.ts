@@ -1,5 +1,5 @@
 import type { PilotLikeness } from "./pilot-likeness.ts";
-import { slotsOf, type TallyTask, type TaskSpec } from "./tally-plan.ts";
+import { isCounted, slotsOf, type TallyTask, type TaskSpec } from "./tally-plan.ts";
 
 /** The tasks of a tally as they are planned, each by its name. */
 export type TaskBook = {
@@ -32,8 +32,7 @@ export function openTaskBook(likeness: PilotLikeness): TaskBook {
       const known = named.get(name);
       if (known !== undefined) return known;
       const work = workOf(spec);
-      // The values that a window keeps are its own.
-      const twin = spec.kind === "window" ? undefined : byWork.get(work);
+      const twin = isCounted(spec.kind) ? undefined : byWork.get(work);
       const place = tasks.push({ ...spec, slot: slots, twin }) - 1;
       if (twin === undefined) byWork.set(work, place);
       slots += slotsOf(spec);

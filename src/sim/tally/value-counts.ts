@@ -1,11 +1,10 @@
-import type { KeptValues } from "./tally.ts";
+import type { CountedValues } from "./tally.ts";
 
 /** Counts values exactly: each distinct value takes one place, however often it comes. */
 export type ValueCounts = {
   readonly add: (value: number, times: number) => void;
   /** The values in ascending order with their counts. */
-  readonly sorted: () => KeptValues;
-  readonly clear: () => void;
+  readonly sorted: () => CountedValues;
 };
 
 const smallest = 1024;
@@ -50,10 +49,6 @@ export function openValueCounts(): ValueCounts {
       for (let place = 0; place < size; place++) if (counts[place] !== 0) ascending[next++] = values[place]!;
       ascending.sort();
       return { values: ascending, counts: ascending.map(countOf) };
-    },
-    clear: () => {
-      counts.fill(0);
-      filled = 0;
     },
   };
 
