@@ -12,10 +12,6 @@ parentPort?.on("message", (request: WorkerRequest) => {
 function movedWith(answer: WorkerAnswer): ArrayBuffer[] {
   if (answer.kind === "block") return [answer.results.buffer as ArrayBuffer];
   if (answer.kind !== "tally") return [];
-  const { sums, kept } = answer.tally;
-  const arrays = [
-    sums,
-    ...kept.flatMap(({ values, counts }) => (counts === undefined ? [values] : [values, counts])),
-  ];
-  return arrays.map((array) => array.buffer as ArrayBuffer);
+  const { sums, counts, kept } = answer.tally;
+  return [sums, counts, ...kept.map(({ values }) => values)].map((array) => array.buffer as ArrayBuffer);
 }

@@ -1,5 +1,5 @@
 import { blockWidth } from "../block.ts";
-import { addTail, countClasses, countPairs, takeCounts } from "./class-sums.ts";
+import { countClasses, countPairs, takeCounts } from "./class-sums.ts";
 import type { ClassesSpec, JointSpec } from "./tally-plan.ts";
 import { openValueClasses } from "./value-classes.ts";
 import type { ValueList } from "./value-list.ts";
@@ -11,20 +11,16 @@ export type ClassCounts = {
   /** How many classes there are. */
   readonly number: number;
   readonly add: (values: Float64Array, count: number) => void;
-  /** Adds what was counted to the sums of the task, which begin at `slot`, and begins anew. */
-  readonly take: (sums: Float64Array, slot: number) => void;
+  /** Writes what was counted into a list from `slot` on, and begins anew. */
+  readonly take: (into: Uint16Array, slot: number) => void;
 };
 
 /** Opens the counts of a task; `kept` are the windows of the whole tally. */
-export function openClassCounts(
-  { bounds, windows, tails }: ClassesSpec,
-  kept: readonly ValueList[],
-): ClassCounts {
+export function openClassCounts({ bounds, windows }: ClassesSpec, kept: readonly ValueList[]): ClassCounts {
   const number = 2 * bounds.length + 1;
   const classes = openValueClasses(bounds);
   const found = new Uint16Array(blockWidth);
   const counts = new Uint16Array(2 * number);
-  const tailSums = new Float64Array(3 * tails.length);
   const own = windows.map((window) => kept[window.kept]!);
   const windowOf = new Uint8Array(number);
   // What equals a bound is known from its count.
@@ -36,20 +32,15 @@ export function openClassCounts(
     add: (values, count) => {
       classes.write(values, count, found);
       countClasses(values, found, count, windowOf, own, counts);
-      for (let k = 0; k < tails.length; k++) addTail(values, count, tails[k]!, tailSums, 3 * k);
     },
-    take: (sums, slot) => {
-      takeCounts(counts, sums, slot);
-      for (let k = 0; k < tailSums.length; k++) sums[slot + number + k]! += tailSums[k]!;
-      tailSums.fill(0);
-    },
+    take: (into, slot) => takeCounts(counts, into, slot),
   };
 }
 
 /** Counts the pairs of classes round two quantiles, block by block. */
 export type PairCounts = {
   readonly add: (count: number) => void;
-  readonly take: (sums: Float64Array, slot: number) => void;
+  readonly take: (into: Uint16Array, slot: number) => void;
 };
 
 /** Opens the counts of a joint task from those of its two columns. */
@@ -61,6 +52,6 @@ export function openPairCounts({ first, last }: JointSpec, a: ClassCounts, b: Cl
   const places = new Uint16Array(b.number).map((_, found) => within(found, 1));
   return {
     add: (count) => countPairs(a.found, b.found, count, rows, places, counts),
-    take: (sums, slot) => takeCounts(counts, sums, slot),
+    take: (into, slot) => takeCounts(counts, into, slot),
   };
 }

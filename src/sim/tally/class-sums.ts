@@ -1,4 +1,4 @@
-import type { ClassesSpec } from "./tally-plan.ts";
+import type { TailSpec } from "./tally-plan.ts";
 import type { ValueList } from "./value-list.ts";
 
 /**
@@ -37,10 +37,10 @@ export function countPairs(
   }
 }
 
-/** Adds the counts of even and odd paths to `sums` from `slot` on, and empties them. */
-export function takeCounts(counts: Uint16Array, sums: Float64Array, slot: number): void {
+/** Writes the counts of even and odd paths together `into` a list from `slot` on, and empties them. */
+export function takeCounts(counts: Uint16Array, into: Uint16Array, slot: number): void {
   for (let place = 0; place < counts.length; place += 2)
-    sums[slot + (place >> 1)] = sums[slot + (place >> 1)]! + counts[place]! + counts[place + 1]!;
+    into[slot + (place >> 1)] = counts[place]! + counts[place + 1]!;
   counts.fill(0);
 }
 
@@ -48,7 +48,7 @@ export function takeCounts(counts: Uint16Array, sums: Float64Array, slot: number
 export function addTail(
   values: Float64Array,
   count: number,
-  { sign, edge }: ClassesSpec["tails"][number],
+  { sign, edge }: TailSpec,
   sums: Float64Array,
   slot: number,
 ): void {

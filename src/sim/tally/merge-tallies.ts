@@ -4,7 +4,7 @@ import { openValueCounts } from "./value-counts.ts";
 
 /** Merges the tallies of groups that arrive in any order. */
 export type TallyMerging = {
-  readonly add: (group: number, tally: Tally) => void;
+  readonly add: (group: number, tally: Tally | WholeTally) => void;
   /** What all groups together leave, once they are in. */
   readonly whole: () => WholeTally;
 };
@@ -23,9 +23,15 @@ export function openTallyMerging({ slots, tasks }: TallyPlan, first: number): Ta
       for (const [w, { values, counts }] of tally.kept.entries())
         for (let place = 0; place < values.length; place++)
           kept[w]!.add(values[place]!, counts?.[place] ?? 1);
+      if ("counts" in tally) {
+        const { counts } = tally;
+        const from = slots - counts.length;
+        for (let slot = 0; slot < counts.length; slot++)
+          sums[from + slot] = sums[from + slot]! + counts[slot]!;
+      }
       waiting.set(group, tally.sums);
       for (let own = waiting.get(next); own !== undefined; own = waiting.get(next)) {
-        for (let slot = 0; slot < slots; slot++) sums[slot] = sums[slot]! + own[slot]!;
+        for (let slot = 0; slot < own.length; slot++) sums[slot] = sums[slot]! + own[slot]!;
         waiting.delete(next);
         next += 1;
       }

@@ -66,11 +66,11 @@ export function addMargins(
   margin: Float64Array,
   count: number,
   { width, first, count: bins }: MarginLayout,
-  sums: Float64Array,
+  counts: Uint16Array,
   slot: number,
 ): void {
   for (let path = 0; path < count; path++) {
     const bin = Math.floor(margin[path]! / 100 / width) - first;
-    sums[slot + Math.min(bins - 1, Math.max(0, bin))]! += 1;
+    counts[slot + Math.min(bins - 1, Math.max(0, bin))]! += 1;
   }
 }

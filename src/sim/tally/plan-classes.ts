@@ -1,4 +1,4 @@
-import type { ClassesSpec } from "./tally-plan.ts";
+import type { ClassesSpec, TailSpec } from "./tally-plan.ts";
 
 /** A level of a column whose quantile is wanted, as a percent from below; `tail` where the mean beyond it is too. */
 export type WantedLevel = { readonly percent: number; readonly tail: -1 | 0 | 1 };
@@ -6,6 +6,7 @@ export type WantedLevel = { readonly percent: number; readonly tail: -1 | 0 | 1 
 /** The classes of a column, and the outermost ones round each level that is paired. */
 export type PlannedClasses = {
   readonly spec: ClassesSpec;
+  readonly tails: readonly TailSpec[];
   readonly around: ReadonlyMap<number, { readonly first: number; readonly last: number }>;
 };
 
@@ -67,16 +68,16 @@ export function planClasses(
         to: Number.isFinite(high) ? classOf(high) : 2 * bounds.length,
         kept: kept + w,
       })),
-      tails: wanted.flatMap((level) => {
-        const { tail: sign } = level;
-        if (sign === 0) return [];
-        const own = windowOf(level);
-        const { low, high } = windows.find((each) => each.low <= own.low && own.high <= each.high)!;
-        const edge = sign < 0 ? low : high;
-        // Beyond an edge without end there is nothing.
-        return Number.isFinite(edge) ? [{ sign, edge, edgeClass: classOf(edge) }] : [];
-      }),
     },
+    tails: wanted.flatMap((level): TailSpec[] => {
+      const { tail: sign } = level;
+      if (sign === 0) return [];
+      const own = windowOf(level);
+      const { low, high } = windows.find((each) => each.low <= own.low && own.high <= each.high)!;
+      const edge = sign < 0 ? low : high;
+      // Beyond an edge without end there is nothing.
+      return Number.isFinite(edge) ? [{ kind: "tail", places: [place], sign, edge }] : [];
+    }),
     around: new Map(
       wanted.map((level) => {
         const paired = pairedOf(level);

@@ -164,12 +164,17 @@ export function planTally(pilot: Pilot, { contracts, reach, margins }: TallyOpti
   function addClasses(): void {
     const perPolicy = pilot.columns.length + pilot.derived.length;
     let kept = 0;
-    for (const [place, levels] of wanted) {
+    const planned = [...wanted].map(([place, levels]) => {
       const policy = Math.floor(place / perPolicy);
       const ascending = ascendingColumn(pilot.samples[policy]!, pilot.columns[place % perPolicy]!);
-      const { spec, around } = planClasses(place, levels, ascending, reach, kept);
+      const classes = planClasses(place, levels, ascending, reach, kept);
+      kept += classes.spec.windows.length;
+      for (const tail of classes.tails) book.add(`tail ${place} ${tail.sign} ${tail.edge}`, tail);
+      return { place, policy, ...classes };
+    });
+    // Counts stand behind sums.
+    for (const { place, policy, spec, around } of planned) {
       const own = book.add(`classes ${place}`, spec);
-      kept += spec.windows.length;
       arounds.set(place, around);
       if (policy === 0) continue;
       const firstPlace = place - policy * perPolicy;

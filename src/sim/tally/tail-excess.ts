@@ -6,11 +6,11 @@ export type TailSums = { readonly first: number; readonly second: number; readon
 /**
  * Gives the sums of max(0, value − threshold), with `sign` −1 of max(0, threshold − value), for a threshold in a window:
  * what lies beyond the window was summed from its edge, what lies in it was kept. Exact.
- * `tails`: three sums for each tail of the classes.
+ * `tailOf` gives the three sums of what lies beyond an edge.
  */
 export function tailExcess(
   { spec, counts, kept }: FilledClasses,
-  tails: Float64Array,
+  tailOf: (edge: number) => Float64Array,
   sign: 1 | -1,
   threshold: number,
 ): TailSums {
@@ -23,13 +23,13 @@ export function tailExcess(
   );
   const window = windows[w]!;
   const edgeClass = sign < 0 ? window.from : window.to;
-  const tail = spec.tails.findIndex((each) => each.sign === sign && each.edgeClass === edgeClass);
   const sums = { first: 0, second: 0, third: 0 };
-  if (tail >= 0) {
-    const { edge } = spec.tails[tail]!;
+  const edge = edgeClass % 2 === 1 ? boundOf(edgeClass) : undefined;
+  // Beyond an edge without end there is nothing.
+  if (edge !== undefined) {
     const outside = sign < 0 ? counts.subarray(0, edgeClass) : counts.subarray(edgeClass + 1);
     const count = outside.reduce((a, b) => a + b, 0);
-    const [first, second, third] = tails.subarray(3 * tail) as unknown as [number, number, number];
+    const [first, second, third] = tailOf(edge) as unknown as [number, number, number];
     const gap = sign * (edge - threshold);
     sums.first = first + gap * count;
     sums.second = second + 2 * gap * first + gap * gap * count;

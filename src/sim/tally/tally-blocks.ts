@@ -24,14 +24,16 @@ export function openBlockTally(plan: TallyPlan): BlockTally {
   // What is counted stands behind what is summed.
   const summed = tasks.find(({ kind }) => isCounted(kind))?.slot ?? plan.slots;
   const sums = new Float64Array(summed);
-  const group = new Float64Array(plan.slots);
+  const group = new Float64Array(summed);
+  const counts = new Uint16Array(plan.slots - summed);
   const kept = Array.from({ length: windowsOf(tasks) }, openValueList);
   const at: Workplace = {
     tasks,
     columns,
     claims,
     sums,
-    group,
+    counts,
+    summed,
     parts: tasks.map(() => still),
     events: tasks.map(() => ({ hits: 0, on: new Uint8Array(0) })),
     classes: tasks.map((task) => (task.kind === "classes" ? openClassCounts(task, kept) : undefined)),
@@ -69,8 +71,13 @@ export function openBlockTally(plan: TallyPlan): BlockTally {
     },
     take: () => {
       for (const { take } of steps) take?.();
-      const tally = { sums: group.slice(), kept: kept.map((list) => ({ values: list.take() })) };
+      const tally = {
+        sums: group.slice(),
+        counts: counts.slice(),
+        kept: kept.map((list) => ({ values: list.take() })),
+      };
       group.fill(0);
+      counts.fill(0);
       return tally;
     },
   };

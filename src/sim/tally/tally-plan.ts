@@ -87,27 +87,27 @@ export type TaskSpec =
       readonly cubes: boolean;
     }
   | ClassesSpec
+  | TailSpec
   | JointSpec
   /** The counts of paths on which a is higher, and on which it is lower. */
   | { readonly kind: "better"; readonly places: readonly [number, number] }
   /** Counts of margins in bins of one width; those beyond the ends are in the end bins. */
   | { readonly kind: "margins"; readonly places: readonly [number]; readonly bins: MarginLayout };
 
-/**
- * The count of each class of a column by its bounds (`value-classes.ts`), and then of each tail the sums of the distance
- * from its edge, its square and its cube. Values in a window are kept with their counts.
- */
+/** The count of each class of a column by its bounds (`value-classes.ts`). Values in a window are kept. */
 export type ClassesSpec = {
   readonly kind: "classes";
   readonly places: readonly [number];
   readonly bounds: Float64Array;
   readonly windows: readonly WindowSpec[];
-  readonly tails: readonly {
-    /** −1: what lies below the edge, 1: above. */
-    readonly sign: 1 | -1;
-    readonly edge: number;
-    readonly edgeClass: number;
-  }[];
+};
+
+/** Of what lies below an edge (`sign` −1) or above it (1): the sums of the distance from it, its square and its cube. */
+export type TailSpec = {
+  readonly kind: "tail";
+  readonly places: readonly [number];
+  readonly sign: 1 | -1;
+  readonly edge: number;
 };
 
 /** Values of the classes from `from` to `to` are kept; `kept` says which of the tally's kept values are theirs. */
@@ -139,7 +139,7 @@ export function isCounted(kind: TaskSpec["kind"]): boolean {
 export function slotsOf(spec: TaskSpec): number {
   switch (spec.kind) {
     case "classes":
-      return 2 * spec.bounds.length + 1 + 3 * spec.tails.length;
+      return 2 * spec.bounds.length + 1;
     case "joint":
       return (spec.last[0] - spec.first[0] + 1) * (spec.last[1] - spec.first[1] + 1) + 1;
     case "influencePair":
@@ -156,6 +156,7 @@ const slotsOfKind = {
   difference: 3,
   chance: 1,
   chancePair: 2,
+  tail: 3,
   influence: singleSums,
   better: 2,
 } as const;

@@ -129,8 +129,8 @@ export function openTallyReader(
       const sign = estimator.side === "loss" ? -1 : 1;
       const threshold = sign * atRisk(policy, estimator);
       const filled = classes(place);
-      const tails = sums(`classes ${place}`).subarray(filled.counts.length);
-      return tailExcess(filled, tails, sign, threshold);
+      const tailOf = (edge: number) => sums(`tail ${place} ${sign} ${edge}`);
+      return tailExcess(filled, tailOf, sign, threshold);
     },
   };
   return reader;

@@ -1,6 +1,8 @@
-/** What is left of some futures: sums, and for each window the values that fell into it. */
+/** What is left of some futures: sums, counts, and for each window the values that fell into it. */
 export type Tally = {
   readonly sums: Float64Array;
+  /** Behind the sums; a group has too few futures to pass what they hold. */
+  readonly counts: Uint16Array;
   readonly kept: readonly KeptValues[];
 };
 
@@ -10,5 +12,5 @@ export type KeptValues = { readonly values: Float64Array; readonly counts?: Floa
 /** Values in ascending order, and how often each came. */
 export type CountedValues = Required<KeptValues>;
 
-/** What all groups together left. */
-export type WholeTally = Tally & { readonly kept: readonly CountedValues[] };
+/** What many groups left: their sums, with the counts behind them. */
+export type WholeTally = { readonly sums: Float64Array; readonly kept: readonly CountedValues[] };

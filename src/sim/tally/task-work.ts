@@ -1,6 +1,7 @@
 import { blockWidth } from "../block.ts";
 import { type BlockClaims, distanceBetween } from "./block-claims.ts";
 import { type ClassCounts, openPairCounts } from "./class-counts.ts";
+import { addTail } from "./class-sums.ts";
 import { addExcess, addExcessPair } from "./excess-sums.ts";
 import { type Parts, writeParts } from "./influence-parts.ts";
 import { addPairCubes, addPairSums, addSingleSums, pairSums } from "./influence-sums.ts";
@@ -16,8 +17,9 @@ export type Workplace = {
   readonly claims: BlockClaims;
   /** What the block in hand sums. */
   readonly sums: Float64Array;
-  /** What the group counts. */
-  readonly group: Float64Array;
+  /** What the group counts, from the slot `summed` on. */
+  readonly counts: Uint16Array;
+  readonly summed: number;
   /** By task, what others read of it in this block: its own or, where the columns are the same, its twin's. */
   readonly parts: Parts[];
   readonly events: BlockEvent[];
@@ -43,7 +45,7 @@ export function newParts(): Parts {
 
 /** Opens the work of one task, by its place in the list. */
 export function openTaskWork(t: number, at: Workplace): TaskWork {
-  const { columns, claims, sums, group, parts, events, classes } = at;
+  const { columns, claims, sums, counts, summed, parts, events, classes } = at;
   const task = at.tasks[t]!;
   const { places, slot } = task;
   const [a = 0, b = 0] = places;
@@ -103,21 +105,28 @@ export function openTaskWork(t: number, at: Workplace): TaskWork {
     }
     case "classes": {
       const own = classes[t]!;
-      return { add: (count) => own.add(first, count), take: () => own.take(group, slot) };
+      return { add: (count) => own.add(first, count), take: () => own.take(counts, slot - summed) };
     }
     case "joint": {
       const own = openPairCounts(task, classes[task.a]!, classes[task.b]!);
-      const last = slot + slotsOf(task) - 1;
+      const last = slot - summed + slotsOf(task) - 1;
+      let differing = 0;
       return {
         add: (count) => {
           own.add(count);
-          if (areUnlike() && distanceBetween(first, second, count) !== 0) group[last]! += 1;
+          if (areUnlike() && distanceBetween(first, second, count) !== 0) differing += 1;
         },
-        take: () => own.take(group, slot),
+        take: () => {
+          own.take(counts, slot - summed);
+          counts[last] = differing;
+          differing = 0;
+        },
       };
     }
+    case "tail":
+      return { add: (count) => addTail(first, count, task, sums, slot) };
     case "margins":
-      return { add: (count) => addMargins(first, count, task.bins, group, slot) };
+      return { add: (count) => addMargins(first, count, task.bins, counts, slot - summed) };
   }
 }
 
