@@ -12,9 +12,7 @@ export type InfluenceParts =
       readonly factor: number;
     }
   /** p = factor × d², x = d. */
-  | { readonly kind: "square"; readonly centre: number; readonly factor: number }
-  /** p = factor × max(0, sign × value − atRisk), x = 1 where that is above 0. */
-  | { readonly kind: "excess"; readonly sign: 1 | -1; readonly atRisk: number; readonly factor: number };
+  | { readonly kind: "square"; readonly centre: number; readonly factor: number };
 
 /** Two numbers of each path of which the influence on a measure is made: A × p − C × x. */
 export type Parts = { readonly p: Float64Array; readonly x: Float64Array };
@@ -45,18 +43,6 @@ export function writeParts(
         p[path] = factor * distance * distance;
       }
       return;
-    }
-    case "excess": {
-      const { sign, atRisk, factor } = parts;
-      p.fill(0);
-      x.fill(0);
-      for (let path = 0; path < count; path++) {
-        const excess = sign * values[path]! - atRisk;
-        if (excess > 0) {
-          p[path] = factor * excess;
-          x[path] = 1;
-        }
-      }
     }
   }
 }

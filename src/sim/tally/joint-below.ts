@@ -2,12 +2,17 @@ import { type FilledClasses, windowMissed } from "./kept-order.ts";
 import type { JointSpec } from "./tally-plan.ts";
 
 /** How far each class round a quantile lies below it: 1 below, 0 above, and a share of the class that holds it. */
-type Below = { readonly holder: number; readonly share: number; readonly isOpen: boolean };
+type Below = {
+  readonly holder: number;
+  readonly share: number;
+  readonly isOpen: boolean;
+  readonly count: number;
+};
 
 /**
  * Gives the correlation of lying below the quantiles of two columns at one level, from the counts of pairs of classes.
  * An atom on the quantile counts as the share that brings the mean to the level, which is exact; so does a class between
- * two bounds, of which the lower part is taken to be the same paths in both columns.
+ * two bounds, of which it is not known which paths are low in both columns.
  */
 export function correlationOfBelow(
   { first, last }: JointSpec,
@@ -25,8 +30,11 @@ export function correlationOfBelow(
   for (let row = 0; row <= a.holder; row++)
     for (let place = 0; place <= b.holder; place++) {
       const [ofA, ofB] = [row < a.holder ? 1 : a.share, place < b.holder ? 1 : b.share];
+      const held = joint[row * width + place]!;
       const bothOpen = row === a.holder && a.isOpen && place === b.holder && b.isOpen;
-      product += (bothOpen ? Math.min(ofA, ofB) : ofA * ofB) * joint[row * width + place]!;
+      // The more of both classes they share, the more are the same paths low in both.
+      const alike = bothOpen && held > 0 ? held / Math.max(a.count, b.count) : 0;
+      product += held * (alike * Math.min(ofA, ofB) + (1 - alike) * ofA * ofB);
     }
   const covariance = ((product / count - level * level) * count) / (count - 1);
   return covariance / (level * (1 - level));
@@ -40,7 +48,7 @@ function belowOf(counts: Float64Array, first: number, last: number, rank: number
   for (let each = first + 1; each < last; each++) {
     const own = counts[each]!;
     if (below + own >= rank)
-      return { holder: each - first, share: (rank - below) / own, isOpen: each % 2 === 0 };
+      return { holder: each - first, share: (rank - below) / own, isOpen: each % 2 === 0, count: own };
     below += own;
   }
   throw windowMissed;

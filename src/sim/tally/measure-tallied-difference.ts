@@ -2,8 +2,8 @@ import { bonettPrice } from "../risk/bonett-price.ts";
 import { extraVarianceOfDifference } from "../risk/deviation.ts";
 import { type Estimate, estimated, exactly, noEstimate } from "../risk/estimate.ts";
 import { type Difference, smoothDifference } from "../risk/measure-difference.ts";
-import { type Metric, scaleOf } from "../risk/metric.ts";
-import { metricsOf } from "../risk/metrics.ts";
+import { type Estimator, type Metric, scaleOf } from "../risk/metric.ts";
+import { metrics, metricsOf } from "../risk/metrics.ts";
 import { betterFromCounts } from "../risk/probability-better.ts";
 import { type Quantile, quantileOf } from "../risk/quantile.ts";
 import { spreadAtJointRanks } from "../risk/quantile-difference.ts";
@@ -12,8 +12,9 @@ import { hitsOf } from "./measure-tallied-policy.ts";
 import { pairMoments } from "./pair-moments.ts";
 import type { CurvedEstimator } from "./plan-influence.ts";
 import { meanColumnOf, percentFromBelow } from "./plan-tally.ts";
+import { tailPairSums } from "./tail-pair.ts";
 import { momentsFrom } from "./tallied-moments.ts";
-import type { JointSpec } from "./tally-plan.ts";
+import type { JointSpec, TailPairSpec } from "./tally-plan.ts";
 import type { TallyReader } from "./tally-reader.ts";
 
 /** Measures the difference of a policy from the first, from a tally: the same measures as from the columns of both. */
@@ -22,9 +23,12 @@ export function measureTalliedDifference(reader: TallyReader, policy: number): D
     const [higher, lower] = reader.sums(`better ${policy} ${name}`) as unknown as [number, number];
     return betterFromCounts(higher, lower, reader.paths, betterIs);
   };
+  const known = new Set(metricsOf(reader.pilot.samples[policy]!));
   return {
     metrics: Object.fromEntries(
-      metricsOf(reader.pilot.samples[policy]!).map((metric) => [metric.id, compare(metric, reader, policy)]),
+      metrics
+        .filter((metric) => known.has(metric))
+        .map((metric) => [metric.id, compare(metric, reader, policy)]),
     ),
     probabilityBetter: { margin: better("margin", "higher"), payment: better("payment", "lower") },
   };
@@ -68,9 +72,37 @@ function compare(metric: Metric, reader: TallyReader, policy: number): Estimate 
       const [one, other] = [reader.moments(a).mean, reader.moments(b).mean];
       return smoothDifference(metric, estimator, one, other, moments, 0);
     }
+    case "shortfall":
+      return compareShortfalls(metric, estimator, reader, policy);
     default:
       return compareCurved(metric, estimator, reader, policy);
   }
+}
+
+/** At the pair of thresholds nearest both values at risk; what is left between is corrected to first order. */
+function compareShortfalls(
+  metric: Metric,
+  estimator: Extract<Estimator, { kind: "shortfall" }>,
+  reader: TallyReader,
+  policy: number,
+): Estimate {
+  const { task, sums } = reader.task(`tailPair ${policy} ${metric.id}`)!;
+  const { thresholds, factor } = task as TailPairSpec;
+  const atRisk = [reader.atRisk(policy, estimator), reader.atRisk(0, estimator)] as const;
+  const distance = (pair: readonly [number, number], side: 0 | 1) => {
+    const range = Math.abs(thresholds.at(-1)![side] - thresholds[0]![side]);
+    return range === 0 ? 0 : Math.abs(pair[side] - atRisk[side]) / range;
+  };
+  const far = thresholds.map((pair) => distance(pair, 0) + distance(pair, 1));
+  const nearest = far.indexOf(Math.min(...far));
+  const at = sums.subarray(nearest * tailPairSums, (nearest + 1) * tailPairSums);
+  const sideOf = (side: 0 | 1) => ({
+    sums: at.subarray(5 * side, 5 * side + 5),
+    constants: { a: 1, c: factor * (atRisk[side] - thresholds[nearest]![side]) },
+  });
+  const moments = pairMoments(reader.paths, at.subarray(10), sideOf(0), sideOf(1));
+  const [one, other] = [reader.shortfall(policy, estimator), reader.shortfall(0, estimator)];
+  return smoothDifference(metric, estimator, one, other, moments, 0);
 }
 
 function compareCurved(

@@ -5,9 +5,7 @@ import { leastOf } from "../risk/least-of.ts";
 import { chanceSpread, smoothEstimate } from "../risk/measure-policy.ts";
 import { type Estimator, type Metric, scaleOf } from "../risk/metric.ts";
 import { metricsOf } from "../risk/metrics.ts";
-import type { Moments } from "../risk/moments.ts";
 import { quantileOf, quantileSpread } from "../risk/quantile.ts";
-import type { CurvedEstimator } from "./plan-influence.ts";
 import { contractMeasures, meanColumnOf } from "./plan-tally.ts";
 import { influenceMoments, momentsFrom } from "./tallied-moments.ts";
 import type { TallyReader } from "./tally-reader.ts";
@@ -65,10 +63,20 @@ function measure(
       const moments = reader.moments(placeOf(meanColumnOf(estimator)));
       return smoothEstimate(metric, estimator, moments.mean, moments, 0, leastOf(estimator, isNeverNegative));
     }
+    case "shortfall": {
+      // From the values that were kept, at the value at risk of the whole sample.
+      const factor = 100 / (100 - estimator.percent);
+      const { first, second, third } = reader.excess(policy, estimator);
+      const [one, two] = [factor * first, factor * factor * second];
+      const moments = momentsFrom(reader.paths, 0, one, two, factor * factor * factor * third);
+      const value = reader.shortfall(policy, estimator);
+      return smoothEstimate(metric, estimator, value, moments, 0, leastOf(estimator, isNeverNegative));
+    }
     default: {
       const value = reader.value(policy, metric, estimator);
       if (value === null) return noEstimate(unit);
-      const moments = curvedMoments(reader, policy, metric, estimator);
+      const { sums, constants } = reader.side(policy, metric, estimator);
+      const moments = influenceMoments(reader.paths, sums, constants);
       const missed =
         estimator.kind === "deviation" ? deviationExtraVarianceFrom(reader.paths, value * value) : 0;
       return smoothEstimate(metric, estimator, value, moments, missed, leastOf(estimator, isNeverNegative));
@@ -83,26 +91,4 @@ export function hitsOf(
   placeOf: (name: string) => number,
 ): number | undefined {
   return reader.task(`chance ${columns.map(placeOf)} ${event}`)?.sums[0];
-}
-
-function curvedMoments(
-  reader: TallyReader,
-  policy: number,
-  metric: Metric,
-  estimator: CurvedEstimator,
-): Moments {
-  if (estimator.kind === "shortfall") {
-    // From the values that were kept, at the value at risk of the whole sample.
-    const factor = 100 / (100 - estimator.percent);
-    const { first, second, third } = reader.excess(policy, estimator);
-    return momentsFrom(
-      reader.paths,
-      0,
-      factor * first,
-      factor * factor * second,
-      factor * factor * factor * third,
-    );
-  }
-  const { sums, constants } = reader.side(policy, metric, estimator);
-  return influenceMoments(reader.paths, sums, constants);
 }

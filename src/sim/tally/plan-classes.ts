@@ -10,9 +10,9 @@ export type PlannedClasses = {
   readonly around: ReadonlyMap<number, { readonly first: number; readonly last: number }>;
 };
 
-/** Bounds on either side of a level for pairs, of which the farthest lies at this share of a window's reach. */
-const boundsASide = 10;
-const pairedShare = 5 / 8;
+/** Where bounds for pairs lie round a level, in shares of a window's reach: closest where the quantile is likeliest. */
+const aside = [0.025, 0.05, 0.075, 0.1, 0.13, 0.16, 0.2, 0.25, 0.32, 0.4, 0.5, 0.625];
+const pairedShares = [...aside.map((share) => 0 - share).reverse(), 0, ...aside];
 /** Where no more different numbers than these lie between the farthest, each is a bound. */
 const mostDifferent = 31;
 
@@ -40,9 +40,8 @@ export function planClasses(
     return { low: at(Math.floor(centre - width)), high: at(Math.ceil(centre + width) + 1) };
   };
   const pairedOf = ({ percent }: WantedLevel) => {
-    const step = (pairedShare * reach * errorOf(percent)) / boundsASide;
-    const ranks = Array.from({ length: 2 * boundsASide + 1 }, (_, k) =>
-      Math.ceil((count * percent) / 100 + (k - boundsASide) * step),
+    const ranks = pairedShares.map((share) =>
+      Math.ceil((count * percent) / 100 + share * reach * errorOf(percent)),
     );
     const kept = ranks.map((rank) => Math.min(count, Math.max(1, rank)));
     const different = new Set(ascending.subarray(kept[0]! - 1, kept.at(-1)));

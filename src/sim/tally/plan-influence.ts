@@ -2,13 +2,11 @@ import { averageOf } from "../risk/average.ts";
 import { deviationOf } from "../risk/deviation.ts";
 import type { SmoothEstimator } from "../risk/metric.ts";
 import { momentsOf } from "../risk/moments.ts";
-import { levelRank, orderStatistic } from "../risk/order-statistic.ts";
-import { ascendingColumn } from "../risk/sample.ts";
 import type { InfluenceParts } from "./influence-parts.ts";
 import { additional, type Pilot } from "./pilot.ts";
 
-/** A smooth measure that is more than the mean of a column. */
-export type CurvedEstimator = Extract<SmoothEstimator, { kind: "deviation" | "ratio" | "shortfall" }>;
+/** A measure whose influence has two parts that constants weigh. */
+export type CurvedEstimator = Extract<SmoothEstimator, { kind: "deviation" | "ratio" }>;
 
 /** The columns of a measure's influence, and its parts with the pilot's constants. */
 export type PlannedInfluence = { readonly columns: readonly string[]; readonly parts: InfluenceParts };
@@ -68,16 +66,6 @@ export function planInfluence(
           ratio: exists ? centre / perCentre : 0,
           factor: exists ? 1 / perCentre : 1,
         },
-      };
-    }
-    case "shortfall": {
-      const { column, side, percent } = estimator;
-      const ascending = ascendingColumn(sample, column);
-      const atRisk = orderStatistic(ascending, side, levelRank(pilot.paths, percent));
-      const sign = side === "loss" ? -1 : 1;
-      return {
-        columns: [column],
-        parts: { kind: "excess", sign, atRisk, factor: 100 / (100 - percent) },
       };
     }
   }

@@ -10,6 +10,7 @@ import type { Pilot } from "./pilot.ts";
 import { openPilotLikeness } from "./pilot-likeness.ts";
 import { type PlannedClasses, planClasses, type WantedLevel } from "./plan-classes.ts";
 import { type CurvedEstimator, isRough, planInfluence } from "./plan-influence.ts";
+import { planTailPair } from "./plan-tail-pair.ts";
 import type { MarginLayout, TallyPlan } from "./tally-plan.ts";
 import { openTaskBook, type TaskBook } from "./task-book.ts";
 
@@ -85,7 +86,7 @@ export function planTally(pilot: Pilot, { contracts, reach, margins }: TallyOpti
           break;
         case "shortfall":
           addPowers(at(estimator.column));
-          addInfluence(id, estimator, p);
+          if (p > 0) book.add(`tailPair ${p} ${id}`, planTailPair(estimator, pilot, p));
           want(at(estimator.column), {
             percent: percentFromBelow(estimator),
             tail: estimator.side === "loss" ? -1 : 1,

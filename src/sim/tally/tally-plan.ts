@@ -1,6 +1,7 @@
 import type { ChanceEvent } from "../risk/metric.ts";
 import type { InfluenceParts } from "./influence-parts.ts";
 import { pairCubes, pairSums, singleSums } from "./influence-sums.ts";
+import { tailPairSums } from "./tail-pair.ts";
 
 /**
  * Blocks whose sums make one group. Groups are merged in their order, so that no division moves a bit; their 8,192 paths
@@ -88,6 +89,7 @@ export type TaskSpec =
     }
   | ClassesSpec
   | TailSpec
+  | TailPairSpec
   | JointSpec
   /** The counts of paths on which a is higher, and on which it is lower. */
   | { readonly kind: "better"; readonly places: readonly [number, number] }
@@ -108,6 +110,18 @@ export type TailSpec = {
   readonly places: readonly [number];
   readonly sign: 1 | -1;
   readonly edge: number;
+};
+
+/**
+ * Two tails, −values under `sign` −1: of each pair of thresholds what `tail-pair.ts` says of p = factor × the excess over
+ * the threshold and x = 1 where there is one, and of q and y of the other column.
+ */
+export type TailPairSpec = {
+  readonly kind: "tailPair";
+  readonly places: readonly [number, number];
+  readonly sign: 1 | -1;
+  readonly factor: number;
+  readonly thresholds: readonly (readonly [number, number])[];
 };
 
 /** Values of the classes from `from` to `to` are kept; `kept` says which of the tally's kept values are theirs. */
@@ -144,6 +158,8 @@ export function slotsOf(spec: TaskSpec): number {
       return (spec.last[0] - spec.first[0] + 1) * (spec.last[1] - spec.first[1] + 1) + 1;
     case "influencePair":
       return spec.cubes ? pairSums + pairCubes : pairSums;
+    case "tailPair":
+      return spec.thresholds.length * tailPairSums;
     case "margins":
       return spec.bins.count;
     default:

@@ -1,4 +1,4 @@
-import type { Metric } from "../risk/metric.ts";
+import type { Estimator, Metric } from "../risk/metric.ts";
 import type { Moments } from "../risk/moments.ts";
 import { type Ascending, levelRank, orderStatistic } from "../risk/order-statistic.ts";
 import { type FilledClasses, openKeptOrder } from "./kept-order.ts";
@@ -10,6 +10,8 @@ import { type TailSums, tailExcess } from "./tail-excess.ts";
 import { momentsFrom } from "./tallied-moments.ts";
 import type { WholeTally } from "./tally.ts";
 import { slotsOf, type TallyTask } from "./tally-plan.ts";
+
+type Shortfall = Extract<Estimator, { kind: "shortfall" }>;
 
 /** What a whole tally says of columns and measures, by the names of its tasks. */
 export type TallyReader = {
@@ -26,8 +28,11 @@ export type TallyReader = {
   readonly side: (policy: number, metric: Metric, estimator: CurvedEstimator) => InfluenceSide;
   /** A curved measure's value; null where it does not exist. */
   readonly value: (policy: number, metric: Metric, estimator: CurvedEstimator) => number | null;
+  /** The value at risk of a shortfall, as a loss where it is of losses; the shortfall itself. */
+  readonly atRisk: (policy: number, estimator: Shortfall) => number;
+  readonly shortfall: (policy: number, estimator: Shortfall) => number;
   /** Sums of the excess over the value at risk. */
-  readonly excess: (policy: number, estimator: Extract<CurvedEstimator, { kind: "shortfall" }>) => TailSums;
+  readonly excess: (policy: number, estimator: Shortfall) => TailSums;
 };
 
 /** Opens a whole tally of `paths` futures for reading. */
@@ -73,10 +78,8 @@ export function openTallyReader(
     const { task, sums: own } = found(`influence ${policy} ${metric.id}`)!;
     return { parts: (task as Extract<TallyTask, { kind: "influence" }>).parts, own };
   };
-  const atRisk = (
-    policy: number,
-    { column, side, percent }: Extract<CurvedEstimator, { kind: "shortfall" }>,
-  ) => orderStatistic(order(pilot.placeOf(policy, column)), side, levelRank(paths, percent));
+  const atRisk = (policy: number, { column, side, percent }: Shortfall) =>
+    orderStatistic(order(pilot.placeOf(policy, column)), side, levelRank(paths, percent));
 
   const reader: TallyReader = {
     paths,
@@ -101,17 +104,9 @@ export function openTallyReader(
           const shift = own[1]! / paths;
           return { sums: own, constants: { a: factor / parts.factor, c: 2 * factor * shift } };
         }
-        case "excess": {
-          const at = atRisk(policy, estimator as Extract<CurvedEstimator, { kind: "shortfall" }>);
-          return { sums: own, constants: { a: 1, c: parts.factor * (at - parts.atRisk) } };
-        }
       }
     },
     value: (policy, metric, estimator) => {
-      if (estimator.kind === "shortfall") {
-        const { first } = reader.excess(policy, estimator);
-        return atRisk(policy, estimator) + (first * 100) / (paths * (100 - estimator.percent));
-      }
       const { deadweightRate } = pilot.samples[policy]!.context;
       if (estimator.kind === "ratio" && belowOf(estimator, deadweightRate) === undefined) return null;
       const { parts, own } = influence(policy, metric);
@@ -123,6 +118,11 @@ export function openTallyReader(
         return (parts.centre + (p! / parts.factor + parts.ratio * x!) / paths) / below;
       }
       return Math.sqrt(momentsFrom(paths, 0, x!, xx!, 0).variance);
+    },
+    atRisk,
+    shortfall: (policy, estimator) => {
+      const { first } = reader.excess(policy, estimator);
+      return atRisk(policy, estimator) + (first * 100) / (paths * (100 - estimator.percent));
     },
     excess: (policy, estimator) => {
       const place = pilot.placeOf(policy, estimator.column);

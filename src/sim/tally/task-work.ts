@@ -2,12 +2,12 @@ import { blockWidth } from "../block.ts";
 import { type BlockClaims, distanceBetween } from "./block-claims.ts";
 import { type ClassCounts, openPairCounts } from "./class-counts.ts";
 import { addTail } from "./class-sums.ts";
-import { addExcess, addExcessPair } from "./excess-sums.ts";
 import { type Parts, writeParts } from "./influence-parts.ts";
 import { addPairCubes, addPairSums, addSingleSums, pairSums } from "./influence-sums.ts";
 import { addBetter, addEventPair, addMargins, type BlockEvent, writeEvent } from "./path-counts.ts";
 import { addDifferencePowers, addPowers } from "./power-sums.ts";
-import { slotsOf, type TallyTask, type TaskSpec } from "./tally-plan.ts";
+import { openTailPair } from "./tail-pair.ts";
+import { slotsOf, type TallyTask } from "./tally-plan.ts";
 
 /** What the tasks of a tally work with. */
 export type Workplace = {
@@ -92,16 +92,18 @@ export function openTaskWork(t: number, at: Workplace): TaskWork {
       return openInfluence(task, t, at);
     case "influencePair": {
       const { cubes, a: one, b: other } = task;
-      const isExcess = (at.tasks[one] as Extract<TaskSpec, { kind: "influence" }>).parts.kind === "excess";
-      const addSums = isExcess ? addExcessPair : addPairSums;
       return {
         add: (count) => {
           const [own, others] = [parts[one]!, parts[other]!];
           if (own === still && others === still) return;
-          addSums(own, others, count, sums, slot);
+          addPairSums(own, others, count, sums, slot);
           if (cubes) addPairCubes(own, others, count, sums, slot + pairSums);
         },
       };
+    }
+    case "tailPair": {
+      const addTails = openTailPair(task);
+      return { add: (count) => addTails(first, second, count, sums, slot) };
     }
     case "classes": {
       const own = classes[t]!;
@@ -142,7 +144,6 @@ function openInfluence(
     add: (count) => {
       parts[t] = places.every(claims.isSteady) ? still : own;
       if (parts[t] === still) return;
-      if (spec.kind === "excess") return addExcess(spec, first, own, count, sums, slot);
       writeParts(spec, first, second, own);
       addSingleSums(own, count, sums, slot);
     },

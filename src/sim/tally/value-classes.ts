@@ -35,11 +35,10 @@ export function openValueClasses(bounds: Float64Array): ValueClasses {
     write: (values, count, into) => {
       for (let path = 0; path < count; path++) {
         const value = values[path]!;
-        let cell = ((value - lowest) * scale) | 0;
-        // Kept within 0 and the last cell by the sign of whole numbers.
-        cell &= ~(cell >> 31);
-        const over = last - cell;
-        cell = last - (over & ~(over >> 31));
+        // Far numbers would leave the range of whole ones: the last cell is of all above, the first also of all below.
+        const above = Number(value > highest);
+        const within = Number(value >= lowest) - above;
+        const cell = (((value - lowest) * scale * within) | 0) + last * above;
         const bound = nextBound[cell]!;
         let found = base[cell]! + Number(value >= bound) + Number(value > bound);
         if (hasMore[cell] === 1) {
