@@ -11,6 +11,8 @@ export type ClassCounts = {
   /** How many classes there are. */
   readonly number: number;
   readonly add: (values: Float64Array, count: number) => void;
+  /** Adds a block that holds one value throughout: a bound. */
+  readonly addSteady: (bound: number, count: number) => void;
   /** Writes what was counted into a list from `slot` on, and begins anew. */
   readonly take: (into: Uint16Array, slot: number) => void;
 };
@@ -29,6 +31,11 @@ export function openClassCounts({ bounds, windows }: ClassesSpec, kept: readonly
   return {
     found,
     number,
+    addSteady: (bound, count) => {
+      const own = 2 * bounds.indexOf(bound) + 1;
+      found.fill(own, 0, count);
+      counts[2 * own] = counts[2 * own]! + count;
+    },
     add: (values, count) => {
       classes.write(values, count, found);
       countClasses(values, found, count, windowOf, own, counts);
@@ -40,6 +47,8 @@ export function openClassCounts({ bounds, windows }: ClassesSpec, kept: readonly
 /** Counts the pairs of classes round two quantiles, block by block. */
 export type PairCounts = {
   readonly add: (count: number) => void;
+  /** Adds a block in which each column holds one value throughout. */
+  readonly addSteady: (count: number) => void;
   readonly take: (into: Uint16Array, slot: number) => void;
 };
 
@@ -51,6 +60,10 @@ export function openPairCounts({ first, last }: JointSpec, a: ClassCounts, b: Cl
   const rows = new Uint16Array(a.number).map((_, found) => within(found, 0) * width);
   const places = new Uint16Array(b.number).map((_, found) => within(found, 1));
   return {
+    addSteady: (count) => {
+      const place = 2 * (rows[a.found[0]!]! + places[b.found[0]!]!);
+      counts[place] = counts[place]! + count;
+    },
     add: (count) => countPairs(a.found, b.found, count, rows, places, counts),
     take: (into, slot) => takeCounts(counts, into, slot),
   };

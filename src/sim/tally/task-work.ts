@@ -107,7 +107,14 @@ export function openTaskWork(t: number, at: Workplace): TaskWork {
     }
     case "classes": {
       const own = classes[t]!;
-      return { add: (count) => own.add(first, count), take: () => own.take(counts, slot - summed) };
+      return {
+        add: (count) => {
+          // The one value of the pilot is every window's edge.
+          if (claims.isSteady(a)) own.addSteady(first[0]!, count);
+          else own.add(first, count);
+        },
+        take: () => own.take(counts, slot - summed),
+      };
     }
     case "joint": {
       const own = openPairCounts(task, classes[task.a]!, classes[task.b]!);
@@ -115,7 +122,8 @@ export function openTaskWork(t: number, at: Workplace): TaskWork {
       let differing = 0;
       return {
         add: (count) => {
-          own.add(count);
+          if (claims.isSteady(a) && claims.isSteady(b)) own.addSteady(count);
+          else own.add(count);
           if (areUnlike() && distanceBetween(first, second, count) !== 0) differing += 1;
         },
         take: () => {
