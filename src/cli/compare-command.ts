@@ -1,9 +1,11 @@
 import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
+import { type MarginSource, marginLayout } from "../report/charts/margin-bins.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { afterAnswerText, answerText } from "../report/comparison-text.ts";
 import type { Basis } from "../sim/basis.ts";
 import { compare } from "../sim/compare.ts";
+import { compareTallied, type TallyGroups } from "../sim/tally/compare-tallied.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
@@ -45,32 +47,43 @@ export function addCompareCommand(program: Command): void {
 
 async function runCompare(name: string, options: Options): Promise<void> {
   const out = options.out === undefined ? undefined : outFolderProblem(options.out);
-  const { request, problems } = readRun(name, options, [out]);
+  const basisOption = options.basis ?? (options.json ? "same-unit-prices" : undefined);
+  const { request, problems } = readRun(
+    name,
+    basisOption === undefined ? options : { ...options, basis: basisOption },
+    [out],
+    "by basis",
+  );
   if (request === undefined) return failWith(problems);
   const { checked, spec, seed, paths: count, basis } = request;
   const host = await openHost(checked, spec, request.threads);
   const line = openProgressLine(() => performance.now());
   try {
     const simulate: Parameters<typeof compare>[2] = (policies, n) => host.simulate(policies, n, line.show);
-    const chosen: Basis[] =
-      options.json || basis !== undefined
-        ? [basis ?? "same-unit-prices"]
-        : ["same-unit-prices", "same-expected-bill"];
-    const requirement = checked.scenario.requirement;
+    const tally: TallyGroups = (policies, n, plan, first) => host.tally(policies, n, plan, first, line.show);
+    const chosen: Basis[] = basis === undefined ? ["same-unit-prices", "same-expected-bill"] : [basis];
+    const { requirement } = checked.scenario;
     const results = [];
     let atUnitPrices: Awaited<ReturnType<typeof compare>>["ledgers"] | undefined;
-    let firstLedgers: typeof atUnitPrices;
+    let margins: MarginSource | undefined;
+    const compareOn = async (each: Basis) => {
+      const asked = { basis: each, paths: count, requirement };
+      if (!request.tallied) {
+        const { result, ledgers } = await compare(checked, { ...asked, atUnitPrices }, simulate);
+        if (each === "same-unit-prices") atUnitPrices = ledgers;
+        margins ??= ledgers;
+        return result;
+      }
+      const layOutMargins = options.out === undefined ? undefined : marginLayout;
+      const compared = await compareTallied(checked, { ...asked, layOutMargins }, simulate, tally);
+      margins ??= compared.margins;
+      return compared.result;
+    };
     for (const each of chosen) {
       const before = host.elapsedMs();
-      const compared = await compare(
-        checked,
-        { basis: each, paths: count, requirement, atUnitPrices },
-        simulate,
-      );
-      if (each === "same-unit-prices") atUnitPrices = compared.ledgers;
-      firstLedgers ??= compared.ledgers;
+      const result = await compareOn(each);
       const elapsedMs = host.elapsedMs() - before;
-      results.push(comparisonOf(checked, compared.result, { version, seed, paths: count, elapsedMs }));
+      results.push(comparisonOf(checked, result, { version, seed, paths: count, elapsedMs }));
     }
     line.clear();
     const text = {
@@ -86,7 +99,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
     const judged = people ? await rankFigures(checked, results, seed) : undefined;
     if (options.out !== undefined) {
       const command = repeatCommand(name, options, { paths: count, seed });
-      await writeResults(options.out, checked, results, firstLedgers, command, judged);
+      await writeResults(options.out, checked, results, margins, command, judged);
     }
     if (options.json) await print(`${jsonText(results[0])}\n`);
     else {

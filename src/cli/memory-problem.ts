@@ -10,6 +10,7 @@ export function memoryProblem(
   policies: number,
   columns: number,
   memory = totalmem(),
+  hint?: string,
 ): Problem | undefined {
   const most = Math.floor(memory / (policies * columns * Float64Array.BYTES_PER_ELEMENT));
   if (paths <= most) return undefined;
@@ -19,5 +20,6 @@ export function memoryProblem(
     noun: "value",
     found: String(paths),
     expected: `at most ${most} futures under ${policies} policies in this machine's memory`,
+    ...(hint && { hint }),
   };
 }

@@ -4,6 +4,7 @@ import type { Basis } from "../sim/basis.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
+import { isTallied, isTallyBasis } from "../sim/tally/pilot-size.ts";
 import { readBasis } from "./basis-option.ts";
 import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
@@ -32,13 +33,19 @@ export type RunRequest = {
   /** Nothing where the option was left out. */
   readonly basis: Basis | undefined;
   readonly threads: number;
+  /** So large that not every column is kept. */
+  readonly tallied: boolean;
 };
 
-/** Reads a scenario and the options of a run; all problems at once, with `more` found by the caller. */
+/**
+ * Reads a scenario and the options of a run; all problems at once, with `more` found by the caller. `onTally` says
+ * whether the command tallies large runs on a basis that is not solved.
+ */
 export function readRun(
   name: string,
   options: RunOptions,
   more: readonly (Problem | undefined)[] = [],
+  onTally: "never" | "by basis" = "never",
 ): { request: RunRequest; problems?: undefined } | { request?: undefined; problems: readonly Problem[] } {
   const input = readScenario(name, options);
   const basis = readBasis(options.basis);
@@ -54,7 +61,15 @@ export function readRun(
   if (problems.length > 0 || opened?.checked === undefined || input.spec === undefined) return { problems };
   const { checked } = opened;
   const count = paths?.value ?? checked.scenario.paths;
-  const memory = memoryProblem(count, checked.policies.length, columnsOfRun(checked).length);
+  const columns = columnsOfRun(checked).length;
+  const mayTally = onTally === "by basis";
+  const tallied = mayTally && isTallyBasis(basis.value) && isTallied(count, checked.policies.length, columns);
+  const hint = mayTally
+    ? "on one --basis, same-unit-prices or same-price, memory does not grow with the futures"
+    : undefined;
+  const memory = tallied
+    ? undefined
+    : memoryProblem(count, checked.policies.length, columns, undefined, hint);
   if (memory !== undefined) return { problems: [memory] };
   const seed = options.seed ?? checked.scenario.seed;
   return {
@@ -64,6 +79,7 @@ export function readRun(
       seed,
       paths: count,
       basis: basis.value,
+      tallied,
       threads: usefulThreads(threads.value!, count, checked),
     },
   };

@@ -1,5 +1,7 @@
 import type { ScaledPolicy } from "../sim/block.ts";
 import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
+import type { WholeTally } from "../sim/tally/tally.ts";
+import type { TallyPlan } from "../sim/tally/tally-plan.ts";
 
 /** How far a run has come: futures settled of those asked for. */
 export type Progress = { readonly done: number; readonly of: number };
@@ -7,7 +9,8 @@ export type Progress = { readonly done: number; readonly of: number };
 /**
  * Where blocks run. All hosts give the same bytes for the same run: only the time differs.
  *
- * `simulate` settles the first `paths` futures under the given policies, each at its scale of unit prices.
+ * `simulate` settles the first `paths` futures under the given policies, each at its scale of unit prices, and keeps
+ * every column. `tally` keeps of them, from the group `firstGroup` on, what a plan asks for.
  */
 export type Host = {
   readonly simulate: (
@@ -15,6 +18,13 @@ export type Host = {
     paths: number,
     onProgress?: (progress: Progress) => void,
   ) => Promise<readonly LedgerColumns[]>;
+  readonly tally: (
+    policies: readonly ScaledPolicy[],
+    paths: number,
+    plan: TallyPlan,
+    firstGroup: number,
+    onProgress?: (progress: Progress) => void,
+  ) => Promise<WholeTally>;
   /** Milliseconds spent in simulation so far, once the host was ready. */
   readonly elapsedMs: () => number;
   readonly close: () => Promise<void>;

@@ -1,8 +1,12 @@
-import { blockWidth, openBlocks } from "../sim/block.ts";
+import { type BlockRunner, blockWidth, openBlocks, type ScaledPolicy } from "../sim/block.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { blocksFor, openGathering } from "../sim/gather.ts";
 import { columnsOfRun } from "../sim/ledger-columns.ts";
-import type { Host } from "./host.ts";
+import { blocksIn, groupsFor } from "../sim/tally/group-blocks.ts";
+import { openTallyMerging } from "../sim/tally/merge-tallies.ts";
+import { openBlockTally } from "../sim/tally/tally-blocks.ts";
+import type { Host, Progress } from "./host.ts";
+import { tallyBlock } from "./tally-task.ts";
 
 /** What a host needs from where it runs: a clock, and a way to let other work have a turn. */
 export type Surroundings = { readonly now: () => number; readonly rest: () => Promise<void> };
@@ -12,30 +16,56 @@ const turnMs = 50;
 /** Runs blocks one after the other on this thread, letting other work have a turn now and then. */
 export function openInlineHost(checked: CheckedScenario, seed: string, surroundings: Surroundings): Host {
   let elapsed = 0;
+  /** Opens blocks, lets `each` work on them until it has no more, and closes them. */
+  const run = async (
+    policies: readonly ScaledPolicy[],
+    paths: number,
+    onProgress: ((progress: Progress) => void) | undefined,
+    each: (blocks: BlockRunner) => Iterable<number>,
+  ) => {
+    const began = surroundings.now();
+    const blocks = openBlocks(checked, policies);
+    let turn = began;
+    try {
+      for (const block of each(blocks)) {
+        const now = surroundings.now();
+        if (now - turn < turnMs) continue;
+        turn = now;
+        onProgress?.({ done: Math.min((block + 1) * blockWidth, paths), of: paths });
+        await surroundings.rest();
+      }
+    } finally {
+      blocks.close();
+    }
+    elapsed += surroundings.now() - began;
+    onProgress?.({ done: paths, of: paths });
+  };
   return {
     simulate: async (policies, paths, onProgress) => {
-      const began = surroundings.now();
-      const blocks = openBlocks(checked, policies);
       const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
-      const count = blocksFor(paths);
-      let turn = began;
-      let results: Float64Array | undefined;
-      try {
-        for (let block = 0; block < count; block++) {
+      await run(policies, paths, onProgress, function* (blocks) {
+        let results: Float64Array | undefined;
+        for (let block = 0; block < blocksFor(paths); block++) {
           results = blocks.run({ seed, block }, results);
           gathering.add(block, results);
-          const now = surroundings.now();
-          if (now - turn < turnMs) continue;
-          turn = now;
-          onProgress?.({ done: Math.min((block + 1) * blockWidth, paths), of: paths });
-          await surroundings.rest();
+          yield block;
         }
-      } finally {
-        blocks.close();
-      }
-      elapsed += surroundings.now() - began;
-      onProgress?.({ done: paths, of: paths });
+      });
       return gathering.ledgers();
+    },
+    tally: async (policies, paths, plan, firstGroup, onProgress) => {
+      const merging = openTallyMerging(plan, firstGroup);
+      const tally = openBlockTally(plan);
+      await run(policies, paths, onProgress, function* (blocks) {
+        for (let group = firstGroup; group < groupsFor(paths); group++) {
+          for (const each of blocksIn(group, paths)) {
+            tallyBlock(blocks, tally, seed, each);
+            yield each.block;
+          }
+          merging.add(group, tally.take());
+        }
+      });
+      return merging.whole();
     },
     elapsedMs: () => elapsed,
     close: async () => undefined,

@@ -1,8 +1,11 @@
 import { inputFault } from "../engine/input-fault.ts";
 import { problemText } from "../engine/problem.ts";
-import { blockWidth, type ScaledPolicy } from "../sim/block.ts";
-import { blocksFor, type Gathering, openGathering } from "../sim/gather.ts";
+import { blockWidth } from "../sim/block.ts";
+import { blocksFor, openGathering } from "../sim/gather.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
+import { groupsFor } from "../sim/tally/group-blocks.ts";
+import { openTallyMerging } from "../sim/tally/merge-tallies.ts";
+import { blocksOfGroup } from "../sim/tally/tally-plan.ts";
 import type { Host, Progress } from "./host.ts";
 import type { WorkerAnswer, WorkerRequest } from "./worker-task.ts";
 
@@ -14,25 +17,32 @@ export type Port = {
   readonly kill: () => Promise<void>;
 };
 
-/** A block that a worker has in hand, and the round that asked for it: a failed round leaves some behind. */
-type Held = { readonly id: number; readonly block: number };
+/** A block or a group that a worker has in hand, and the round that asked for it: a failed round leaves some behind. */
+type Held = { readonly id: number; readonly job: number };
 
 type Member = { port: Port; ready: boolean; holds: Held[] };
 
+/** What a round is to do: numbered jobs, each of so many futures. */
+type Work = {
+  readonly jobs: readonly number[];
+  readonly paths: number;
+  readonly pathsOfJob: number;
+  readonly ask: (held: Held) => WorkerRequest;
+  readonly take: (answer: WorkerAnswer) => void;
+};
+
 type Round = {
   id: number;
-  policies: readonly ScaledPolicy[];
+  work: Work;
   waiting: number[];
   lives: Map<number, number>;
   left: number;
-  paths: number;
-  gathering: Gathering;
   onProgress: ((progress: Progress) => void) | undefined;
   done: () => void;
   failed: (error: Error) => void;
 };
 
-/** Blocks that one worker holds at a time: one to work on and one that waits, so that it is never idle. */
+/** Jobs that one worker holds at a time: one to work on and one that waits, so that it is never idle. */
 const heldAtOnce = 2;
 const mostLives = 3;
 
@@ -66,11 +76,11 @@ export async function openPoolHost(
   const feed = (member: Member) => {
     if (round === undefined || !member.ready) return;
     while (member.holds.length < heldAtOnce) {
-      const block = round.waiting.shift();
-      if (block === undefined) return;
-      const held = { id: round.id, block };
+      const job = round.waiting.shift();
+      if (job === undefined) return;
+      const held = { id: round.id, job };
       member.holds.push(held);
-      member.port.post({ kind: "block", ...held, policies: round.policies });
+      member.port.post(round.work.ask(held));
     }
   };
   const take = (member: Member, answer: WorkerAnswer) => {
@@ -87,12 +97,10 @@ export async function openPoolHost(
     }
     handIn(member, answer);
     if (round !== undefined && answer.id === round.id) {
-      round.gathering.add(answer.block, answer.results);
+      const { take: takeIn, paths, pathsOfJob } = round.work;
+      takeIn(answer);
       round.left -= 1;
-      round.onProgress?.({
-        done: Math.min(round.paths, round.paths - round.left * blockWidth),
-        of: round.paths,
-      });
+      round.onProgress?.({ done: paths - round.left * pathsOfJob, of: paths });
       if (round.left === 0) {
         const { done } = round;
         round = undefined;
@@ -113,12 +121,12 @@ export async function openPoolHost(
         broken = new Error(`workers keep dying: ${reason}`);
         return fail(broken);
       }
-      for (const { id, block } of member.holds) {
+      for (const { id, job } of member.holds) {
         if (id !== round?.id) continue;
-        const lives = (round.lives.get(block) ?? 0) + 1;
-        if (lives >= mostLives) return fail(new Error(`block ${block} ended ${lives} workers: ${reason}`));
-        round.lives.set(block, lives);
-        round.waiting.unshift(block);
+        const lives = (round.lives.get(job) ?? 0) + 1;
+        if (lives >= mostLives) return fail(new Error(`job ${job} ended ${lives} workers: ${reason}`));
+        round.lives.set(job, lives);
+        round.waiting.unshift(job);
       }
       add();
     });
@@ -140,32 +148,56 @@ export async function openPoolHost(
   }
   opening = undefined;
 
-  return {
-    simulate: async (policies, paths, onProgress) => {
-      if (broken !== undefined) throw broken;
-      if (closed) throw new Error("the pool is closed");
-      const began = now();
-      const count = blocksFor(paths);
-      const gathering = openGathering(paths, policies.length, columns);
-      rounds += 1;
+  const run = async (work: Work, onProgress: Round["onProgress"]) => {
+    if (broken !== undefined) throw broken;
+    if (closed) throw new Error("the pool is closed");
+    const began = now();
+    rounds += 1;
+    if (work.jobs.length > 0)
       await new Promise<void>((done, failed) => {
-        const waiting = Array.from({ length: count }, (_, block) => block);
+        const left = work.jobs.length;
         round = {
           id: rounds,
-          policies,
-          waiting,
+          work,
+          waiting: [...work.jobs],
           lives: new Map(),
-          left: count,
-          paths,
-          gathering,
+          left,
           onProgress,
           done,
           failed,
         };
         for (const member of members) feed(member);
       });
-      elapsed += now() - began;
+    elapsed += now() - began;
+  };
+  return {
+    simulate: async (policies, paths, onProgress) => {
+      const gathering = openGathering(paths, policies.length, columns);
+      const work: Work = {
+        jobs: Array.from({ length: blocksFor(paths) }, (_, block) => block),
+        paths,
+        pathsOfJob: blockWidth,
+        ask: (held) => ({ kind: "block", ...held, policies }),
+        take: (answer) => {
+          if (answer.kind === "block") gathering.add(answer.job, answer.results);
+        },
+      };
+      await run(work, onProgress);
       return gathering.ledgers();
+    },
+    tally: async (policies, paths, plan, firstGroup, onProgress) => {
+      const merging = openTallyMerging(plan, firstGroup);
+      const work: Work = {
+        jobs: Array.from({ length: groupsFor(paths) - firstGroup }, (_, k) => firstGroup + k),
+        paths,
+        pathsOfJob: blockWidth * blocksOfGroup,
+        ask: (held) => ({ kind: "tally", ...held, policies, paths, plan }),
+        take: (answer) => {
+          if (answer.kind === "tally") merging.add(answer.job, answer.tally);
+        },
+      };
+      await run(work, onProgress);
+      return merging.whole();
     },
     elapsedMs: () => elapsed,
     close,
@@ -176,6 +208,6 @@ function errorOf({ message, problem }: Extract<WorkerAnswer, { kind: "failed" }>
   return problem === undefined ? new Error(message) : inputFault(problem, problemText(problem));
 }
 
-function handIn(member: Member, answer: { readonly id?: number; readonly block?: number }): void {
-  member.holds = member.holds.filter(({ id, block }) => id !== answer.id || block !== answer.block);
+function handIn(member: Member, answer: { readonly id?: number; readonly job?: number }): void {
+  member.holds = member.holds.filter(({ id, job }) => id !== answer.id || job !== answer.job);
 }

@@ -1,4 +1,4 @@
-import { openWorkerTask, type WorkerAnswer, type WorkerRequest } from "./worker-task.ts";
+import { movedWith, openWorkerTask, type WorkerAnswer, type WorkerRequest } from "./worker-task.ts";
 
 /** As much of the inside of a web worker as is used here. */
 declare const self: {
@@ -10,5 +10,5 @@ const task = openWorkerTask();
 
 self.onmessage = ({ data }) => {
   const answer = task(data);
-  self.postMessage(answer, answer.kind === "block" ? [answer.results.buffer as ArrayBuffer] : []);
+  self.postMessage(answer, movedWith(answer));
 };

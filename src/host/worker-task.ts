@@ -3,34 +3,51 @@ import type { Problem } from "../engine/problem.ts";
 import { type BlockRunner, openBlocks, type ScaledPolicy } from "../sim/block.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
+import type { Tally } from "../sim/tally/tally.ts";
+import { type BlockTally, openBlockTally } from "../sim/tally/tally-blocks.ts";
+import type { TallyPlan } from "../sim/tally/tally-plan.ts";
+import { tallyGroup } from "./tally-task.ts";
 
-/** What a worker is asked: to open a run, or to settle one block of it. */
+/** What a worker is asked: to open a run, to settle one block of it, or to settle and tally one group of blocks. */
 export type WorkerRequest =
   | { readonly kind: "open"; readonly spec: RunSpec }
   | {
       readonly kind: "block";
       readonly id: number;
-      readonly block: number;
+      /** The number of the block. */
+      readonly job: number;
       readonly policies: readonly ScaledPolicy[];
+    }
+  | {
+      readonly kind: "tally";
+      readonly id: number;
+      /** The number of the group. */
+      readonly job: number;
+      readonly policies: readonly ScaledPolicy[];
+      readonly paths: number;
+      /** One plan for all requests of one id. */
+      readonly plan: TallyPlan;
     };
 
 /** What a worker answers. */
 export type WorkerAnswer =
   | { readonly kind: "ready" }
-  | { readonly kind: "block"; readonly id: number; readonly block: number; readonly results: Float64Array }
+  | { readonly kind: "block"; readonly id: number; readonly job: number; readonly results: Float64Array }
+  | { readonly kind: "tally"; readonly id: number; readonly job: number; readonly tally: Tally }
   | {
       readonly kind: "failed";
       readonly message: string;
       readonly problem?: Problem;
-      /** The block that could not be settled, and the round it belongs to; none where the run could not be opened. */
+      /** The job that could not be done, and the round it belongs to; none where the run could not be opened. */
       readonly id?: number;
-      readonly block?: number;
+      readonly job?: number;
     };
 
 /** Opens what a worker does with requests, wherever it runs; answers come back in the order of the requests. */
 export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
   let run: { checked: CheckedScenario; seed: string } | undefined;
   let blocks: { key: string; runner: BlockRunner } | undefined;
+  let tallying: { id: number; tally: BlockTally } | undefined;
   return (request) => {
     try {
       if (request.kind === "open") {
@@ -53,16 +70,36 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
         blocks = undefined;
         blocks = { key, runner: openBlocks(run.checked, request.policies) };
       }
-      const results = blocks.runner.run({ seed: run.seed, block: request.block });
-      return { kind: "block", id: request.id, block: request.block, results };
+      const { id, job } = request;
+      const { seed } = run;
+      if (request.kind === "block")
+        return { kind: "block", id, job, results: blocks.runner.run({ seed, block: job }) };
+      if (tallying?.id !== id) tallying = { id, tally: openBlockTally(request.plan) };
+      const { paths } = request;
+      return {
+        kind: "tally",
+        id,
+        job,
+        tally: tallyGroup(blocks.runner, tallying.tally, { seed, group: job, paths }),
+      };
     } catch (error) {
+      // What a group left half done must not enter another.
+      tallying = undefined;
       const message = error instanceof Error ? error.message : String(error);
       return {
         kind: "failed",
         message,
         ...(isInputFault(error) && { problem: error.problem }),
-        ...(request.kind === "block" && { id: request.id, block: request.block }),
+        ...(request.kind !== "open" && { id: request.id, job: request.job }),
       };
     }
   };
+}
+
+/** Memory that goes over with an answer instead of being copied. */
+export function movedWith(answer: WorkerAnswer): ArrayBuffer[] {
+  if (answer.kind === "block") return [answer.results.buffer as ArrayBuffer];
+  if (answer.kind !== "tally") return [];
+  const { sums, counts, kept } = answer.tally;
+  return [sums, counts, ...kept.map(({ values }) => values)].map((array) => array.buffer as ArrayBuffer);
 }

@@ -4,6 +4,7 @@ import type { Requirement } from "../sim/basis-gap.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { BasisResult, DifferenceResult, PolicyResult } from "../sim/compare.ts";
 import { contentHash } from "../sim/content-hash.ts";
+import type { Approximation } from "../sim/tally/approximation.ts";
 
 /** What `riskshare compare --json` prints: one scenario, one basis, all policies and their differences. */
 export type Comparison = {
@@ -24,6 +25,8 @@ export type Comparison = {
   readonly elapsedMs: number;
   readonly policies: readonly PolicyResult[];
   readonly differences: readonly DifferenceResult[];
+  /** Only of runs so large that not every column is kept. */
+  readonly approximation?: Approximation;
 };
 
 /** What `riskshare compare --out` writes as result.json: one scenario compared on one basis or several. */
@@ -70,6 +73,7 @@ export function comparisonOf(
     elapsedMs,
     policies: result.policies,
     differences: result.differences,
+    ...(result.approximation && { approximation: result.approximation }),
   };
 }
 

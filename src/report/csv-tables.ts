@@ -1,6 +1,5 @@
 import type { Estimate } from "../sim/risk/estimate.ts";
-import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
-import { marginBins } from "./charts/margin-bins.ts";
+import { type MarginSource, marginBins } from "./charts/margin-bins.ts";
 import type { Comparison } from "./comparison.ts";
 import { csvFile } from "./csv-cell.ts";
 
@@ -9,11 +8,11 @@ type Row = (string | number | null)[];
 /**
  * A comparison as CSV files by name: every measure, every difference, who does better how often, every
  * contract where there are several, and the spread of
- * the margin that the report draws. `ledgers` are those of the first comparison.
+ * the margin that the report draws. `margins` are those of the first comparison.
  */
 export function csvTables(
   comparisons: readonly Comparison[],
-  ledgers?: readonly LedgerColumns[],
+  margins?: MarginSource,
 ): Record<string, string> {
   const estimateHeads = ["metric", "value", "se", "low", "high", "unit"];
   const policies = comparisons.flatMap(({ basis, policies: all }) =>
@@ -47,7 +46,7 @@ export function csvTables(
     ...(contracts.length > 0 && {
       "contracts.csv": csvFile(["basis", "policy", "contract", "title", ...estimateHeads], contracts),
     }),
-    ...(ledgers === undefined ? {} : { "margins.csv": marginFile(comparisons[0]!, ledgers) }),
+    ...(margins === undefined ? {} : { "margins.csv": marginFile(comparisons[0]!, margins) }),
   };
 }
 
@@ -57,8 +56,8 @@ function estimateRows(before: Row, metrics: Readonly<Record<string, Estimate>>):
   });
 }
 
-function marginFile({ basis, policies }: Comparison, ledgers: readonly LedgerColumns[]): string {
-  const { from, width, shares } = marginBins(ledgers);
+function marginFile({ basis, policies }: Comparison, margins: MarginSource): string {
+  const { from, width, shares } = marginBins(margins);
   const rows = policies.flatMap(({ id }, p) =>
     (shares[p] ?? []).map(
       (share, bin): Row => [basis, id, from + bin * width, from + (bin + 1) * width, share],

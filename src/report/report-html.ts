@@ -1,11 +1,11 @@
 import { callOffsOf } from "../sim/call-offs.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
-import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
 import { indicativePerMonth } from "../sim/timeline.ts";
 import { adviserColumns } from "./adviser-columns.ts";
 import { askedWords, titleWords } from "./asked-words.ts";
 import { basisMeaning, basisTitle } from "./basis-words.ts";
 import { boardColumns } from "./board-columns.ts";
+import type { MarginSource } from "./charts/margin-bins.ts";
 import type { Comparison } from "./comparison.ts";
 import { distinctComparisons } from "./distinct-comparisons.ts";
 import { allFigures } from "./figures/all-figures.ts";
@@ -35,12 +35,12 @@ export type ReportOptions = {
 /**
  * The report as one HTML file: findings, tables, charts, the rules in words, figures and how to repeat it.
  *
- * `ledgers` are those of the first comparison, in the order of its policies; without them no spread can be drawn.
+ * `margins` are those of the first comparison, in the order of its policies; without them no spread can be drawn.
  */
 export function reportHtml(
   checked: CheckedScenario,
   allComparisons: readonly Comparison[],
-  ledgers: readonly LedgerColumns[] | undefined,
+  margins: MarginSource | undefined,
   options: ReportOptions = {},
 ): string {
   const comparisons = distinctComparisons(allComparisons);
@@ -56,7 +56,7 @@ export function reportHtml(
     {
       id: "charts",
       title: "Who bears the risk",
-      content: allFigures(checked, comparisons, ledgers).map(figureMarkup),
+      content: allFigures(checked, comparisons, margins).map(figureMarkup),
     },
     ...(checked.contracts.length === 0
       ? []

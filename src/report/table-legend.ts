@@ -1,3 +1,4 @@
+import { approximationWords } from "./approximation-words.ts";
 import type { Comparison } from "./comparison.ts";
 import { fixedSpace } from "./shown-number.ts";
 
@@ -5,13 +6,14 @@ import { fixedSpace } from "./shown-number.ts";
 const enoughForBothEnds = 368;
 
 /** How to read the adviser's tables: intervals, marks, brackets, and whose margin and loss they show. */
-export function tableLegend({ policies, paths }: Comparison): string {
+export function tableLegend({ policies, paths, approximation }: Comparison): string {
   const whose =
     "Margin and loss are the provider's; a negative loss is a profit. The bill includes the cost of levers and of buying again after a hand-back. Shortfall: the cost that payments for starts and outcomes do not cover; what the provider does not bear of it, the commissioner does, in fees and guarantees.";
   const open = paths < enoughForBothEnds ? " ≥ or ≤ stands where so few futures bound one end only." : "";
+  const approximate = approximation === undefined ? "" : ` ${approximationWords(approximation)}`;
   const interval =
     paths > 1
-      ? `Under each number stands its 95${fixedSpace}% interval, as ± or as [low, high].${open}`
+      ? `Under each number stands its 95${fixedSpace}% interval, as ± or as [low, high].${open}${approximate}`
       : "One future has no intervals.";
   if (policies.length === 1) return `${whose} ${interval}`;
   return `${whose} * differs from the first policy: the interval of the difference, on the same futures, leaves out zero. In brackets: the first policy's own level, from which the others are counted. ${interval}`;

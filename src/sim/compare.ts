@@ -13,6 +13,7 @@ import { pointEstimates } from "./risk/point-estimates.ts";
 import type { ProbabilityBetter } from "./risk/probability-better.ts";
 import type { RiskContext } from "./risk/risk-context.ts";
 import { solveBasis } from "./solve-basis.ts";
+import type { Approximation } from "./tally/approximation.ts";
 
 /** Simulates the given policies, each at its scale of unit prices, on the same futures. */
 export type Simulate = (
@@ -47,6 +48,8 @@ export type BasisResult = {
   readonly basis: Basis;
   readonly policies: readonly PolicyResult[];
   readonly differences: readonly DifferenceResult[];
+  /** Where the futures were tallied: what is approximate, and by how much. */
+  readonly approximation?: Approximation;
 };
 
 /** What a comparison leaves: the measures, and the ledgers that they stand on. */
@@ -118,7 +121,7 @@ function solvedFor(
 }
 
 /** A ledger without what the scenario says nothing about: a budget that was never stated cannot be exceeded. */
-function asStated(checked: CheckedScenario, ledger: LedgerColumns): LedgerColumns {
+export function asStated(checked: CheckedScenario, ledger: LedgerColumns): LedgerColumns {
   if (checked.scenario.commissioner.budgetPerFinancialYear !== undefined) return ledger;
   const { overBudget: _, ...stated } = ledger;
   return stated as LedgerColumns;

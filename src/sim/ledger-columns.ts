@@ -31,8 +31,10 @@ export type LedgerColumn = (typeof ledgerColumns)[number];
 /** What is kept of each of several contracts, beside their sum; the margin before the cost of capital. */
 export const contractColumns = ["margin", "payment", "referrals", "jobOutcomes"] as const;
 
+export type ContractColumn = (typeof contractColumns)[number];
+
 /** The name of a column of one of several contracts, counted from 0. */
-export function contractColumn(place: number, name: (typeof contractColumns)[number]): string {
+export function contractColumn(place: number, name: ContractColumn): string {
   return `contracts[${place}].${name}`;
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { isInputFault } from "../../src/engine/input-fault.ts";
 import { problemText } from "../../src/engine/problem.ts";
-import type { Progress } from "../../src/host/host.ts";
+import type { Host, Progress } from "../../src/host/host.ts";
 import type { Port } from "../../src/host/pool-host.ts";
-import type { RunSpec } from "../../src/sim/run-spec.ts";
+import { openRun, type RunSpec } from "../../src/sim/run-spec.ts";
+import { compareTallied } from "../../src/sim/tally/compare-tallied.ts";
 import { fingerprint } from "../laws/ledger-bytes.ts";
 import { shippedRulesets, shippedText } from "../laws/shipped-scenarios.ts";
 import { model, pays, perStart, pounds, terms, where } from "../models/terms.ts";
@@ -60,6 +61,19 @@ const expected = await (async () => {
   return fingerprint(await host.simulate(policies, paths));
 })();
 
+/** A comparison by tally as it is written: 5 groups, of which the pilot is one and the last is not full. */
+async function talliedBy(host: Host): Promise<string> {
+  const checked = openRun(shipped).checked!;
+  const { result } = await compareTallied(
+    checked,
+    { basis: "same-unit-prices", paths: 36_000, pilot: 8192, requirement: checked.scenario.requirement },
+    (...args) => host.simulate(...args),
+    (...args) => host.tally(...args),
+  );
+  return JSON.stringify(result);
+}
+const expectedTally = await (async () => talliedBy(await hosts.inline!(shipped)))();
+
 for (const [name, open] of Object.entries(hosts)) {
   describe(`law 7: the ${name} host`, () => {
     it("leaves the bytes that every host leaves, run after run", async () => {
@@ -70,6 +84,15 @@ for (const [name, open] of Object.entries(hosts)) {
         expect(one[0]!.margin!.length).toBe(700);
         expect(fingerprint(await host.simulate(policies, paths))).toBe(expected);
         expect(host.elapsedMs()).toBeGreaterThan(0);
+      } finally {
+        await host.close();
+      }
+    });
+
+    it("leaves the tally that every host leaves", async () => {
+      const host = await open(shipped);
+      try {
+        expect(await talliedBy(host)).toBe(expectedTally);
       } finally {
         await host.close();
       }

@@ -1,4 +1,6 @@
 import type { LedgerColumns } from "../../sim/risk/ledger-columns.ts";
+import type { CountedMargins } from "../../sim/tally/compare-tallied.ts";
+import type { MarginLayout } from "../../sim/tally/tally-plan.ts";
 import { niceStep } from "./nice-ticks.ts";
 
 /** Shares of futures by margin: bins of one width in pounds, with zero at an edge so that losses stand apart. */
@@ -10,10 +12,13 @@ export type MarginBins = {
   readonly shares: readonly (readonly number[])[];
 };
 
+/** Where the spread of margins is taken from: every future's margin, or counts in bins where those were not kept. */
+export type MarginSource = readonly LedgerColumns[] | CountedMargins;
+
 const wanted = 70;
 
-/** Counts margins into bins that hold all but the outermost futures of every policy. */
-export function marginBins(ledgers: readonly LedgerColumns[]): MarginBins {
+/** Lays out bins that hold all but the outermost futures of every policy. */
+export function marginLayout(ledgers: readonly LedgerColumns[]): MarginLayout {
   const ends = ledgers.map((ledger) => {
     const sorted = ledger.margin.slice().sort();
     const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]! / 100;
@@ -23,8 +28,17 @@ export function marginBins(ledgers: readonly LedgerColumns[]): MarginBins {
   const high = Math.max(...ends.map((end) => end.high));
   const width = niceStep(Math.max((high - low) / wanted, 1));
   const first = Math.floor(low / width);
-  const count = Math.max(1, Math.ceil(high / width) - first);
-  const shares = ledgers.map(({ margin }) => {
+  return { width, first, count: Math.max(1, Math.ceil(high / width) - first) };
+}
+
+/** Counts margins into bins that hold all but the outermost futures of every policy. */
+export function marginBins(source: MarginSource): MarginBins {
+  if ("layout" in source) {
+    const { width, first } = source.layout;
+    return { width, from: first * width, shares: source.shares };
+  }
+  const { width, first, count } = marginLayout(source);
+  const shares = source.map(({ margin }) => {
     const bins = new Array<number>(count).fill(0);
     for (const pence of margin) {
       const bin = Math.floor(pence / 100 / width) - first;

@@ -1,5 +1,5 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
-import type { LedgerColumns } from "../../sim/risk/ledger-columns.ts";
+import type { MarginSource } from "../charts/margin-bins.ts";
 import type { Comparison } from "../comparison.ts";
 import { billLossFigure } from "./bill-loss-figure.ts";
 import { differenceFigure, drawnDifferences } from "./difference-figure.ts";
@@ -12,11 +12,11 @@ import type { ReportFigure } from "./report-figure.ts";
 export function allFigures(
   checked: CheckedScenario,
   comparisons: readonly Comparison[],
-  ledgers: readonly LedgerColumns[] | undefined,
+  margins: MarginSource | undefined,
 ): ReportFigure[] {
   const first = comparisons[0]!;
   return [
-    marginFigure(first, ledgers),
+    marginFigure(first, margins),
     billLossFigure(first),
     ...drawnDifferences.map((measure) => differenceFigure(comparisons, measure)),
     paymentFigure(first),

@@ -1,5 +1,4 @@
-import type { LedgerColumns } from "../../sim/risk/ledger-columns.ts";
-import { type MarginBins, marginBins } from "../charts/margin-bins.ts";
+import { type MarginBins, type MarginSource, marginBins } from "../charts/margin-bins.ts";
 import { marginChart } from "../charts/margin-chart.ts";
 import type { Comparison } from "../comparison.ts";
 import { measureOf } from "../comparison-lookup.ts";
@@ -14,11 +13,11 @@ const chance = "probabilityOfLoss";
 /** How the provider's margin spreads over futures under each policy. */
 export function marginFigure(
   comparison: Comparison,
-  ledgers: readonly LedgerColumns[] | undefined,
+  margins: MarginSource | undefined,
 ): ReportFigure | undefined {
-  if (ledgers === undefined || ledgers.length !== comparison.policies.length || comparison.paths < 2)
-    return undefined;
-  const bins: MarginBins = marginBins(ledgers);
+  if (margins === undefined || comparison.paths < 2) return undefined;
+  const bins: MarginBins = marginBins(margins);
+  if (bins.shares.length !== comparison.policies.length) return undefined;
   const title = titleOf(comparison);
   const description = `For each policy the shape of the provider's margin over ${comparison.paths} futures, the part below zero hatched. Chance of a loss: ${comparison.policies
     .map((policy) => `${shownName(policy.title)} ${shownEstimate(measureOf(policy, chance)).text}`)

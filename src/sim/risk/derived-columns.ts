@@ -4,7 +4,8 @@ import { writeLosses } from "./mean-loss.ts";
 /** A column that follows from others of the same ledger, path by path. */
 export type DerivedColumn = {
   readonly from: readonly string[];
-  readonly write: (columns: LedgerColumns) => Float64Array;
+  /** One number a path, `into` a column of as many. */
+  readonly write: (columns: LedgerColumns, into: Float64Array) => void;
 };
 
 /**
@@ -16,20 +17,20 @@ export type DerivedColumn = {
  * `shortfallBorne` is the part of it that the provider is left with: its loss.
  */
 export const derivedColumns: ReadonlyMap<string, DerivedColumn> = new Map([
-  ["shortfall", { from: ["margin", "serviceFee", "cancellationFee", "otherPayment"], write: shortfallOf }],
-  ["shortfallBorne", { from: ["margin"], write: lossesOf }],
+  [
+    "shortfall",
+    { from: ["margin", "serviceFee", "cancellationFee", "otherPayment"], write: writeShortfalls },
+  ],
+  ["shortfallBorne", { from: ["margin"], write: ({ margin }, into) => writeLosses(margin, into) }],
 ]);
 
-function shortfallOf({ margin, serviceFee, cancellationFee, otherPayment }: LedgerColumns): Float64Array {
-  return margin.map((kept, path) => {
+function writeShortfalls(
+  { margin, serviceFee, cancellationFee, otherPayment }: LedgerColumns,
+  into: Float64Array,
+): void {
+  for (let path = 0; path < into.length; path++) {
     const fees = serviceFee[path]! + cancellationFee[path]! + Math.max(0, otherPayment[path]!);
     // Fees that are paid back on balance leave the provider its own loss.
-    return Math.max(0, Math.max(0, fees) - kept);
-  });
-}
-
-function lossesOf({ margin }: LedgerColumns): Float64Array {
-  const losses = new Float64Array(margin.length);
-  writeLosses(margin, losses);
-  return losses;
+    into[path] = Math.max(0, Math.max(0, fees) - margin[path]!);
+  }
 }

@@ -29,9 +29,22 @@ export function deviationExtraVariance(values: Float64Array, other?: Float64Arra
   const count = values.length;
   if (count < 2) return 0;
   const own = momentsOf(values).variance;
-  if (other === undefined) return own / (2 * count * (count - 1));
-  const others = momentsOf(other).variance;
-  const shared = covarianceOf(values, other);
+  if (other === undefined) return deviationExtraVarianceFrom(count, own);
+  return extraVarianceOfDifference(count, own, momentsOf(other).variance, covarianceOf(values, other));
+}
+
+/** Gives the same of one deviation from the variance of its column. */
+export function deviationExtraVarianceFrom(count: number, variance: number): number {
+  return count < 2 ? 0 : variance / (2 * count * (count - 1));
+}
+
+/** Gives the same of the difference of two deviations from the variances of their columns and the covariance. */
+export function extraVarianceOfDifference(
+  count: number,
+  own: number,
+  others: number,
+  shared: number,
+): number {
   const overlap = own > 0 && others > 0 ? (2 * shared * shared) / Math.sqrt(own * others) : 0;
   return Math.max(0, own + others - overlap) / (2 * count * (count - 1));
 }

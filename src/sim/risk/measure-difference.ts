@@ -6,7 +6,7 @@ import { influenceInterval, ROUNDING, withoutRounding } from "./influence-interv
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { type Metric, type SmoothEstimator, scaleOf } from "./metric.ts";
 import { metricsOf } from "./metrics.ts";
-import { momentsOf } from "./moments.ts";
+import { type Moments, momentsOf } from "./moments.ts";
 import { type ProbabilityBetter, probabilityBetter } from "./probability-better.ts";
 import { type Quantile, quantileOf, quantileSlope, writeBelow } from "./quantile.ts";
 import { quantileDifferenceSpread } from "./quantile-difference.ts";
@@ -97,10 +97,26 @@ function compareSmooth(metric: Metric, estimator: SmoothEstimator, first: Arm, s
   const missed = extraVarianceOf(estimator, first.sample, second.sample);
   subtractGap(first.scratch, first.adjustment, gapFactor(first.adjustment, metric.id, scale));
   subtractGap(first.scratch, second.adjustment, 0 - gapFactor(second.adjustment, metric.id, scale));
-  const degrees = degreesOf(estimator, first.sample.paths);
+  return smoothDifference(metric, estimator, one, other, momentsOf(first.scratch), missed);
+}
+
+/**
+ * Gives the difference of two smooth measures from both values, the moments of the difference of their influences and
+ * the variance that these leave out: all in the unit of their columns.
+ */
+export function smoothDifference(
+  metric: Metric,
+  estimator: SmoothEstimator,
+  one: number,
+  other: number,
+  influence: Moments,
+  missed: number,
+): Estimate {
+  const scale = scaleOf(metric);
+  const degrees = degreesOf(estimator, influence.count);
   const size = Math.max(Math.abs(one), Math.abs(other));
   const value = Math.abs(one - other) <= ROUNDING * size ? 0 : one - other;
-  const spread = influenceInterval(value, momentsOf(first.scratch), degrees, missed);
+  const spread = influenceInterval(value, influence, degrees, missed);
   const settled = withoutRounding(value, spread, size);
   const most = estimator.kind === "ratio" ? (estimator.most ?? Number.POSITIVE_INFINITY) : undefined;
   return estimated(

@@ -1,13 +1,13 @@
 import { type Adjustment, gapFactor, subtractGap, writeGap } from "./adjustment.ts";
 import { countHits, hasChance, writeHits } from "./chance.ts";
 import { clopperPearson } from "./clopper-pearson.ts";
-import { type Estimate, estimated, exactly, noEstimate } from "./estimate.ts";
+import { type Estimate, estimated, exactly, noEstimate, type Spread } from "./estimate.ts";
 import { influenceInterval, withoutRounding } from "./influence-interval.ts";
 import { leastOf } from "./least-of.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { type Metric, type SmoothEstimator, scaleOf } from "./metric.ts";
 import { metricsOf } from "./metrics.ts";
-import { momentsOf } from "./moments.ts";
+import { type Moments, momentsOf } from "./moments.ts";
 import { type Quantile, quantileOf, quantileSlope, quantileSpread, writeBelow } from "./quantile.ts";
 import type { RiskContext } from "./risk-context.ts";
 import { ascendingColumn, columnOf, type Sample, sampleOf } from "./sample.ts";
@@ -75,13 +75,45 @@ function measureSmooth(
   const scale = scaleOf(metric);
   writeInfluence(estimator, sample, influence);
   subtractGap(influence, adjustment, gapFactor(adjustment, metric.id, scale));
-  const degrees = degreesOf(estimator, sample.paths);
-  const plain = influenceInterval(value, momentsOf(influence), degrees, extraVarianceOf(estimator, sample));
+  return smoothEstimate(
+    metric,
+    estimator,
+    value,
+    momentsOf(influence),
+    extraVarianceOf(estimator, sample),
+    leastOf(estimator, neverNegative(sample)),
+  );
+}
+
+/**
+ * Gives the estimate of a smooth measure from its value, the moments of its influence, the variance that this leaves
+ * out and what the measure cannot fall below: all in the unit of its columns.
+ */
+export function smoothEstimate(
+  metric: Metric,
+  estimator: SmoothEstimator,
+  value: number,
+  influence: Moments,
+  extraVariance: number,
+  least: number,
+): Estimate {
+  const degrees = degreesOf(estimator, influence.count);
+  const plain = influenceInterval(value, influence, degrees, extraVariance);
   // Columns hold whole pence, so that only a division leaves an error that is none.
   const spread = estimator.kind === "ratio" ? withoutRounding(value, plain, Math.abs(value)) : plain;
   const most = estimator.kind === "ratio" ? estimator.most : undefined;
-  const least = leastOf(estimator, sample);
+  const scale = scaleOf(metric);
   return estimated(value, spread, metric.unit, { scale, least, ...(most !== undefined && { most }) });
+}
+
+/** Gives the standard error and exact interval of a chance. */
+export function chanceSpread(hits: number, count: number): Spread {
+  const value = hits / count;
+  return { se: Math.sqrt((value * (1 - value)) / count), ...clopperPearson(hits, count) };
+}
+
+function neverNegative(sample: Sample): (column: string) => boolean {
+  return (name) => columnOf(sample, name).every((number) => number >= 0);
 }
 
 function measureChance(
@@ -92,7 +124,7 @@ function measureChance(
   const count = influence.length;
   const hits = countHits(influence);
   const value = hits / count;
-  const exact = { se: Math.sqrt((value * (1 - value)) / count), ...clopperPearson(hits, count) };
+  const exact = chanceSpread(hits, count);
   const factor = gapFactor(adjustment, metric.id, 1);
   if (adjustment === undefined || factor === 0) return estimated(value, exact, metric.unit);
   writeGap(adjustment, factor, correction);
@@ -112,7 +144,7 @@ function measureQuantile(
   const scale = scaleOf(metric);
   const plain = quantileSpread(quantile, ascending);
   const factor = gapFactor(adjustment, metric.id, scale);
-  const least = leastOf(quantile, sample);
+  const least = leastOf(quantile, neverNegative(sample));
   if (adjustment === undefined || factor === 0) return estimated(value, plain, metric.unit, { scale, least });
   writeBelow(quantile, columnOf(sample, quantile.column), ascending, influence);
   const slope = quantileSlope(quantile, ascending);

@@ -25,6 +25,16 @@ export function probabilityBetter(
     if (first[path]! > second[path]!) higher++;
     else if (first[path]! < second[path]!) lower++;
   }
+  return betterFromCounts(higher, lower, count, betterIs);
+}
+
+/** Gives the same from the numbers of paths on which the first is higher and on which it is lower. */
+export function betterFromCounts(
+  higher: number,
+  lower: number,
+  count: number,
+  betterIs: "higher" | "lower",
+): ProbabilityBetter {
   const [better, worse] = betterIs === "higher" ? [higher, lower] : [lower, higher];
   return {
     better: better / count,

@@ -1,7 +1,7 @@
 import { normalQuantile } from "../special/normal.ts";
 import { covarianceOf } from "./covariance.ts";
 import type { Spread } from "./estimate.ts";
-import { boundAtRank } from "./order-statistic.ts";
+import { type Ascending, boundAtRank } from "./order-statistic.ts";
 import type { Quantile } from "./quantile.ts";
 
 /** Points a side of the grid of joint rank errors; at 100 the 2.5 % point of a single error is hit exactly. */
@@ -10,21 +10,33 @@ const GRID = 100;
 /**
  * Gives the 95 % interval of the difference of two quantiles of equal level on the same paths, in the column's unit.
  * `firstBelow` and `secondBelow` say for each path how far it lies below either quantile (`writeBelow`).
- * The ranks of the two true quantiles in the sample are jointly normal, with the correlation of being below; the interval
- * takes the middle 95 % of the differences of order statistics at those ranks, over a grid of equally likely points.
- * An end that too few paths bound is infinite. No density is estimated, so atoms need no care. With one column constant it is the order-statistic interval.
- * Source: the bootstrap law of quantiles (Efron 1979, doi:10.1214/aos/1176344552), by its normal limit instead of draws.
  */
 export function quantileDifferenceSpread(
   quantile: Quantile,
   first: { readonly ascending: Float64Array; readonly below: Float64Array },
   second: { readonly ascending: Float64Array; readonly below: Float64Array },
 ): Spread | null {
-  const { side, percent } = quantile;
-  const count = first.ascending.length;
+  const level = quantile.percent / 100;
+  const correlation = covarianceOf(first.below, second.below) / (level * (1 - level));
+  return spreadAtJointRanks(quantile, correlation, first.ascending, second.ascending);
+}
+
+/**
+ * Gives the same interval from the `correlation` of being below either quantile. Null from fewer than two paths.
+ * The ranks of the two true quantiles in the sample are jointly normal with that correlation; the interval
+ * takes the middle 95 % of the differences of order statistics at those ranks, over a grid of equally likely points.
+ * An end that too few paths bound is infinite. No density is estimated, so atoms need no care. With one column constant it is the order-statistic interval.
+ * Source: the bootstrap law of quantiles (Efron 1979, doi:10.1214/aos/1176344552), by its normal limit instead of draws.
+ */
+export function spreadAtJointRanks(
+  { side, percent }: Quantile,
+  correlation: number,
+  first: Ascending,
+  second: Ascending,
+): Spread | null {
+  const count = first.length;
   if (count < 2) return null;
   const level = percent / 100;
-  const correlation = covarianceOf(first.below, second.below) / (level * (1 - level));
   const shared = Math.max(-1, Math.min(1, correlation));
   const own = Math.sqrt(1 - shared * shared);
   const centre = (count * percent) / 100;
@@ -35,11 +47,11 @@ export function quantileDifferenceSpread(
   const atMost = new Float64Array(GRID * GRID);
   for (let row = 0; row < GRID; row++) {
     const firstRank = Math.floor(centre + reach * errors[row]!) + 1;
-    const at = boundAtRank(first.ascending, side, firstRank);
+    const at = boundAtRank(first, side, firstRank);
     for (let place = 0; place < GRID; place++) {
       const error = shared * errors[row]! + own * errors[place]!;
       const secondRank = Math.floor(centre + reach * error) + 1;
-      const difference = at - boundAtRank(second.ascending, side, secondRank);
+      const difference = at - boundAtRank(second, side, secondRank);
       // Both beyond the sample: the difference may be anything.
       const isOpen = Number.isNaN(difference);
       atLeast[row * GRID + place] = isOpen ? Number.NEGATIVE_INFINITY : difference;

@@ -2,7 +2,7 @@ import { normalQuantile } from "../special/normal.ts";
 import { binomialRanks } from "./binomial-ranks.ts";
 import type { Spread } from "./estimate.ts";
 import type { Estimator } from "./metric.ts";
-import { boundAtRank, levelRank, orderStatistic } from "./order-statistic.ts";
+import { type Ascending, boundAtRank, levelRank, orderStatistic } from "./order-statistic.ts";
 
 /** A quantile of a column: its definition, side and level. */
 export type Quantile = Extract<Estimator, { kind: "quantile" }>;
@@ -12,7 +12,7 @@ export type Quantile = Extract<Estimator, { kind: "quantile" }>;
  * "smallest" is the smallest x with F(x) ≥ level; "type 7" interpolates at rank 1 + (n − 1) × level.
  * Source: Hyndman and Fan 1996, doi:10.1080/00031305.1996.10473566.
  */
-export function quantileOf(quantile: Quantile, ascending: Float64Array): number {
+export function quantileOf(quantile: Quantile, ascending: Ascending): number {
   const { side, percent } = quantile;
   const count = ascending.length;
   if (quantile.definition === "smallest") {
@@ -30,7 +30,7 @@ export function quantileOf(quantile: Quantile, ascending: Float64Array): number 
  * Valid for any distribution, atoms included; an end that no path bounds is infinite. The standard error is the
  * interval's width over that of a normal one.
  */
-export function quantileSpread(quantile: Quantile, ascending: Float64Array): Spread | null {
+export function quantileSpread(quantile: Quantile, ascending: Ascending): Spread | null {
   const count = ascending.length;
   if (count < 2) return null;
   const ranks = binomialRanks(count, quantile.percent);

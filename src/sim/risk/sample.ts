@@ -47,7 +47,8 @@ export function columnOf(sample: Sample, name: string): Float64Array {
   if (column !== undefined) return column;
   const own = derivedColumns.get(name);
   if (own === undefined || !hasColumn(sample, name)) throw new RangeError(`column ${name}: missing`);
-  const made = own.write(sample.columns);
+  const made = new Float64Array(sample.paths);
+  own.write(sample.columns, made);
   sample.derived.set(name, made);
   return made;
 }
