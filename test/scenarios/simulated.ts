@@ -1,4 +1,4 @@
-import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
+import type { CheckedScenario, ScenarioChanges } from "../../src/sim/check-scenario.ts";
 import type { LedgerColumns } from "../../src/sim/risk/ledger-columns.ts";
 import { kernelLedgers } from "../laws/replayed-paths.ts";
 import { shippedScenario } from "../laws/shipped-scenarios.ts";
@@ -9,9 +9,9 @@ export type Simulated = { readonly value: number; readonly se: number };
 /** What one policy left in every future, and the scenario it was of. */
 export type Futures = { readonly checked: CheckedScenario; readonly ledger: LedgerColumns };
 
-/** The futures of a policy of a shipped scenario, on the scenario's own seed; under a variant where one is named. */
-export function futuresOf(name: string, policy: string, paths: number, variant?: string): Futures {
-  const checked = shippedScenario(name, { variant });
+/** The futures of a policy of a shipped scenario, on the scenario's own seed; with a variant or settings where named. */
+export function futuresOf(name: string, policy: string, paths: number, changes?: ScenarioChanges): Futures {
+  const checked = shippedScenario(name, changes);
   const place = checked.policies.findIndex(({ spec }) => spec.id === policy);
   return { checked, ledger: kernelLedgers(checked, checked.scenario.seed, paths)[place]! };
 }
