@@ -6,7 +6,7 @@ const mebibyte = 1024 * 1024;
 describe("a run is tallied", () => {
   it("from 1 GB of columns on", () => {
     // 4 policies of 22 columns of 8 bytes are 704 bytes a future.
-    const most = Math.floor((256 * mebibyte) / 704);
+    const most = Math.floor((1024 * mebibyte) / 704);
     expect(isTallied(most, 4, 22)).toBe(false);
     expect(isTallied(most + 1, 4, 22)).toBe(true);
   });
