@@ -5,7 +5,7 @@ export function growthPlot(series) {
   const width = size.width * 2;
   const height = size.height * Math.ceil(series.length / 2);
   const panels = series.map((one, i) => panel(one, (i % 2) * size.width, Math.floor(i / 2) * size.height));
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11"><rect width="${width}" height="${height}" fill="#fff"/>${panels.join("")}</svg>\n`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11"><title>Time of the standard workload by paths, months, policies and rules</title><rect width="${width}" height="${height}" fill="#fff"/>${panels.join("")}</svg>\n`;
 }
 
 function panel({ name, points }, dx, dy) {

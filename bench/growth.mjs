@@ -34,7 +34,7 @@ const lines = series.flatMap(({ name, points }) => {
   const { fixed, each } = lineThrough(points);
   return [
     `${name}: ${points.map(({ size, ms }) => `${size.toLocaleString("en-GB")} in ${ms.toFixed(0)} ms`).join(", ")}`,
-    `  a straight line: ${fixed.toFixed(0)} ms and ${(each * 1000).toPrecision(3)} µs for each; furthest off it ${worst(points, fixed, each)} %`,
+    `  a straight line: ${fixed.toFixed(0)} ms and ${each < 1 ? `${(each * 1000).toPrecision(3)} µs` : `${each.toPrecision(3)} ms`} for each; furthest off it ${worst(points, fixed, each)} %`,
   ];
 });
 const about = `The standard workload, one thread, best of ${runs}: ${base.paths.toLocaleString("en-GB")} paths, ${base.months} months, ${base.policies} policies, ${base.rules} rule more, but for what is varied.`;

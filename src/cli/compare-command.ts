@@ -1,27 +1,29 @@
 import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
-import { type MarginSource, marginLayout } from "../report/charts/margin-bins.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { afterAnswerText, answerText } from "../report/comparison-text.ts";
-import type { Basis } from "../sim/basis.ts";
-import { compare } from "../sim/compare.ts";
-import { compareTallied, type TallyGroups } from "../sim/tally/compare-tallied.ts";
 import { coloursOf } from "./colour.ts";
+import { openCompareRuns } from "./compare-runs.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
 import { openHost } from "./open-host.ts";
 import { outFolderProblem } from "./out-folder.ts";
+import { readPrecision } from "./precision-option.ts";
 import { print } from "./print.ts";
 import { openProgressLine } from "./progress-line.ts";
 import { rankFigures } from "./rank-figures.ts";
 import { badFutureCommand, repeatCommand } from "./repeat-command.ts";
 import { addRunOptions } from "./run-options.ts";
 import { type RunOptions, readRun } from "./run-request.ts";
+import { runUntilPrecise } from "./run-until-precise.ts";
 import { screenWidth } from "./screen-width.ts";
 import { version } from "./version.ts";
 import { writeResults } from "./write-results.ts";
 
-type Options = RunOptions & { readonly json?: boolean; readonly out?: string };
+type Options = RunOptions & { readonly json?: boolean; readonly out?: string; readonly precision?: string };
+
+/** Where a run of unknown length begins. */
+const fewPaths = 8192;
 
 const examples = [
   "compare dps-2017",
@@ -29,6 +31,7 @@ const examples = [
   "compare dps-2017 --basis same-expected-bill --json > result.json",
   "compare dps-2017 --set both.setUpFeeShare=0.5 --out results/",
   "compare dps-2017 --variant stress",
+  "compare dps-2017 --basis same-unit-prices --precision probabilityOfLoss=0.002",
   "compare my-contract.yaml --rules my-term.json",
 ];
 
@@ -40,6 +43,10 @@ export function addCompareCommand(program: Command): void {
     .option("--policies <ids>", "policies to compare, separated by commas; differences are from the first");
   addRunOptions(command, { basis: "what is held equal", paths: "simulated futures" })
     .option("--threads <n>", "worker threads (default: as many as the machine has)")
+    .option(
+      "--precision <metric=halfwidth>",
+      "run until the 95 % interval of a measure is that narrow under every policy; difference.metric for differences",
+    )
     .option("--out <folder>", "write result.json, CSV tables and report.html into a folder")
     .addHelpText("after", helpExamples(examples))
     .action(runCompare);
@@ -47,44 +54,34 @@ export function addCompareCommand(program: Command): void {
 
 async function runCompare(name: string, options: Options): Promise<void> {
   const out = options.out === undefined ? undefined : outFolderProblem(options.out);
+  const asked = readPrecision(options.precision);
   const basisOption = options.basis ?? (options.json ? "same-unit-prices" : undefined);
   const { request, problems } = readRun(
     name,
     basisOption === undefined ? options : { ...options, basis: basisOption },
-    [out],
+    [out, asked.problem],
     "by basis",
   );
   if (request === undefined) return failWith(problems);
-  const { checked, spec, seed, paths: count, basis } = request;
-  const host = await openHost(checked, spec, request.threads);
+  const { checked, spec, seed, basis, mostPaths } = request;
+  const { value: precision } = asked;
+  const host = await openHost(checked, spec, precision ? request.allowedThreads : request.threads);
   const line = openProgressLine(() => performance.now());
   try {
-    const simulate: Parameters<typeof compare>[2] = (policies, n) => host.simulate(policies, n, line.show);
-    const tally: TallyGroups = (policies, n, plan, first) => host.tally(policies, n, plan, first, line.show);
-    const chosen: Basis[] = basis === undefined ? ["same-unit-prices", "same-expected-bill"] : [basis];
-    const { requirement } = checked.scenario;
-    const results = [];
-    let atUnitPrices: Awaited<ReturnType<typeof compare>>["ledgers"] | undefined;
-    let margins: MarginSource | undefined;
-    const compareOn = async (each: Basis) => {
-      const asked = { basis: each, paths: count, requirement };
-      if (!request.tallied) {
-        const { result, ledgers } = await compare(checked, { ...asked, atUnitPrices }, simulate);
-        if (each === "same-unit-prices") atUnitPrices = ledgers;
-        margins ??= ledgers;
-        return result;
-      }
-      const layOutMargins = options.out === undefined ? undefined : marginLayout;
-      const compared = await compareTallied(checked, { ...asked, layOutMargins }, simulate, tally);
-      margins ??= compared.margins;
-      return compared.result;
-    };
-    for (const each of chosen) {
-      const before = host.elapsedMs();
-      const result = await compareOn(each);
-      const elapsedMs = host.elapsedMs() - before;
-      results.push(comparisonOf(checked, result, { version, seed, paths: count, elapsedMs }));
-    }
+    const run = openCompareRuns({
+      checked,
+      host,
+      bases: basis === undefined ? ["same-unit-prices", "same-expected-bill"] : [basis],
+      withMargins: options.out !== undefined,
+      onProgress: line.show,
+    });
+    const first = options.paths === undefined ? Math.min(request.paths, fewPaths) : request.paths;
+    const precise = precision && (await runUntilPrecise(precision, first, mostPaths, run));
+    const paths = precise?.paths ?? request.paths;
+    const { results, elapsedMs, margins } = precise?.compared ?? (await run(paths));
+    const comparisons = results.map((result, b) =>
+      comparisonOf(checked, result, { version, seed, paths, elapsedMs: elapsedMs[b]! }, precise?.stated),
+    );
     line.clear();
     const text = {
       width: screenWidth(),
@@ -94,16 +91,16 @@ async function runCompare(name: string, options: Options): Promise<void> {
     };
     // Ranking judged figures takes longer than the answer, which need not wait for it; what is written must come first.
     const early = !options.json && options.out === undefined;
-    if (early) await print(answerText(checked, results, text));
+    if (early) await print(answerText(checked, comparisons, text));
     const people = !options.json || options.out !== undefined;
-    const judged = people ? await rankFigures(checked, results, seed) : undefined;
+    const judged = people ? await rankFigures(checked, comparisons, seed) : undefined;
     if (options.out !== undefined) {
-      const command = repeatCommand(name, options, { paths: count, seed });
-      await writeResults(options.out, checked, results, margins, command, judged);
+      const command = repeatCommand(name, options, { paths, seed });
+      await writeResults(options.out, checked, comparisons, margins, command, judged);
     }
-    if (options.json) await print(`${jsonText(results[0])}\n`);
+    if (options.json) await print(`${jsonText(comparisons[0])}\n`);
     else {
-      if (!early) await print(answerText(checked, results, text));
+      if (!early) await print(answerText(checked, comparisons, text));
       await print(`\n${afterAnswerText(checked, { ...text, judged })}`);
     }
   } finally {

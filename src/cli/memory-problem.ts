@@ -1,6 +1,11 @@
 import { totalmem } from "node:os";
 import type { Problem } from "../engine/problem.ts";
 
+/** How many futures under so many policies fit into memory, every column kept. */
+export function mostFutures(policies: number, columns: number, memory = totalmem()): number {
+  return Math.floor(memory / (policies * columns * Float64Array.BYTES_PER_ELEMENT));
+}
+
 /**
  * Says when so many futures under so many policies would not fit into this machine's memory: every future is kept
  * until the measures are taken, and a system that promises memory it does not have ends the process without a word.
@@ -12,7 +17,7 @@ export function memoryProblem(
   memory = totalmem(),
   hint?: string,
 ): Problem | undefined {
-  const most = Math.floor(memory / (policies * columns * Float64Array.BYTES_PER_ELEMENT));
+  const most = mostFutures(policies, columns, memory);
   if (paths <= most) return undefined;
   return {
     where: "--paths",

@@ -6,7 +6,7 @@ import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
 import { isTallied, isTallyBasis } from "../sim/tally/pilot-size.ts";
 import { readBasis } from "./basis-option.ts";
-import { memoryProblem } from "./memory-problem.ts";
+import { memoryProblem, mostFutures } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
 import { usefulThreads } from "./open-host.ts";
 import { withRulesBeside } from "./rules-beside.ts";
@@ -33,9 +33,13 @@ export type RunRequest = {
   /** Nothing where the option was left out. */
   readonly basis: Basis | undefined;
   readonly threads: number;
-  /** So large that not every column is kept. */
-  readonly tallied: boolean;
+  /** As many threads as may be used, be they worth their start or not. */
+  readonly allowedThreads: number;
+  /** The most futures that can be run. */
+  readonly mostPaths: number;
 };
+
+const mostAsked = 100_000_000;
 
 /**
  * Reads a scenario and the options of a run; all problems at once, with `more` found by the caller. `onTally` says
@@ -49,8 +53,7 @@ export function readRun(
 ): { request: RunRequest; problems?: undefined } | { request?: undefined; problems: readonly Problem[] } {
   const input = readScenario(name, options);
   const basis = readBasis(options.basis);
-  const paths =
-    options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, 100_000_000);
+  const paths = options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, mostAsked);
   const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
   const opened = input.spec === undefined ? undefined : openRun(input.spec);
   const problems = [
@@ -79,8 +82,12 @@ export function readRun(
       seed,
       paths: count,
       basis: basis.value,
-      tallied,
       threads: usefulThreads(threads.value!, count, checked),
+      allowedThreads: threads.value!,
+      mostPaths:
+        mayTally && isTallyBasis(basis.value)
+          ? mostAsked
+          : Math.min(mostAsked, mostFutures(checked.policies.length, columns)),
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Requirement } from "../sim/basis-gap.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { BasisResult, DifferenceResult, PolicyResult } from "../sim/compare.ts";
 import { contentHash } from "../sim/content-hash.ts";
+import type { StatedPrecision } from "../sim/precision.ts";
 import type { Approximation } from "../sim/tally/approximation.ts";
 
 /** What `riskshare compare --json` prints: one scenario, one basis, all policies and their differences. */
@@ -27,6 +28,8 @@ export type Comparison = {
   readonly differences: readonly DifferenceResult[];
   /** Only of runs so large that not every column is kept. */
   readonly approximation?: Approximation;
+  /** Only where futures were run until an interval was narrow enough. */
+  readonly precision?: StatedPrecision;
 };
 
 /** What `riskshare compare --out` writes as result.json: one scenario compared on one basis or several. */
@@ -56,6 +59,7 @@ export function comparisonOf(
   checked: CheckedScenario,
   result: BasisResult,
   provenance: Provenance,
+  precision?: StatedPrecision,
 ): Comparison {
   const { version, seed, paths, elapsedMs } = provenance;
   return {
@@ -74,6 +78,7 @@ export function comparisonOf(
     policies: result.policies,
     differences: result.differences,
     ...(result.approximation && { approximation: result.approximation }),
+    ...(precision && { precision }),
   };
 }
 

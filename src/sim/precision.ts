@@ -9,6 +9,16 @@ export type Precision = {
   readonly halfWidth: number;
 };
 
+/** What a comparison was to reach, and what it did. */
+export type StatedPrecision = {
+  readonly metric: string;
+  readonly ofDifferences: boolean;
+  /** Half the width that was asked for, and the widest half that is left, in the unit of the measure. */
+  readonly asked: number;
+  readonly halfWidth: number | null;
+  readonly isReached: boolean;
+};
+
 /** A comparison run until it was precise enough, or as far as it may go. */
 export type Precise<T> = {
   readonly compared: T;
