@@ -35,7 +35,7 @@ const mostTimes = 16;
  * Compares on more and more futures, in powers of two, until the precision is reached or `most` futures are.
  *
  * The first futures are the same whatever their number. How many are needed next is taken from the interval so far,
- * which shrinks as one over the root of the paths, with a tenth to spare.
+ * which shrinks as one over the root of the paths.
  */
 export async function untilPrecise<T>(
   precision: Precision,
@@ -49,7 +49,7 @@ export async function untilPrecise<T>(
     const halfWidth = widestHalf(results, precision);
     const isReached = halfWidth !== null && halfWidth <= precision.halfWidth;
     if (isReached || paths >= most) return { compared, paths, halfWidth, isReached };
-    const ratio = halfWidth === null ? 1 : (halfWidth / precision.halfWidth) * 1.05;
+    const ratio = halfWidth === null ? 1 : halfWidth / precision.halfWidth;
     paths = powerOfTwo(paths * Math.min(Math.max(ratio * ratio, 2), mostTimes), most);
   }
 }
