@@ -267,7 +267,7 @@ describe("problems of YAML", () => {
       ] as const
     ).map(([text, line, column, side]): [string, string] => [
       text,
-      `x.yaml:${line}:${column}: invalid indentation: "- b" indented ${side} than the item before it; expected every - of a list at one column`,
+      `x.yaml:${line}:${column}: invalid indentation: a list item indented ${side} than the item before it; expected every - of a list at one column`,
     ]),
     [
       "a:\n  - b:\n      - c: d: e\n      - f: 1",

@@ -55,8 +55,8 @@ function lineAt(text: string, offset: number): string {
   return key ?? line.replace(/^- +/, "");
 }
 
-function misplacedFlaw({ offset, side }: MisplacedItem, text: string): Flaw {
-  const found = `"- ${lineAt(text, offset + 1)}" indented ${side} than the item before it`;
+function misplacedFlaw({ offset, side }: MisplacedItem): Flaw {
+  const found = `a list item indented ${side} than the item before it`;
   const parts = {
     adjective: "invalid",
     noun: "indentation",
@@ -101,6 +101,6 @@ function partsOf({ code, message, pos }: YAMLError, text: string): Parts {
  */
 export function yamlSyntaxFlaw(error: YAMLError, text: string): Flaw {
   const item = misplacedItem(error, text);
-  if (item !== undefined) return misplacedFlaw(item, text);
+  if (item !== undefined) return misplacedFlaw(item);
   return { offset: error.pos[0], path: [], ...partsOf(error, text) };
 }
