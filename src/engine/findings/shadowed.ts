@@ -10,7 +10,7 @@ import { situationGrid } from "./situations.ts";
 /** Situations that json-rules-engine is asked before a rule is said never to decide. */
 const mostAsked = 200;
 /** Rules of which every two are compared, where all of them name too many values to be looked at together. */
-const mostCompared = 40;
+const mostCompared = 60;
 
 /**
  * The rules of a stage under `first` or `priority` that can hold but never count, as others on their output hold
@@ -24,8 +24,14 @@ export async function shadowedRules(
 ): Promise<Finding[]> {
   if (!decidesAlone(stage)) return [];
   const findings: Finding[] = [];
-  for (const rules of rulesInOrder(stage).values())
-    for (const { later, earlier, grid, cells } of shadowsAmong(rules, facts)) {
+  for (const [output, rules] of rulesInOrder(stage)) {
+    const shadows = shadowsAmong(rules, facts);
+    if (shadows === undefined) {
+      const text = `whether every rule on ${output} can count: too many values are compared`;
+      findings.push({ path: ["stages", s], kind: "cannot tell", text });
+      continue;
+    }
+    for (const { later, earlier, grid, cells } of shadows) {
       const step = Math.max(1, Math.floor(cells.length / mostAsked));
       const witness = grid.at(plainestCell(grid, cells))!;
       const asked = cells.filter((_, place) => place % step === 0).map((cell) => grid.at(cell)!);
@@ -33,7 +39,8 @@ export async function shadowedRules(
       const path = ["stages", s, "rules", later.place];
       findings.push({ path, kind: "never fires", text: wordsOf(later, earlier, stage), witness });
     }
-  return findings.sort((a, b) => Number(a.path[3]) - Number(b.path[3]));
+  }
+  return findings.sort((a, b) => Number(a.path[3] ?? -1) - Number(b.path[3] ?? -1));
 }
 
 type Shadow = {
@@ -45,15 +52,16 @@ type Shadow = {
   readonly cells: readonly number[];
 };
 
+/** Undefined where there is too much to go through. */
 function shadowsAmong(
   rules: readonly DecidingRule[],
   facts: ReadonlyMap<string, RangedFact>,
-): readonly Shadow[] {
+): readonly Shadow[] | undefined {
   if (rules.length < 2) return [];
   const all = gridOf(rules, facts);
   const places = rules.slice(1).map((_, k) => k + 1);
   if (all !== undefined) return places.flatMap((place) => shadowOver(place, rules, all) ?? []);
-  if (rules.length > mostCompared) return [];
+  if (rules.length > mostCompared) return undefined;
   return places.flatMap((place) => {
     for (const one of rules.slice(0, place)) {
       const two = [one, rules[place]!];

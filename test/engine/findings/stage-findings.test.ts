@@ -250,4 +250,25 @@ describe("a rule that never counts", () => {
     const least = { ...plain(2, "people"), max: 4 };
     expect((await under("first")(rules, { parameters: { least } })).map(({ path }) => path[3])).toEqual([1]);
   });
+
+  it("is looked for by twos where rules name too many values for one look, and not told of very many", async () => {
+    const corner = (k: number): Rule =>
+      on(
+        `corner ${k}`,
+        ...["starts", "referrals", "placesOpen"].map((fact, f) => where(fact, "equal", 100 * k + f)),
+      );
+    const narrower = on(
+      "narrower",
+      ...(corner(7).conditions as { all: Condition[] }).all,
+      where("month", "equal", 2),
+    );
+    const few = [...Array.from({ length: 30 }, (_, k) => corner(k)), narrower];
+    const [found7, ...others] = (await under("first")(few)).filter(({ kind }) => kind === "never fires");
+    expect(others).toEqual([]);
+    expect(found7!.text).toContain('rule "narrower" never counts: "corner 7" holds wherever it does');
+    const many = Array.from({ length: 61 }, (_, k) => corner(k));
+    expect((await under("first")(many)).map(({ text }) => text)).toContain(
+      "whether every rule on fee can count: too many values are compared",
+    );
+  });
 });
