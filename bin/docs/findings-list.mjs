@@ -10,7 +10,7 @@ const always = { all: [] };
 const examples = {
   "never fires": {
     means:
-      "no values of the facts meet the conditions of a rule, within the ranges of the dictionary and of the parameters",
+      "no values of the facts meet the conditions of a rule, within the ranges of the dictionary and of the parameters; or, under `first` and `priority`, rules that are asked before it hold wherever it does, so that it never counts",
     rules: { bonus: { all: [is("month", "lessThan", 3), is("month", "greaterThan", 5)] } },
   },
   overlap: {
@@ -82,7 +82,8 @@ const examples = {
     cases: [{ month: 12 }],
   },
   "rule without example": {
-    means: "a rule holds in no worked example of the file, so no example shows what it gives",
+    means:
+      "a rule holds in no worked example of the file, or under `first` and `priority` decides in none, so no example shows what it gives",
     rules: {
       early: { all: [is("month", "lessThan", 5)] },
       late: { all: [is("month", "greaterThanInclusive", 5)] },

@@ -25,6 +25,13 @@ export function idleNotesList() {
       only,
     },
     {
+      what: "A ruleset that changes no payment, as a parameter of it stays at 0, the scenario states no figure for it, or nothing reads the fault that it finds",
+      file,
+      from: bound,
+      to: "settlement, ends-if-nobody-came, flat-share, budget-of-year, by-what-both-see]",
+      only,
+    },
+    {
       what: "A lever that no policy pulls",
       file,
       from: "policies:\n",

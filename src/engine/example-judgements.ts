@@ -1,16 +1,25 @@
 import { bindExample, monthsOfExample } from "./bind-example.ts";
 import type { Evaluate } from "./evaluate.ts";
 import { openEvaluateRoad } from "./example-evaluate.ts";
+import { rulesThatCount } from "./findings/deciding-rules.ts";
 import type { Example, Ruleset } from "./ruleset.ts";
 
-/** The names of the rules that hold in any month of an example, as json-rules-engine judges them. */
-export async function rulesHeldIn(ruleset: Ruleset, example: Example, evaluate: Evaluate): Promise<string[]> {
+/**
+ * The names of the rules that count in any month of an example, as json-rules-engine judges them: those that hold, and
+ * under `first` and `priority` those that decide.
+ */
+export async function rulesCountedIn(
+  ruleset: Ruleset,
+  example: Example,
+  evaluate: Evaluate,
+): Promise<string[]> {
   const { contract } = bindExample(ruleset, example, ruleset.id);
   if (contract === undefined) return [];
-  const held = new Set<string>();
+  const counted = new Set<string>();
   const run = openEvaluateRoad(contract, ruleset, evaluate, (judgements) => {
-    for (const { rule, held: holds } of judgements) if (holds) held.add(rule);
+    const held = new Set(judgements.flatMap((judgement) => (judgement.held ? [judgement.rule] : [])));
+    for (const stage of ruleset.stages) for (const name of rulesThatCount(stage, held)) counted.add(name);
   });
   await run(monthsOfExample(ruleset, example));
-  return [...held];
+  return [...counted];
 }

@@ -38,7 +38,7 @@ const meanings: Record<LedgerColumn, readonly [unit: DrawsUnit, sentence: string
   serviceFee: ["pounds", "paid by rulesets of kind service-fee"],
   startFee: ["pounds", "paid by rulesets of kind start-fee"],
   outcomePayment: ["pounds", "paid by rulesets of kind outcome-payment"],
-  otherPayment: ["pounds", "paid by kinds volume, adjustment and limit; negative takes back"],
+  otherPayment: ["pounds", "paid by kinds volume, indexation, adjustment and limit; negative takes back"],
   cancellationFee: ["pounds", "paid for an early end"],
   referrals: ["people", "referred and accepted"],
   starts: ["people", "who started"],

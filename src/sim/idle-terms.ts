@@ -1,11 +1,13 @@
-import { amountRange, anyNumber } from "../engine/findings/amount-range.ts";
+import { amountRange, anyNumber, nothing } from "../engine/findings/amount-range.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { effectsOf, groundsOf, namesInTracked, readsOf, setFactsOf } from "../engine/scope.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
+import { idleRulesets } from "./idle-rulesets.ts";
 import type { ScenarioNote } from "./scenario-note.ts";
 
 /** Finds what a scenario states and no future can feel, which its author may not have meant. */
-export function idleTerms({ scenario, policies }: CheckedScenario): ScenarioNote[] {
+export function idleTerms(checked: CheckedScenario): ScenarioNote[] {
+  const { scenario, policies } = checked;
   const place = (id: string) => scenario.policies.findIndex((policy) => policy.id === id);
   const neverDue = policies.flatMap(({ spec, contract }): ScenarioNote[] => {
     const fee = contract.rulesets.find((ruleset) => ruleset.kind === "cancellation");
@@ -49,7 +51,7 @@ export function idleTerms({ scenario, policies }: CheckedScenario): ScenarioNote
       return [{ path: ["policies", place(spec.id)], says }];
     });
   });
-  return [...neverDue, ...neverSet, ...unbound, ...unused];
+  return [...neverDue, ...neverSet, ...idleRulesets(checked), ...unbound, ...unused];
 }
 
 function trackedReads(ruleset: Ruleset): string[] {
@@ -58,13 +60,12 @@ function trackedReads(ruleset: Ruleset): string[] {
 
 /** Is a settlement the commissioner's share of the fault of something, and so nothing where nobody says whose it was? */
 function owesNothingWithoutFault(ruleset: Ruleset): boolean {
-  const none = { min: 0, max: 0, whole: true };
   const due = effectsOf(ruleset).filter((effect) => effect.params.output === "settlementPence");
   return (
     due.length > 0 &&
     due.every(({ params: { amount } }) => {
       if (typeof amount !== "object") return amount === 0;
-      return amountRange(amount, (name) => (name === "faultShare" ? none : anyNumber)).max <= 0;
+      return amountRange(amount, (name) => (name === "faultShare" ? nothing : anyNumber)).max <= 0;
     })
   );
 }

@@ -254,6 +254,25 @@ describe("problems of YAML", () => {
       "a:\n  - b: 1\n    c: 2\n   d: 3",
       'x.yaml:4:1: invalid indentation: "d" within a list; expected "- " before it; every item of the list above begins with - at one column, its other keys under the first',
     ],
+    // A case that is appended in too far, after text, after a list in brackets, after nested keys; and at the top.
+    ...(
+      [
+        ["a:\n  - b: 1\n    c: text\n    - b: 2\n      c: text", 4, 5, "further"],
+        ["a:\n  - b: 1\n    c: [1]\n    - b: 2\n      c: [2]\n  - b: 3", 4, 5, "further"],
+        ["a:\n  - b: 1\n    c:\n      d: 1\n      - b: 2\n        c: {}", 5, 7, "further"],
+        ["a:\n  - b: 1\n    c: text\n      - b: 2\n        c: text", 4, 7, "further"],
+        ["a:\n  - b: 1\n    c:\n      - 1\n   - b: 2\n     c: []", 5, 4, "further"],
+        ["- b: 1\n  c: 1\n  - b: 2\n    c: 2", 3, 3, "further"],
+        ["a:\n  - b: 1\n    c: 1\n - b: 2\n   c: 2", 4, 2, "less"],
+      ] as const
+    ).map(([text, line, column, side]): [string, string] => [
+      text,
+      `x.yaml:${line}:${column}: invalid indentation: a list item indented ${side} than the item before it; expected every - of a list at one column`,
+    ]),
+    [
+      "a:\n  - b:\n      - c: d: e\n      - f: 1",
+      "x.yaml:3:12: invalid syntax: a mapping or list within a line; expected it indented on the next line, or text in quotes",
+    ],
     [
       "a: [> 8, b]",
       'x.yaml:1:5: invalid syntax: a value that begins with >; expected text in quotes; put it in quotes, as in "> 8"',

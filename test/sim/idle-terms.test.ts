@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { readLibrary } from "../../src/cli/library.ts";
+import type { AmountSpec } from "../../src/engine/amount.ts";
 import { idleTerms } from "../../src/sim/idle-terms.ts";
 import { checkModel } from "../models/run-model.ts";
-import { model, pays, perStart, plain, terms, where } from "../models/terms.ts";
+import { model, pays, perStart, plain, pounds, type Terms, terms, where } from "../models/terms.ts";
 
 const always = { all: [] };
 const fee = terms(
@@ -110,5 +112,82 @@ describe("idleTerms", () => {
 
   it("is silent where everything can count", () => {
     expect(notes([["per-start", "fee", "end"]])).toEqual([]);
+  });
+});
+
+describe("idleTerms of rulesets that change no payment", () => {
+  const shipped = readLibrary().rulesets as readonly Terms[];
+  const said = (rulesets: string[], parts: { rulesets?: Terms[]; [part: string]: unknown } = {}) =>
+    idleTerms(
+      checkModel(
+        model("idle", 6, {
+          volume: { indicative: 5 },
+          policies: [{ id: "p", title: "P", rulesets: ["first", ...rulesets] }],
+          ...parts,
+          rulesets: [
+            perStart(100, "first"),
+            ...shipped.filter(({ id }) => rulesets.includes(id)),
+            ...(parts.rulesets ?? []),
+          ],
+        }),
+      ),
+    ).map(({ says }) => says);
+
+  it.each(["flat-share", "by-milestone", "front-loaded"])(
+    "says that %s pays nothing while its share is the library's 0, and not where the scenario gives a share",
+    (id) => {
+      expect(said([id])).toEqual([`${id} pays nothing, as serviceFeeShare is 0`]);
+      expect(said([id], { parameters: { serviceFeeShare: 0.3 } })).toEqual([]);
+      // Given as 0, that is meant.
+      expect(said([id], { parameters: { serviceFeeShare: 0 } })).toEqual([]);
+    },
+  );
+
+  it("says it of a fee of which a part waits, whose payments are taken from each other", () => {
+    const stage = { id: "jobOutcomes", of: "starts", rate: 0.5, delayMonths: 1 };
+    const jobs = { delivery: { startRate: 1, stages: [stage] } };
+    const about = (parameters: object) =>
+      said(["deferred-on-performance"], { ...jobs, parameters }).filter((says) => says.includes("deferred"));
+    expect(about({})).toEqual(["deferred-on-performance pays nothing, as serviceFeeShare is 0"]);
+    expect(about({ serviceFeeShare: 0.3 })).toEqual([]);
+  });
+
+  it("says that limits change nothing where the scenario states no figure for them", () => {
+    expect(said(["budget-of-year"])).toEqual(["budget-of-year changes nothing, as no budget is stated"]);
+    expect(said(["budget-of-year"], { commissioner: { budgetPerFinancialYear: 5000 } })).toEqual([]);
+    expect(said(["value-called-off"])).toEqual([
+      "value-called-off changes nothing, as no value called off is stated",
+    ]);
+  });
+
+  it("says that a fault which nothing reads changes nothing, and is silent where a tracked fact reads it", () => {
+    expect(said(["by-what-both-see"])).toEqual([
+      "by-what-both-see changes nothing, as no other ruleset of the policy reads the fault",
+    ]);
+    const reading = terms(
+      "adjustment",
+      "reading",
+      [pays("fine", { mul: [{ param: "finePrice" }, { fact: "monthsAtFault" }] })],
+      {
+        parameters: { finePrice: pounds(5) },
+        tracked: { monthsAtFault: { count: where("fault", "equal", "provider") } },
+      },
+    );
+    expect(said(["by-what-both-see", "reading"], { rulesets: [reading] })).toEqual([]);
+  });
+
+  it("is silent where a payment has another part, and where another parameter is 0", () => {
+    const feeOf = (amount: AmountSpec) =>
+      said(["fee"], {
+        rulesets: [
+          terms("adjustment", "fee", [pays("fee", amount)], {
+            parameters: { share: plain(0), part: pounds(5) },
+          }),
+        ],
+      });
+    const product: AmountSpec = { mul: [{ param: "share" }, { fact: "starts" }, { param: "part" }] };
+    expect(feeOf(product)).toEqual(["fee pays nothing, as share is 0"]);
+    expect(feeOf({ add: [product, { param: "part" }] })).toEqual([]);
+    expect(feeOf({ div: [{ param: "part" }, { param: "share" }], otherwise: { param: "part" } })).toEqual([]);
   });
 });

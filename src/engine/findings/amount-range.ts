@@ -9,6 +9,9 @@ export const anyNumber: Range = {
   whole: false,
 };
 
+/** The range of what is 0. */
+export const nothing: Range = { min: 0, max: 0, whole: true };
+
 /** Where an amount can lie if the names in it lie where `rangeOf` says, each free of the others. */
 export function amountRange(spec: AmountSpec, rangeOf: (name: string) => Range): Range {
   const within = (part: AmountSpec) => amountRange(part, rangeOf);
@@ -30,7 +33,15 @@ export function amountRange(spec: AmountSpec, rangeOf: (name: string) => Range):
   }
   if ("table" in spec)
     return [...spec.table.rows.map((row) => row.value), spec.table.otherwise].map(within).reduce(either);
+  // Of nothing every part is nothing.
+  if ("instalment" in spec && isNothing(within(spec.instalment[0]!))) return nothing;
+  if ("div" in spec && isNothing(within(spec.div[0]!))) return either(nothing, within(spec.otherwise));
   return anyNumber;
+}
+
+/** Is a number 0 whatever happens? */
+export function isNothing({ min, max }: Range): boolean {
+  return min === 0 && max === 0;
 }
 
 /** Where a number can lie that lies in one range or the other. */

@@ -1,7 +1,8 @@
 import type { Evaluate } from "../evaluate.ts";
-import { rulesHeldIn } from "../example-judgements.ts";
+import { rulesCountedIn } from "../example-judgements.ts";
 import type { Ruleset } from "../ruleset.ts";
 import { setFactsOf } from "../scope.ts";
+import { decidesAlone } from "./deciding-rules.ts";
 import type { Finding } from "./finding.ts";
 import { paidAfterAnEnd } from "./paid-after-an-end.ts";
 import { stageFindings } from "./stage-findings.ts";
@@ -67,22 +68,22 @@ function percentUnits(ruleset: Ruleset): Finding[] {
   );
 }
 
-/** Rules that hold in no example of the file. */
+/** Rules that hold in no example of the file, or under `first` and `priority` decide in none. */
 async function withoutExample(ruleset: Ruleset, evaluate: Evaluate): Promise<Finding[]> {
   if (ruleset.examples.length === 0)
     return [{ path: [], kind: "rule without example", text: "the file has no examples" }];
-  const held = new Set<string>();
+  const counted = new Set<string>();
   for (const example of ruleset.examples)
-    for (const name of await rulesHeldIn(ruleset, example, evaluate)) held.add(name);
+    for (const name of await rulesCountedIn(ruleset, example, evaluate)) counted.add(name);
   return ruleset.stages.flatMap((stage, s) =>
     stage.rules.flatMap((rule, r): Finding[] =>
-      held.has(rule.name)
+      counted.has(rule.name)
         ? []
         : [
             {
               path: ["stages", s, "rules", r],
               kind: "rule without example",
-              text: `rule "${rule.name}" holds in no example`,
+              text: `rule "${rule.name}" ${decidesAlone(stage) ? "decides" : "holds"} in no example`,
             },
           ],
     ),

@@ -8,13 +8,14 @@ import { mayNotMeet } from "./may-not-meet.ts";
 import { neverFiring } from "./never-firing.ts";
 import { overlapsOf } from "./overlaps.ts";
 import { type RangedFact, rangedFacts } from "./ranged-fact.ts";
+import { shadowedRules } from "./shadowed.ts";
 import { situationGrid } from "./situations.ts";
 
 /** Holes of one output that are told one by one. */
 const mostHoles = 3;
 
 /**
- * Finds rules that can never hold, rules that can hold together under `unique`, and holes that the rules on one
+ * Finds rules that can never hold or never count, rules that can hold together under `unique`, and holes that the rules on one
  * output leave between them. Every finding is confirmed by json-rules-engine.
  *
  * Facts lie within their ranges and are free of each other but for the dictionary's relations, so a rule that is said
@@ -28,6 +29,7 @@ export async function stageFindings(ruleset: Ruleset, evaluate: Evaluate): Promi
   const findings: Finding[] = [];
   for (const [s, stage] of ruleset.stages.entries()) {
     findings.push(...(await neverFiring(stage, s, facts, evaluate)));
+    findings.push(...(await shadowedRules(stage, s, facts, evaluate)));
     for (const [output, rules] of rulesByOutput(stage)) {
       if (rules.length < 2) continue;
       const about = { ruleset, stage, s, output, rules, facts: fixed };

@@ -3,10 +3,8 @@ import type { Fact } from "../fact.ts";
 import type { TrackedSpec } from "../ruleset.ts";
 import { namesInTracked } from "../scope.ts";
 import { orderTracked } from "../tracked-order.ts";
-import { amountRange, anyNumber, either, type Range } from "./amount-range.ts";
+import { amountRange, anyNumber, either, nothing, type Range } from "./amount-range.ts";
 import type { RangedFact } from "./ranged-fact.ts";
-
-const nothing: Range = { min: 0, max: 0, whole: true };
 
 /** Where the tracked facts of a file can lie, by what they are made of; of those that can lie anywhere, nothing. */
 export function trackedRanges(
@@ -37,7 +35,8 @@ export function trackedRanges(
   );
 }
 
-function rangeOfSpec(spec: TrackedSpec, rangeOf: (name: string) => Range): Range {
+/** Where a tracked fact can lie if the names in it lie where `rangeOf` says. */
+export function rangeOfSpec(spec: TrackedSpec, rangeOf: (name: string) => Range): Range {
   if ("value" in spec) return amountRange(spec.value, rangeOf);
   if ("sum" in spec) {
     const { min, max, whole } = amountRange(spec.sum, rangeOf);

@@ -1,4 +1,5 @@
 import { Composer, type Document, type YAMLError } from "yaml";
+import { misplacedItem } from "./misplaced-item.ts";
 import { type Flaw, flawCollector, type Reading, type Report } from "./reading.ts";
 import { yamlSyntaxFlaw } from "./yaml-syntax-flaw.ts";
 import { yamlTokens } from "./yaml-tokens.ts";
@@ -31,14 +32,17 @@ function composed(text: string, report: Report): Document.Parsed | undefined {
 
 // A refused tag may also fail to resolve, which is no second problem; and after a token that cannot stand where
 // it does, the rest of the line gives more of the same.
-function tellingErrors(errors: readonly YAMLError[]): readonly YAMLError[] {
+function tellingErrors(errors: readonly YAMLError[], text: string): readonly YAMLError[] {
   const own = errors.filter(({ code }) => code !== "TAG_RESOLVE_FAILED");
-  const lost = own.findIndex(
-    ({ code, message }) =>
+  const lost = own.findIndex((error) => {
+    const { code, message } = error;
+    return (
       code === "UNEXPECTED_TOKEN" ||
       (code === "BAD_INDENT" && message.startsWith("All mapping items")) ||
-      message.startsWith("Sequence item without"),
-  );
+      message.startsWith("Sequence item without") ||
+      misplacedItem(error, text) !== undefined
+    );
+  });
   return lost === -1 ? own : own.slice(0, lost + 1);
 }
 
@@ -66,7 +70,7 @@ export function readYaml(text: string): Reading {
     return unreadable();
   }
   const document = composed(text, report);
-  for (const error of tellingErrors(document?.errors ?? [])) report(yamlSyntaxFlaw(error, text));
+  for (const error of tellingErrors(document?.errors ?? [], text)) report(yamlSyntaxFlaw(error, text));
   if (document === undefined || flaws.length > 0) return unreadable();
   const { contents } = document;
   if (

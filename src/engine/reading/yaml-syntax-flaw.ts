@@ -1,4 +1,5 @@
 import type { YAMLError } from "yaml";
+import { type MisplacedItem, misplacedItem } from "./misplaced-item.ts";
 import type { Flaw } from "./reading.ts";
 
 type Parts = Pick<Flaw, "adjective" | "noun" | "found" | "expected" | "hint">;
@@ -54,6 +55,16 @@ function lineAt(text: string, offset: number): string {
   return key ?? line.replace(/^- +/, "");
 }
 
+function misplacedFlaw({ offset, side }: MisplacedItem): Flaw {
+  const found = `a list item indented ${side} than the item before it`;
+  const parts = {
+    adjective: "invalid",
+    noun: "indentation",
+    expected: "every - of a list at one column",
+  } as const;
+  return { offset, path: [], ...parts, found };
+}
+
 function partsOf({ code, message, pos }: YAMLError, text: string): Parts {
   if (/^Sequence item without - indicator/.test(message)) {
     const found = `"${lineAt(text, pos[0])}" within a list`;
@@ -89,5 +100,7 @@ function partsOf({ code, message, pos }: YAMLError, text: string): Parts {
  * yamlSyntaxFlaw(document.errors[0], text).noun // "syntax"
  */
 export function yamlSyntaxFlaw(error: YAMLError, text: string): Flaw {
+  const item = misplacedItem(error, text);
+  if (item !== undefined) return misplacedFlaw(item);
   return { offset: error.pos[0], path: [], ...partsOf(error, text) };
 }

@@ -24,6 +24,7 @@ const { amount } = fc.letrec<{ amount: AmountSpec }>((tie) => {
       few.map((max) => ({ max })),
       tie("amount").map((of) => ({ clamp: [of, -1, 2] })),
       tie("amount").map((round) => ({ round })),
+      fc.tuple(tie("amount"), tie("amount"), tie("amount")).map((instalment) => ({ instalment })),
       two.map(([div, otherwise]) => ({ div: [div, { fact: "people" }], otherwise })),
       fc
         .tuple(tie("amount"), tie("amount"), tie("amount"))

@@ -248,6 +248,25 @@ describe("findings", () => {
       "the file has no examples",
     ]);
   });
+
+  it("rules that hold in an example and decide in none, where one alone decides", async () => {
+    const over = (name: string, least: number, priority: number) => ({
+      ...pays("fee", { fact: "referrals" }, { when: { all: [where("referrals", "greaterThan", least)] } }),
+      name,
+      priority,
+    });
+    const example = { name: "5", given: { referrals: 5 }, expect: { feePence: 5 }, because: "a penny each" };
+    const said = async (hitPolicy: "first" | "priority" | "collect sum") => {
+      const rules = [over("over 4", 4, 1), over("over 2", 2, 2)];
+      const stages = [{ hitPolicy, rules }];
+      const written = terms("adjustment", "tried", rules, { stages, examples: [example] });
+      const found = await rulesetFindings(rulesetSchema.parse(written), openEvaluate());
+      return found.filter(({ kind }) => kind === "rule without example").map(({ text }) => text);
+    };
+    expect(await said("first")).toEqual(['rule "over 2" decides in no example']);
+    expect(await said("priority")).toEqual(['rule "over 4" decides in no example']);
+    expect(await said("collect sum")).toEqual([]);
+  });
 });
 
 test.each(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset] as const))(

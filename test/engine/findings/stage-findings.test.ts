@@ -168,3 +168,107 @@ describe("a gap", () => {
     expect(years.map(({ witness }) => witness)).toEqual([{ contractYear: 2 }]);
   });
 });
+
+describe("a rule that never counts", () => {
+  const under =
+    (hitPolicy: "first" | "priority" | "unique") =>
+    async (rules: Rule[], parts: Partial<Terms> = {}) =>
+      (await found(rules, { stages: [{ hitPolicy, rules }], ...parts })).filter(
+        ({ kind }) => kind !== "overlap",
+      );
+  const over = (name: string, least: number, output = "fee"): Rule => {
+    const rule = on(name, where("starts", "greaterThan", least));
+    return { ...rule, event: { ...rule.event, params: { ...rule.event.params, output } } };
+  };
+
+  it("is one that an earlier rule leaves nothing to under first, and its witness is a situation of both", async () => {
+    const [shadowed, ...others] = await under("first")([over("row 1", 2), over("row 2", 4)]);
+    expect(others).toEqual([]);
+    expect(shadowed).toMatchObject({ kind: "never fires", path: ["stages", 0, "rules", 1] });
+    expect(shadowed!.text).toBe('rule "row 2" never counts: "row 1" holds wherever it does, and comes first');
+    expect(Number(shadowed!.witness!.starts)).toBeGreaterThan(4);
+  });
+
+  it("is none where the narrower rule comes first, nor where several rules may count", async () => {
+    expect(await under("first")([over("row 1", 4), over("row 2", 2)])).toEqual([]);
+    expect(await under("unique")([over("row 1", 2), over("row 2", 4)])).toEqual([]);
+  });
+
+  it("is one with the same conditions, and any after a rule that always holds", async () => {
+    const same = await under("first")([over("row 1", 2), over("row 2", 2)]);
+    expect(same.map(({ path }) => path[3])).toEqual([1]);
+    const after = await under("first")([on("always"), over("row 2", 2), over("row 3", 4)]);
+    expect(after.map(({ text }) => text)).toEqual([
+      'rule "row 2" never counts: "always" holds wherever it does, and comes first',
+      'rule "row 3" never counts: "always" holds wherever it does, and comes first',
+    ]);
+  });
+
+  it("is one of lower priority, wherever it stands, and at one priority the later one", async () => {
+    const low = over("low", 4);
+    const high = { ...over("high", 2), priority: 5 };
+    for (const rules of [
+      [low, high],
+      [high, low],
+    ])
+      expect((await under("priority")(rules)).map(({ text }) => text)).toEqual([
+        'rule "low" never counts: "high" holds wherever it does, and has the higher priority',
+      ]);
+    expect(await under("priority")([over("low", 2), { ...over("high", 4), priority: 5 }])).toEqual([]);
+    const even = await under("priority")([over("row 1", 2), over("row 2", 4)]);
+    expect(even.map(({ text }) => text)).toEqual([
+      'rule "row 2" never counts: "row 1" holds wherever it does, and comes first',
+    ]);
+  });
+
+  it("is one that several earlier rules leave nothing to together", async () => {
+    const few = on("few", where("starts", "lessThan", 5));
+    const rules = [few, over("many", 4), over("some", 2)];
+    const [last, ...others] = await under("first")([few, over("most", 6), over("many", 4), over("all", -1)]);
+    expect(others).toEqual([]);
+    expect(last!.text).toBe(
+      'rule "all" never counts: one of "few", "most" and "many" holds wherever it does, and they come first',
+    );
+    // Under 5 or over 4: what is over 2 is over 4 or else under 5.
+    expect((await under("first")(rules)).map(({ path }) => path[3])).toEqual([2]);
+  });
+
+  it("is looked for on each output apart", async () => {
+    expect(await under("first")([over("row 1", 2), over("row 2", 4, "bonus")])).toEqual([]);
+    const both = [
+      over("1 fee", 2),
+      over("1 bonus", 2, "bonus"),
+      over("2 fee", 4),
+      over("2 bonus", 4, "bonus"),
+    ];
+    expect((await under("first")(both)).map(({ path }) => path[3])).toEqual([2, 3]);
+  });
+
+  it("is none where a policy may set a parameter so that it counts", async () => {
+    const rules = [on("wide", where("starts", "greaterThan", { fact: "least" })), over("narrow", 4)];
+    expect(await under("first")(rules, { parameters: { least: plain(2, "people") } })).toEqual([]);
+    const least = { ...plain(2, "people"), max: 4 };
+    expect((await under("first")(rules, { parameters: { least } })).map(({ path }) => path[3])).toEqual([1]);
+  });
+
+  it("is looked for by twos where rules name too many values for one look, and not told of very many", async () => {
+    const corner = (k: number): Rule =>
+      on(
+        `corner ${k}`,
+        ...["starts", "referrals", "placesOpen"].map((fact, f) => where(fact, "equal", 100 * k + f)),
+      );
+    const narrower = on(
+      "narrower",
+      ...(corner(7).conditions as { all: Condition[] }).all,
+      where("month", "equal", 2),
+    );
+    const few = [...Array.from({ length: 30 }, (_, k) => corner(k)), narrower];
+    const [found7, ...others] = (await under("first")(few)).filter(({ kind }) => kind === "never fires");
+    expect(others).toEqual([]);
+    expect(found7!.text).toContain('rule "narrower" never counts: "corner 7" holds wherever it does');
+    const many = Array.from({ length: 61 }, (_, k) => corner(k));
+    expect((await under("first")(many)).map(({ text }) => text)).toContain(
+      "whether every rule on fee can count: too many values are compared",
+    );
+  });
+});

@@ -298,6 +298,30 @@ rules: [["> 5", "< 3", 1], ["[3..5]", "-", 2], ["[5..9]", "-", 3], ["[11..15]", 
   ]);
 });
 
+test("a row that an earlier one leaves nothing to is found on each of its outputs", async () => {
+  const text = tableText(
+    "start-fee",
+    `hitPolicy: F
+inputs: [starts]
+outputs: [{ pay: fee }, { pay: bonus }]
+rules: [["> 2", 200, 10], ["> 4", 150, "-"], ["> 6", "-", 5], ["> 1", 3, 4]]`,
+  );
+  const { ruleset, document } = readTable(text);
+  const never = (await rulesetFindings(ruleset!, openEvaluate())).filter(
+    ({ kind }) => kind === "never fires",
+  );
+  expect(never.map(({ path, text: said }) => [document.where(path), said])).toEqual([
+    [
+      `${placeIn(text, '["> 4"')} rules[1]`,
+      'rule "row 2 (fee)" never counts: "row 1 (fee)" holds wherever it does, and comes first',
+    ],
+    [
+      `${placeIn(text, '["> 6"')} rules[2]`,
+      'rule "row 3 (bonus)" never counts: "row 1 (bonus)" holds wherever it does, and comes first',
+    ],
+  ]);
+});
+
 test("a table reads in words as any ruleset", () => {
   const { ruleset } = readTable(three("P"));
   const words = rulesetText(ruleset!, 100).replaceAll(/\s+/g, " ");
