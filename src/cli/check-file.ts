@@ -7,7 +7,7 @@ import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
 import { coloursOf } from "./colour.ts";
-import { fewNotes, type NotesShown } from "./few-notes.ts";
+import { fewNotes, type NotesShown, warningsOf } from "./few-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { readInput, shownPath } from "./input-file.ts";
 import { isKnownFact } from "./known-facts.ts";
@@ -30,11 +30,12 @@ export async function checkFile(
     const failed = await checkExamples(ruleset, openEvaluate(), (place) =>
       document.where(["examples", place]),
     );
-    if (failed.length > 0) return { problems: failed };
+    const findings = await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, library));
+    if (failed.length > 0) return { lines: warningsOf(findings), problems: failed };
     return {
       lines: [
         okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
-        ...fewNotes(await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, library)), options),
+        ...fewNotes(findings, options),
       ],
       problems: [],
     };
@@ -58,8 +59,8 @@ export async function checkFile(
     const failed = await checkExamples(ruleset, openEvaluate(), (example) =>
       document.where(["rulesets", place, "examples", example]),
     );
-    if (failed.length > 0) return { problems: failed };
     findings.push(...(await findingNotes(inFile, ruleset, ["rulesets", place])));
+    if (failed.length > 0) return { lines: warningsOf(findings), problems: failed };
   }
   const { length } = checked.policies;
   const notes = scenarioNotes(checked, library).map(({ path: at, says }) =>

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { tableText } from "../engine/table/table-text.ts";
 import { shippedText } from "../laws/shipped-scenarios.ts";
 import { riskshare } from "./run-riskshare.ts";
 
@@ -52,6 +53,33 @@ describe("riskshare check", () => {
     expect(stdout).toContain(
       'with the facts starts 10 both "few" and "many" hold (asked of json-rules-engine)',
     );
+  });
+
+  it("says at an example which rules meet there, beside the warning, and goes on with other files", async () => {
+    const at = (name: string) => join(folder, name);
+    const bands = (hitPolicy: string) =>
+      tableText(
+        "start-fee",
+        `hitPolicy: ${hitPolicy}
+inputs: [starts]
+outputs: [{ pay: xFee }]
+rules: [["> 2", 200], ["> 4", 150]]
+examples:
+  - { name: five, given: { starts: 5 }, expect: { xFeePence: 20000 }, because: over 2 }`,
+      );
+    mkdirSync(at("meet"));
+    writeFileSync(at("meet/a.yaml"), bands("unique"));
+    writeFileSync(at("meet/b.yaml"), bands("any").replace("id: tried", "id: other"));
+    writeFileSync(at("meet/c.yaml"), bands("first").replace("id: tried", "id: third"));
+    const { code, stdout, stderr } = await riskshare(["check", at("meet")]);
+    expect(code).toBe(1);
+    const said = stderr.trim().split("\n");
+    expect(said.map((line) => line.replace(/^.*(?=[ab]\.yaml)/, "").replace(/:\d+:\d+/, ""))).toEqual([
+      'a.yaml examples[0]: ambiguous rules on xFee: "row 1" and "row 2"; expected at most one rule to hold under unique; example "five" stops at it',
+      'b.yaml examples[0]: ambiguous rules on xFee: "row 1" and "row 2"; expected rules that agree under any; example "five" stops at it',
+    ]);
+    expect(stdout).toMatch(/^warning: .*a\.yaml:\d+:\d+ .*overlap: /);
+    expect(stdout).toMatch(/^ok .*c\.yaml: /m);
   });
 
   it("notes the template's own words, and stops at ten notes unless all are asked for", async () => {
