@@ -67,12 +67,17 @@ async function runCheck(
     paths.push(...(files ?? []));
   }
   const known = [...library.rulesets, ...own.rulesets];
-  const given = options.cases ? { rulesets: [], problems: [] } : rulesGiven(paths, known);
+  const given = options.cases ? { rulesets: [], scenarios: [], problems: [] } : rulesGiven(paths, known);
   problems.push(...given.problems);
   const rulesets = new Map([...known, ...given.rulesets].map((ruleset) => [ruleset.id, ruleset]));
+  const notes = {
+    all: options.allNotes === true,
+    shipped: new Map(library.rulesets.map((ruleset) => [ruleset.id, ruleset])),
+    scenarios: given.scenarios,
+  };
   for (const path of paths) {
     const check = options.cases || isCasesFile(path) ? checkCasesFile : checkFile;
-    const found = await check(path, rulesets, { all: options.allNotes === true });
+    const found = await check(path, rulesets, notes);
     problems.push(...withRulesBeside(found.problems, path));
     lines.push(...(found.lines ?? []));
   }

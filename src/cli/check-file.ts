@@ -10,7 +10,7 @@ import { coloursOf } from "./colour.ts";
 import { fewNotes, type NotesShown, warningsOf } from "./few-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { readInput, shownPath } from "./input-file.ts";
-import { isKnownFact } from "./known-facts.ts";
+import { type AtHand, isKnownFact } from "./known-facts.ts";
 import { checkRulesetFile, isRulesetFile } from "./ruleset-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
 
@@ -18,10 +18,12 @@ import { scenarioNotes } from "./scenario-notes.ts";
 export async function checkFile(
   path: string,
   library: Parameters<typeof checkScenario>[1],
-  options: NotesShown = {},
+  options: NotesShown & Partial<Omit<AtHand, "rulesets">> = {},
 ): Promise<{ lines?: readonly string[]; problems: readonly Problem[] }> {
   const { text, problems: unread } = readInput(path);
   if (unread.length > 0) return { problems: unread };
+  const { shipped = library, scenarios = [] } = options;
+  const atHand: AtHand = { rulesets: library, shipped, scenarios };
   const shown = shownPath(path);
   const document = parseDocument(shown, text, path.endsWith(".json") ? "json" : "yaml");
   if (isRulesetFile(path, document.value)) {
@@ -30,7 +32,7 @@ export async function checkFile(
     const failed = await checkExamples(ruleset, openEvaluate(), (place) =>
       document.where(["examples", place]),
     );
-    const findings = await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, library));
+    const findings = await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, ruleset, atHand));
     if (failed.length > 0) return { lines: warningsOf(findings), problems: failed };
     return {
       lines: [

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { tableText } from "../engine/table/table-text.ts";
 import { shippedText } from "../laws/shipped-scenarios.ts";
+import { model, perStart, terms } from "../models/terms.ts";
 import { riskshare } from "./run-riskshare.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "riskshare-check-"));
@@ -80,6 +81,48 @@ examples:
     ]);
     expect(stdout).toMatch(/^warning: .*a\.yaml:\d+:\d+ .*overlap: /);
     expect(stdout).toMatch(/^ok .*c\.yaml: /m);
+  });
+
+  it("notes a fact that only the file itself knows, until a scenario or another term gives it", async () => {
+    const at = (name: string) => join(folder, "facts", name);
+    mkdirSync(at("."));
+    const write = (id: string, name: string, from: string, rule: object) =>
+      writeFileSync(
+        at(`${id}.json`),
+        JSON.stringify(
+          terms("adjustment", id, [{ name: "one", conditions: { all: [] }, ...rule } as never], {
+            facts: { [name]: { unit: "people", default: 0, from, sentence: "A fact." } },
+            parameters: { price: { default: 10, unit: "pounds", sentence: "A price." } },
+          } as never),
+        ),
+      );
+    const pay = (output: string, fact: string) => ({
+      event: { type: "pay", params: { output, amount: { mul: [{ param: "price" }, { fact }] } } },
+    });
+    write("fruit", "bananas", "scenario", pay("fruitFee", "bananas"));
+    write("score", "ripeness", "set", pay("scoreFee", "ripeness"));
+    const noted = async (...names: string[]) => {
+      const { code, stdout, stderr } = await riskshare(["check", ...names.map(at)]);
+      expect([code, stderr]).toEqual([0, ""]);
+      return [...stdout.matchAll(/fact of no (?:scenario|term): .*?(?=;)/g)].map(([text]) => text);
+    };
+    const both = [
+      "fact of no scenario: no shipped scenario or term knows bananas",
+      "fact of no term: neither this file nor a shipped term sets ripeness",
+    ];
+    expect(await noted("fruit.json", "score.json")).toEqual(both);
+    expect(await noted("fruit.json")).toEqual(both.slice(0, 1));
+    write("ripe", "ripeness", "set", {
+      event: { type: "set", params: { output: "ripeness", amount: 2 } },
+    });
+    const drawn = { bananas: { type: "number", unit: "people", sentence: "Bananas.", value: 2 } };
+    const spec = model("fruity", 6, {
+      volume: { indicative: 2 },
+      rulesets: [perStart(100, "a-start")],
+      drawn,
+    });
+    writeFileSync(at("fruity.json"), JSON.stringify(spec));
+    expect(await noted("fruit.json", "score.json", "ripe.json", "fruity.json")).toEqual([]);
   });
 
   it("notes the template's own words, and stops at ten notes unless all are asked for", async () => {
