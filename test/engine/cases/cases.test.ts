@@ -163,6 +163,21 @@ test.each([
     one("", "{ feePence: 0 }"),
     "[0].given: invalid value: null; expected facts by name, or {} where none is given",
   ],
+  [one("{ starts: -2.5 }", "{ feePence: 0 }"), "invalid value: -2.5; expected at least 0, as starts is"],
+  [
+    one("{ starts: 2.5 }", "{ feePence: 0 }"),
+    "[0].given.starts: invalid value: 2.5; expected a whole number of people",
+  ],
+  [one("{ month: -4 }", "{ feePence: 0 }"), "invalid value: -4; expected at least 1, as month is"],
+  [one("{ month: 1.5 }", "{ feePence: 0 }"), "invalid value: 1.5; expected a whole number of months"],
+  [
+    one("{ months: [{}, { monthOfYear: 13 }] }", "{ feePence: 0 }"),
+    "[0].given.months[1].monthOfYear: invalid value: 13; expected at most 12, as monthOfYear is",
+  ],
+  [
+    one("{ faultShare: 7 }", "{ feePence: 0 }"),
+    "invalid value: 7; expected at most 1, as faultShare is; write 0.07 for 7 %",
+  ],
   [one("{ months: 3 }", "{ feePence: 0 }"), "[0].given.months: invalid value: 3; expected a list of months"],
   [
     one("{ months: [{ feeRow1: 9 }, { feeRow1: 8 }] }", "{ feePence: 0 }"),
@@ -187,6 +202,15 @@ test.each([
   ],
 ])("a case file is refused: %s", async (text, said) => {
   expect((await sayOf(text)).join("\n")).toContain(said);
+});
+
+it("refuses in an example what it refuses in a case", () => {
+  const example = "{ name: one, given: { starts: -1 }, expect: { feePence: 0 }, because: it is said }";
+  expect(readTable(`${table}\nexamples: [${example}]`).said).toEqual([
+    expect.stringMatching(
+      /examples\[0\]\.given\.starts: invalid value: -1; expected at least 0, as starts is$/,
+    ),
+  ]);
 });
 
 it("a list under cases is a case file too", async () => {
