@@ -9,7 +9,7 @@ import { schemaProblems } from "../schema-problems.ts";
 import { scopeOf } from "../scope.ts";
 import { isWrittenRuleset } from "../table/check-written-ruleset.ts";
 import { caseFailure } from "./case-failure.ts";
-import { type Case, caseFileSchema } from "./case-file-schema.ts";
+import { type Case, caseFileSchema, caseSchema, mostCases } from "./case-file-schema.ts";
 import { nearestChange } from "./nearest-change.ts";
 import { meets, runCase } from "./run-case.ts";
 
@@ -32,16 +32,11 @@ export async function checkCases(
 ): Promise<CheckedCases> {
   const other = notCases(document);
   if (other !== undefined) return { count: 0, held: 0, problems: [other] };
-  const parsed = caseFileSchema.safeParse(document.value);
-  if (!parsed.success)
-    return { count: 0, held: 0, problems: schemaProblems(caseFileSchema, parsed.error, document) };
-  const isList = Array.isArray(parsed.data);
-  const cases: readonly Case[] = Array.isArray(parsed.data) ? parsed.data : parsed.data.cases;
-  const problems: Problem[] = [];
+  const { count, cases, problems } = readCases(document);
   const names = new Set<string>();
   let held = 0;
-  for (const [c, { ruleset: id, ...example }] of cases.entries()) {
-    const at: DocumentPath = isList ? [c] : ["cases", c];
+  for (const { at, of } of cases) {
+    const { ruleset: id, ...example } = of;
     const name = `${id}: ${example.name}`;
     if (names.has(name))
       problems.push({ where: document.where([...at, "name"]), ...duplicate(example.name) });
@@ -69,7 +64,24 @@ export async function checkCases(
     const change = await nearestChange(own, example, run, evaluate);
     problems.push({ where: document.where(at), ...caseFailure(own, example, run, change) });
   }
-  return { count: cases.length, held, problems };
+  return { count, held, problems };
+}
+
+type PlacedCase = { readonly at: DocumentPath; readonly of: Case };
+
+/** The cases of a file that have the shape of one, and what is wrong with the others and the file. */
+function readCases(document: ParsedDocument): { count: number; cases: PlacedCase[]; problems: Problem[] } {
+  const { value } = document;
+  const parsed = caseFileSchema.safeParse(value);
+  const problems = parsed.success ? [] : schemaProblems(caseFileSchema, parsed.error, document);
+  const isList = Array.isArray(value);
+  const written: unknown = isList ? value : (value as { cases?: unknown } | null)?.cases;
+  if (!Array.isArray(written) || written.length > mostCases) return { count: 0, cases: [], problems };
+  const cases = written.flatMap((one: unknown, c): PlacedCase[] => {
+    const { data } = caseSchema.safeParse(one);
+    return data === undefined ? [] : [{ at: isList ? [c] : ["cases", c], of: data }];
+  });
+  return { count: written.length, cases, problems };
 }
 
 /** A file that holds something else, which would be told of each of its keys that no case file has it. */

@@ -119,6 +119,27 @@ describe("a failed case", () => {
     expect([count, held, problems.length]).toEqual([3, 2, 1]);
   });
 
+  it("of a wrong shape keeps no other case from running, in a list and under cases", async () => {
+    const right = one("{ starts: 3 }", "{ feePence: 1000 }");
+    const unsaid = right.replace("name: one", "name: two").replace(", because: it is said", "");
+    const fails = one("{ starts: 3 }", "{ feePence: 2000 }").replace("name: one", "name: three");
+    const list = [right, unsaid, fails];
+    for (const [text, place] of [
+      [list.join("\n"), ""],
+      [`cases:\n${list.map((each) => `  ${each}`).join("\n")}`, "cases"],
+    ]) {
+      const document = parseDocument("cases", text!, "yaml");
+      const { count, held, problems } = await checkCases(document, tried, openEvaluate());
+      expect([count, held]).toEqual([3, 1]);
+      expect(problems.map(problemText)).toEqual([
+        expect.stringContaining(` ${place}[1]: missing key: because`),
+        expect.stringContaining(
+          ` ${place}[2]: invalid case "three": feePence is 1000; expected feePence 2000`,
+        ),
+      ]);
+    }
+  });
+
   it("follows an amount along a straight line", async () => {
     // £400 a start and 7 starts: £40,000 needs 100 of them, far from 7 and compared with nothing.
     const price = library.get("per-start")!.parameters.startPrice!.default as number;
