@@ -76,9 +76,9 @@ async function runCheck(
     scenarios: given.scenarios,
   };
   for (const path of paths) {
-    const check = options.cases || isCasesFile(path) ? checkCasesFile : checkFile;
-    const found = await check(path, rulesets, notes);
-    problems.push(...withRulesBeside(found.problems, path));
+    const isCases = options.cases || isCasesFile(path);
+    const found = await (isCases ? checkCasesFile : checkFile)(path, rulesets, notes);
+    problems.push(...(isCases ? found.problems : withRulesBeside(found.problems, path)));
     lines.push(...(found.lines ?? []));
   }
   for (const line of lines) await print(`${onScreen(line, process.stdout)}\n`);
