@@ -1,11 +1,13 @@
 import { checkExamples } from "../engine/check-examples.ts";
-import { parseDocument } from "../engine/document.ts";
+import { type ParsedDocument, parseDocument } from "../engine/document.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { Problem } from "../engine/problem.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
 import { escapedText } from "../engine/shown-text.ts";
 import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
+import { canonicalText } from "../sim/content-hash.ts";
 import { coloursOf } from "./colour.ts";
 import { fewNotes, type NotesShown, warningsOf } from "./few-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
@@ -37,7 +39,7 @@ export async function checkFile(
     return {
       lines: [
         okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
-        ...fewNotes(findings, options),
+        ...fewNotes([...takenIdNotes(document, ruleset, shipped.get(ruleset.id)), ...findings], options),
       ],
       problems: [],
     };
@@ -65,7 +67,7 @@ export async function checkFile(
     if (failed.length > 0) return { lines: warningsOf(findings), problems: failed };
   }
   const { length } = checked.policies;
-  const notes = scenarioNotes(checked, library).map(({ path: at, says }) =>
+  const notes = scenarioNotes(checked, library, shipped).map(({ path: at, says }) =>
     escapedText(`note: ${document.where(at)}: ${says}`),
   );
   return {
@@ -75,6 +77,13 @@ export async function checkFile(
     ],
     problems: [],
   };
+}
+
+/** A changed ruleset under an id of the library is fine by itself, and refused wherever it would be bound. */
+function takenIdNotes(document: ParsedDocument, ruleset: Ruleset, shipped: Ruleset | undefined): string[] {
+  if (shipped === undefined || canonicalText(shipped) === canonicalText(ruleset)) return [];
+  const says = `the library has another ruleset ${ruleset.id}, so --rules and cases refuse this one until its id is another`;
+  return [escapedText(`note: ${document.where(["id"])}: ${says}`)];
 }
 
 /** Titles and the names of files are other people's: nothing in them may act on a terminal. */

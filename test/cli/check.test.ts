@@ -14,7 +14,7 @@ describe("riskshare check", () => {
   it("does not say that examples hold where there are none", async () => {
     const ruleset = JSON.parse(readFileSync("rules/start-fee/per-start.json", "utf8"));
     const path = join(folder, "none.json");
-    writeFileSync(path, JSON.stringify({ ...ruleset, examples: [] }));
+    writeFileSync(path, JSON.stringify({ ...ruleset, id: "none", examples: [] }));
     const { code, stdout } = await riskshare(["check", path]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/\(start-fee, no examples\)\nnote: .*: the file has no examples\n$/);
@@ -47,7 +47,7 @@ describe("riskshare check", () => {
     });
     const rules = [when("few", "lessThanInclusive"), when("many", "greaterThanInclusive")];
     const path = join(folder, "overlap.json");
-    writeFileSync(path, JSON.stringify({ ...rest, stages: [{ hitPolicy: "unique", rules }] }));
+    writeFileSync(path, JSON.stringify({ ...rest, id: "overlap", stages: [{ hitPolicy: "unique", rules }] }));
     const { code, stdout } = await riskshare(["check", path]);
     expect(code).toBe(0);
     expect(stdout.split("\n").map((line) => line.split(" ")[0])).toEqual(["ok", "warning:", "note:", ""]);

@@ -21,8 +21,12 @@ export type CheckedCases = {
   readonly problems: readonly Problem[];
 };
 
-/** Rulesets that cases may be of, by id; of one that does not pass its check, the file that says so. */
-export type KnownRulesets = ReadonlyMap<string, Ruleset | { readonly refused: string }>;
+/**
+ * Rulesets that cases may be of, by id; of one that does not pass its check, the file that says so, and of two that
+ * differ under one id, a file of theirs.
+ */
+export type KnownRulesets = ReadonlyMap<string, Ruleset | Unusable>;
+type Unusable = { readonly refused: string } | { readonly again: string };
 
 /** Checks and runs the cases of a file on both roads; all problems at once. */
 export async function checkCases(
@@ -42,9 +46,9 @@ export async function checkCases(
       problems.push({ where: document.where([...at, "name"]), ...duplicate(example.name) });
     names.add(name);
     const ruleset = rulesets.get(id);
-    if (ruleset === undefined || "refused" in ruleset) {
+    if (ruleset === undefined || "refused" in ruleset || "again" in ruleset) {
       const where = document.where([...at, "ruleset"]);
-      problems.push({ where, ...unusable(id, ruleset?.refused, rulesets) });
+      problems.push({ where, ...unusable(id, ruleset, rulesets) });
       continue;
     }
     const before = problems.length;
@@ -101,11 +105,16 @@ function duplicate(found: string): Omit<Problem, "where"> {
 
 function unusable(
   found: string,
-  refused: string | undefined,
+  known: Unusable | undefined,
   rulesets: KnownRulesets,
 ): Omit<Problem, "where"> {
-  if (refused !== undefined) {
-    const hint = `riskshare check ${refused} says what is wrong with it`;
+  if (known !== undefined && "again" in known) {
+    const expected = "an id of one ruleset alone, be it of the library or of a file in the same folder";
+    const hint = `${known.again} uses it again`;
+    return { adjective: "duplicate", noun: "ruleset", found, expected, hint };
+  }
+  if (known !== undefined) {
+    const hint = `riskshare check ${known.refused} says what is wrong with it`;
     return { adjective: "invalid", noun: "ruleset", found, expected: "one that passes its check", hint };
   }
   const hint = /[./\\]/.test(found)
