@@ -58,6 +58,23 @@ const examples = {
     rules: { bonus: { all: [is("visits", "greaterThan", 3)] } },
     cases: [{ visits: 4 }],
   },
+  "fact of no term": {
+    means:
+      "a fact that rules must set is set neither in the file nor by a shipped term, so that it keeps its default: right if a term of yours sets it, and worth a look for a slip in its name; `optional: true` says that it may",
+    parts: {
+      facts: {
+        visited: {
+          type: "boolean",
+          unit: "yes or no",
+          default: false,
+          from: "set",
+          sentence: "Was there a visit?",
+        },
+      },
+    },
+    rules: { bonus: { all: [is("visited", "equal", true)] } },
+    cases: [{ visited: true }],
+  },
   "percent as a unit": {
     means:
       "the unit of a parameter or a fact is per cent, but rules take the number as it is: the unit `share` is meant, with 0.18 for 18 %",

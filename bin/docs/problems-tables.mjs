@@ -28,7 +28,7 @@ const parts = [
   ["The shape of a file, held against its schema", /engine\/(shape\/|names)/],
   ["The meaning of a ruleset", /engine\/check-(amount|condition|effects|ruleset)/],
   ["Decision tables", /engine\/table\//],
-  ["Examples and cases", /engine\/(cases\/|check-example)/],
+  ["Examples and cases", /engine\/(cases\/|check-example|rule-conflict|given-range)/],
   ["The meaning of a scenario", /sim\/check-/],
   ["Binding rulesets to a policy", /engine\/(bind-|check-binding|contract|parameter-value)/],
   ["While futures run", /sim\/block/],

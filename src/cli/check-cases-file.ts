@@ -5,6 +5,7 @@ import { openEvaluate } from "../engine/evaluate.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { escapedText } from "../engine/shown-text.ts";
+import { canonicalText } from "../sim/content-hash.ts";
 import { isCasesFile } from "./case-files.ts";
 import { coloursOf } from "./colour.ts";
 import { readInput, shownPath } from "./input-file.ts";
@@ -15,14 +16,14 @@ import { checkRulesetFile, isRulesetFile } from "./ruleset-file.ts";
 export async function checkCasesFile(
   path: string,
   library: ReadonlyMap<string, Ruleset>,
+  { shipped = library }: { readonly shipped?: ReadonlyMap<string, Ruleset> } = {},
 ): Promise<{ lines?: readonly string[]; problems: readonly Problem[] }> {
   const { text, problems: unread } = readInput(path);
   if (unread.length > 0) return { problems: unread };
   const shown = shownPath(path);
   const document = parseDocument(shown, text, path.endsWith(".json") ? "json" : "yaml");
   if (document.problems.length > 0) return { problems: document.problems };
-  // A folder's own ruleset is meant before one of the library that has its name.
-  const known: KnownRulesets = new Map([...library, ...rulesetsBeside(path)]);
+  const known = withRulesetsBeside(library, shipped, path);
   const { count, held, problems } = await checkCases(document, known, openEvaluate());
   if (problems.length > 0) {
     const some = `${escapedText(shown)}: ${held} of ${count} cases hold`;
@@ -33,18 +34,32 @@ export async function checkCasesFile(
   return { lines: [`${green("ok")} ${escapedText(shown)}: ${holds}, worked out in two ways`], problems: [] };
 }
 
-/** The rulesets and decision tables in the folder of a file; of those that do not pass their check, the file. */
-function rulesetsBeside(path: string): [string, Ruleset | { readonly refused: string }][] {
-  return filesIn(dirname(path), [".json", ".yaml", ".yml"])
-    .filter((file) => !isCasesFile(file))
-    .flatMap((file): [string, Ruleset | { refused: string }][] => {
-      const { text, problems } = readInput(file);
-      if (problems.length > 0) return [];
-      const document = parseDocument(shownPath(file), text, file.endsWith(".json") ? "json" : "yaml");
-      if (!isRulesetFile(file, document.value)) return [];
-      const { ruleset } = checkRulesetFile(document);
-      if (ruleset !== undefined) return [[ruleset.id, ruleset]];
-      const { id } = (document.value ?? {}) as { id?: unknown };
-      return typeof id === "string" ? [[id, { refused: shownPath(file) }]] : [];
-    });
+/**
+ * A library with the rulesets and decision tables in the folder of a file; of those that do not pass their check, the
+ * file that says so, and of those whose id a shipped one or another of the folder has, the file that has it too.
+ *
+ * A ruleset of another folder that is checked together with this one gives way to the folder's own.
+ */
+function withRulesetsBeside(
+  library: ReadonlyMap<string, Ruleset>,
+  shipped: ReadonlyMap<string, Ruleset>,
+  path: string,
+): KnownRulesets {
+  type Known = Ruleset | { refused: string } | { again: string };
+  const own = new Map<string, Known>();
+  for (const file of filesIn(dirname(path), [".json", ".yaml", ".yml"])) {
+    if (isCasesFile(file)) continue;
+    const { text, problems } = readInput(file);
+    if (problems.length > 0) continue;
+    const document = parseDocument(shownPath(file), text, file.endsWith(".json") ? "json" : "yaml");
+    if (!isRulesetFile(file, document.value)) continue;
+    const { ruleset } = checkRulesetFile(document);
+    const { id } = (ruleset ?? document.value ?? {}) as { id?: unknown };
+    if (typeof id !== "string") continue;
+    const same = own.get(id) ?? shipped.get(id);
+    if (ruleset === undefined) own.set(id, { refused: shownPath(file) });
+    else if (same === undefined || canonicalText(same) === canonicalText(ruleset)) own.set(id, ruleset);
+    else if (!("refused" in same)) own.set(id, { again: shownPath(file) });
+  }
+  return new Map<string, Known>([...library, ...own]);
 }

@@ -67,13 +67,18 @@ async function runCheck(
     paths.push(...(files ?? []));
   }
   const known = [...library.rulesets, ...own.rulesets];
-  const given = options.cases ? { rulesets: [], problems: [] } : rulesGiven(paths, known);
+  const given = options.cases ? { rulesets: [], scenarios: [], problems: [] } : rulesGiven(paths, known);
   problems.push(...given.problems);
   const rulesets = new Map([...known, ...given.rulesets].map((ruleset) => [ruleset.id, ruleset]));
+  const notes = {
+    all: options.allNotes === true,
+    shipped: new Map(library.rulesets.map((ruleset) => [ruleset.id, ruleset])),
+    scenarios: given.scenarios,
+  };
   for (const path of paths) {
-    const check = options.cases || isCasesFile(path) ? checkCasesFile : checkFile;
-    const found = await check(path, rulesets, { all: options.allNotes === true });
-    problems.push(...withRulesBeside(found.problems, path));
+    const isCases = options.cases || isCasesFile(path);
+    const found = await (isCases ? checkCasesFile : checkFile)(path, rulesets, notes);
+    problems.push(...(isCases ? found.problems : withRulesBeside(found.problems, path)));
     lines.push(...(found.lines ?? []));
   }
   for (const line of lines) await print(`${onScreen(line, process.stdout)}\n`);

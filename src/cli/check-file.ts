@@ -1,16 +1,18 @@
 import { checkExamples } from "../engine/check-examples.ts";
-import { parseDocument } from "../engine/document.ts";
+import { type ParsedDocument, parseDocument } from "../engine/document.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { Problem } from "../engine/problem.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
 import { escapedText } from "../engine/shown-text.ts";
 import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
+import { canonicalText } from "../sim/content-hash.ts";
 import { coloursOf } from "./colour.ts";
-import { fewNotes, type NotesShown } from "./few-notes.ts";
+import { fewNotes, type NotesShown, warningsOf } from "./few-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
 import { readInput, shownPath } from "./input-file.ts";
-import { isKnownFact } from "./known-facts.ts";
+import { type AtHand, isKnownFact } from "./known-facts.ts";
 import { checkRulesetFile, isRulesetFile } from "./ruleset-file.ts";
 import { scenarioNotes } from "./scenario-notes.ts";
 
@@ -18,10 +20,12 @@ import { scenarioNotes } from "./scenario-notes.ts";
 export async function checkFile(
   path: string,
   library: Parameters<typeof checkScenario>[1],
-  options: NotesShown = {},
+  options: NotesShown & Partial<Omit<AtHand, "rulesets">> = {},
 ): Promise<{ lines?: readonly string[]; problems: readonly Problem[] }> {
   const { text, problems: unread } = readInput(path);
   if (unread.length > 0) return { problems: unread };
+  const { shipped = library, scenarios = [] } = options;
+  const atHand: AtHand = { rulesets: library, shipped, scenarios };
   const shown = shownPath(path);
   const document = parseDocument(shown, text, path.endsWith(".json") ? "json" : "yaml");
   if (isRulesetFile(path, document.value)) {
@@ -30,11 +34,12 @@ export async function checkFile(
     const failed = await checkExamples(ruleset, openEvaluate(), (place) =>
       document.where(["examples", place]),
     );
-    if (failed.length > 0) return { problems: failed };
+    const findings = await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, ruleset, atHand));
+    if (failed.length > 0) return { lines: warningsOf(findings), problems: failed };
     return {
       lines: [
         okLine(shown, ruleset.title, `${ruleset.kind}, ${examplesWords(ruleset.examples.length)}`),
-        ...fewNotes(await findingNotes(inFile, ruleset, [], (fact) => isKnownFact(fact, library)), options),
+        ...fewNotes([...takenIdNotes(document, ruleset, shipped.get(ruleset.id)), ...findings], options),
       ],
       problems: [],
     };
@@ -58,11 +63,11 @@ export async function checkFile(
     const failed = await checkExamples(ruleset, openEvaluate(), (example) =>
       document.where(["rulesets", place, "examples", example]),
     );
-    if (failed.length > 0) return { problems: failed };
     findings.push(...(await findingNotes(inFile, ruleset, ["rulesets", place])));
+    if (failed.length > 0) return { lines: warningsOf(findings), problems: failed };
   }
   const { length } = checked.policies;
-  const notes = scenarioNotes(checked, library).map(({ path: at, says }) =>
+  const notes = scenarioNotes(checked, library, shipped).map(({ path: at, says }) =>
     escapedText(`note: ${document.where(at)}: ${says}`),
   );
   return {
@@ -72,6 +77,13 @@ export async function checkFile(
     ],
     problems: [],
   };
+}
+
+/** A changed ruleset under an id of the library is fine by itself, and refused wherever it would be bound. */
+function takenIdNotes(document: ParsedDocument, ruleset: Ruleset, shipped: Ruleset | undefined): string[] {
+  if (shipped === undefined || canonicalText(shipped) === canonicalText(ruleset)) return [];
+  const says = `the library has another ruleset ${ruleset.id}, so --rules and cases refuse this one until its id is another`;
+  return [escapedText(`note: ${document.where(["id"])}: ${says}`)];
 }
 
 /** Titles and the names of files are other people's: nothing in them may act on a terminal. */

@@ -3,10 +3,16 @@ export type NotesShown = { readonly all?: boolean };
 
 const mostNotes = 10;
 
+const isWarning = (line: string) => line.startsWith("warning: ");
+
+/** The warnings among the notes of a file: an example that stops may be one that they tell of. */
+export function warningsOf(lines: readonly string[]): string[] {
+  return lines.filter(isWarning);
+}
+
 /** The notes of a file, no more than a reader goes through, and how many are left; warnings come first and stay. */
 export function fewNotes(lines: readonly string[], { all = false }: NotesShown): string[] {
-  const isWarning = (line: string) => line.startsWith("warning: ");
-  const warnings = lines.filter(isWarning);
+  const warnings = warningsOf(lines);
   const notes = lines.filter((line) => !isWarning(line));
   const shown = all ? notes : notes.slice(0, mostNotes);
   const left = notes.length - shown.length;

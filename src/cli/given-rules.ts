@@ -5,7 +5,7 @@ import { isCasesFile } from "./case-files.ts";
 import { readRuleset } from "./rules-option.ts";
 
 /**
- * The rulesets among files that are checked together, which a scenario among them may bind.
+ * The rulesets among files that are checked together, which a scenario among them may bind, and the scenarios.
  *
  * A copy of a library's ruleset is the same ruleset; a changed one under the same id is a problem for a scenario
  * alone, which could mean either. What is wrong with a file is said when it is checked.
@@ -13,15 +13,15 @@ import { readRuleset } from "./rules-option.ts";
 export function rulesGiven(
   paths: readonly string[],
   library: readonly Ruleset[],
-): { rulesets: Ruleset[]; problems: Problem[] } {
+): { rulesets: Ruleset[]; scenarios: string[]; problems: Problem[] } {
   const known = new Map(library.map((ruleset) => [ruleset.id, ruleset]));
   const rulesets: Ruleset[] = [];
   const problems: Problem[] = [];
-  let scenarios = 0;
+  const scenarios: string[] = [];
   for (const path of paths) {
     if (isCasesFile(path)) continue;
     const { ruleset, isScenario, where } = readRuleset(path);
-    if (isScenario) scenarios += 1;
+    if (isScenario) scenarios.push(path);
     if (ruleset === undefined) continue;
     const same = known.get(ruleset.id);
     if (same === undefined) rulesets.push(ruleset);
@@ -31,5 +31,5 @@ export function rulesGiven(
     }
     known.set(ruleset.id, same ?? ruleset);
   }
-  return { rulesets, problems: scenarios === 0 ? [] : problems };
+  return { rulesets, scenarios, problems: scenarios.length === 0 ? [] : problems };
 }

@@ -5,6 +5,7 @@ import type { Problem } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
+import { readLibrary } from "./library.ts";
 import { isNewKind, newKindNames, newKinds } from "./new-kinds.ts";
 import { newText } from "./new-text.ts";
 import { nextWords } from "./next-words.ts";
@@ -46,7 +47,11 @@ async function runNew(what: string, file: string | undefined, options: { from?: 
   const { ending } = newKinds[what];
   const path = file ?? `my-${what === "cases" ? "term" : what}${ending}`;
   const id = basename(path).slice(0, -ending.length);
-  const problem = nameProblem(path, id, ending) ?? outFileProblem(path, path);
+  const isTerm = what === "ruleset" || what === "table";
+  const problem =
+    nameProblem(path, id, ending) ??
+    (isTerm ? takenProblem(path, id) : undefined) ??
+    outFileProblem(path, path);
   if (problem !== undefined) return failWith([problem]);
   const { text, problems } = newText(what, path, id, options.from);
   if (text === undefined) return failWith(problems);
@@ -58,6 +63,20 @@ async function runNew(what: string, file: string | undefined, options: { from?: 
     out.abandon();
   }
   await print(`${escapedText(`wrote ${path}`)}; next:\n${nextWords(what, path, id)}\n`);
+}
+
+/** A term of one's own under an id of the library could not be bound beside it. */
+function takenProblem(path: string, found: string): Problem | undefined {
+  if (!readLibrary().rulesets.some(({ id }) => id === found)) return undefined;
+  const expected = "an id that the library does not use";
+  return {
+    where: path,
+    adjective: "duplicate",
+    noun: "ruleset",
+    found,
+    expected,
+    hint: `such as my-${found}`,
+  };
 }
 
 function nameProblem(path: string, id: string, ending: string): Problem | undefined {

@@ -8,7 +8,8 @@ import { filesIn } from "./library.ts";
 import { typedWords } from "./typed-words.ts";
 
 /**
- * Problems with a scenario, in which an unknown ruleset that lies beside it says how to bind it.
+ * Problems with a scenario, in which an unknown ruleset says how one's own are bound, and of one that lies beside it
+ * with which words.
  *
  * A scenario reaches no other file by itself; whoever runs it may say that it shall.
  */
@@ -16,8 +17,11 @@ export function withRulesBeside(problems: readonly Problem[], scenario: string):
   const isUnknown = ({ adjective, noun }: Problem) => adjective === "unknown" && noun === "ruleset";
   const beside = problems.some(isUnknown) ? rulesetsBeside(scenario) : new Map<string, string>();
   return problems.map((problem) => {
-    const path = isUnknown(problem) ? beside.get(problem.found ?? "") : undefined;
-    if (path === undefined) return problem;
+    if (!isUnknown(problem)) return problem;
+    const path = beside.get(problem.found ?? "");
+    const known = problem.hint === undefined ? "" : `${problem.hint} `;
+    if (path === undefined)
+      return { ...problem, hint: `${known}rulesets of your own are given with --rules` };
     const hint = `${path} lies beside it; add --rules ${typedWords([path]).join(" ")}`;
     return { ...problem, hint };
   });

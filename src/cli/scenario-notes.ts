@@ -9,11 +9,12 @@ import { templateRemains } from "./template-remains.ts";
 export function scenarioNotes(
   checked: CheckedScenario,
   library: ReadonlyMap<string, unknown>,
+  shipped: ReadonlyMap<string, unknown>,
 ): ScenarioNote[] {
   return [
     ...idleTerms(checked),
     ...farFactors(checked.scenario),
-    ...keptDefaults(checked, library),
+    ...keptDefaults(checked, library, shipped),
     ...templateRemains(checked.scenario),
     ...unsourcedFigures(checked.scenario),
   ];

@@ -2,6 +2,7 @@ import type { AmountScope, Report } from "./check-amount.ts";
 import { checkLiteral } from "./check-condition.ts";
 import type { DocumentPath } from "./document.ts";
 import type { FactValue } from "./fact.ts";
+import { givenProblem } from "./given-range.ts";
 import { didYouMean } from "./nearest-name.ts";
 import { parameterProblem } from "./parameter-value.ts";
 import type { Example, Ruleset } from "./ruleset.ts";
@@ -103,5 +104,9 @@ function checkGiven(
   } else if (fact === undefined) {
     const hint = didYouMean(name, scope.facts.keys());
     report(path, { adjective: "unknown", noun: "fact", found: name, ...(hint && { hint }) });
-  } else checkLiteral(fact, value, path, report);
+  } else {
+    checkLiteral(fact, value, path, report);
+    const problem = givenProblem(fact, value);
+    if (problem !== undefined) report(path, problem);
+  }
 }

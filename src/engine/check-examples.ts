@@ -4,6 +4,7 @@ import { openCompileRoad } from "./example-compile.ts";
 import { type ExampleRoad, openEvaluateRoad } from "./example-evaluate.ts";
 import { penceHint } from "./pence-hint.ts";
 import type { Problem } from "./problem.ts";
+import { conflictOf, type RuleConflict } from "./rule-conflict.ts";
 import type { Ruleset } from "./ruleset.ts";
 
 /**
@@ -28,9 +29,21 @@ export async function checkExamples(
       ["on json-rules-engine", openEvaluateRoad(bound.contract, ruleset, evaluate)],
       ["in the simulation", openCompileRoad(bound.contract, ruleset)],
     ];
-    const answers = [];
-    for (const [road, run] of roads)
-      answers.push({ road, found: await run(monthsOfExample(ruleset, example)) });
+    const answers: { road: string; found: Awaited<ReturnType<ExampleRoad>> }[] = [];
+    const stops: { road: string; conflict: RuleConflict }[] = [];
+    for (const [road, run] of roads) {
+      const answer = await answerOf(run, monthsOfExample(ruleset, example));
+      if ("conflict" in answer) stops.push({ road, conflict: answer.conflict });
+      else answers.push({ road, found: answer.found });
+    }
+    // What stops both roads is said once, and a run that stops owes nothing that could be as expected.
+    const [stop] = stops;
+    if (stop !== undefined) {
+      const { rules: _, ...said } = stop.conflict;
+      const only = stops.length === 1 ? ` ${stop.road} alone` : "";
+      problems.push({ where: where(place), ...said, hint: `example "${example.name}" stops at it${only}` });
+      continue;
+    }
     for (const [name, expected] of Object.entries(example.expect)) {
       const wanted = expected === null && name !== "end" ? 0 : expected;
       const said = answers.map(({ road, found }) => ({ road, value: found[name] ?? null }));
@@ -51,4 +64,18 @@ export async function checkExamples(
     }
   }
   return problems;
+}
+
+/** What one road found, or the two rules at which it stopped. */
+async function answerOf(
+  run: ExampleRoad,
+  months: Parameters<ExampleRoad>[0],
+): Promise<{ found: Awaited<ReturnType<ExampleRoad>> } | { conflict: RuleConflict }> {
+  try {
+    return { found: await run(months) };
+  } catch (error) {
+    const conflict = conflictOf(error);
+    if (conflict === undefined) throw error;
+    return { conflict };
+  }
 }

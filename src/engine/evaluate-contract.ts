@@ -6,6 +6,7 @@ import { codeOf, type FactValue, factValueOf } from "./fact.ts";
 import { decide, type Hit } from "./hit-policy.ts";
 import { kindsUntilEnd, nameOfKind, paymentKinds } from "./kind.ts";
 import { round } from "./money.ts";
+import { conflictError } from "./rule-conflict.ts";
 import type { Effect, Ruleset, Stage } from "./ruleset.ts";
 import { effectsOf } from "./scope.ts";
 import { openTrackedMemory, type TrackedMemory, type TrackedMonth } from "./tracked-memory.ts";
@@ -190,7 +191,7 @@ async function rulesetMonth(
         hits.map((rule): Hit => ({ rule: rule.name, priority: rule.priority, amount: amount(rule.event) })),
       );
       if (decision.outcome === "conflict")
-        throw new Error(conflictText(ruleset, output, decision.rules, stage));
+        throw conflictError(ruleset.id, output, decision.rules, stage.hitPolicy);
       const value = decision.outcome === "value" ? decision.value : fallback && amount(fallback);
       given.push(() => {
         if (type === "set") {
@@ -219,18 +220,6 @@ async function rulesetMonth(
 function groundOf(stage: Stage, held: readonly Stage["rules"][number][]): string | undefined {
   const effects = [...held.map((rule) => rule.event), ...stage.otherwise];
   return effects.find((effect) => effect.type === "end")?.params.output;
-}
-
-/** What to say where two rules hold and the hit policy allows one. */
-export function conflictText(
-  ruleset: Ruleset,
-  output: string,
-  rules: readonly [string, string],
-  stage: Pick<Stage, "hitPolicy">,
-): string {
-  return `${ruleset.id}: ambiguous rules on ${output}: "${rules[0]}" and "${rules[1]}"; expected ${
-    stage.hitPolicy === "any" ? "rules that agree under any" : "at most one rule to hold under unique"
-  }`;
 }
 
 /** The payment term of an output in days, as its ruleset states it. */

@@ -1,11 +1,13 @@
 import { binary } from "./arithmetic-nodes.ts";
 import { at, holds, setUniform } from "./column.ts";
 import { compileContract } from "./compile-contract.ts";
+import type { Conflict } from "./compile-stage.ts";
 import type { Contract } from "./contract.ts";
 import { type ExampleRoad, pinnedNames } from "./example-evaluate.ts";
 import { codeOf, factValueOf } from "./fact.ts";
 import { constant, type NumberNode, numberNode, openGraph, resetGraph, runMonth } from "./graph.ts";
 import { compare } from "./mask-nodes.ts";
+import { conflictError } from "./rule-conflict.ts";
 import type { Ruleset } from "./ruleset.ts";
 
 /** An example on the road of the kernel: one path, the given facts as its columns. */
@@ -28,8 +30,8 @@ export function openCompileRoad(contract: Contract, ruleset: Ruleset): ExampleRo
       firstOfContractYear: source("first of contract year"),
       firstOfFinancialYear: source("first of financial year"),
     };
-    const conflict = () => {
-      throw new Error(`two rules of ${ruleset.id} hold where one may`);
+    const conflict = (_: Ruleset, stage: number, output: string, { rules }: Conflict) => {
+      throw conflictError(ruleset.id, output, rules, ruleset.stages[stage]!.hitPolicy);
     };
     const nodes = compileContract(
       graph,

@@ -2,6 +2,7 @@ import { bindExample, monthsOfExample } from "./bind-example.ts";
 import type { Evaluate } from "./evaluate.ts";
 import { openEvaluateRoad } from "./example-evaluate.ts";
 import { rulesThatCount } from "./findings/deciding-rules.ts";
+import { conflictOf } from "./rule-conflict.ts";
 import type { Example, Ruleset } from "./ruleset.ts";
 
 /**
@@ -20,6 +21,13 @@ export async function rulesCountedIn(
     const held = new Set(judgements.flatMap((judgement) => (judgement.held ? [judgement.rule] : [])));
     for (const stage of ruleset.stages) for (const name of rulesThatCount(stage, held)) counted.add(name);
   });
-  await run(monthsOfExample(ruleset, example));
+  try {
+    await run(monthsOfExample(ruleset, example));
+  } catch (error) {
+    const conflict = conflictOf(error);
+    if (conflict === undefined) throw error;
+    // The month at which it stops is not told, but for the rules that stop it.
+    for (const rule of conflict.rules) counted.add(rule);
+  }
   return [...counted];
 }

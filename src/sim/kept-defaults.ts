@@ -31,12 +31,14 @@ export function parametersInForce(
 }
 
 /**
- * Sums of money that stay at the library's default while the scenario sets others of the same policy: a cap that
+ * Sums of money that stay at a default, the library's or of a file of one's own, while the scenario sets others of the same policy: a cap that
  * was made for another contract's set-up cost is easily overlooked.
  */
 export function keptDefaults(
   checked: CheckedScenario,
+  /** The rulesets that do not stand in the scenario, by id, and those of them that are shipped. */
   library: ReadonlyMap<string, unknown>,
+  shipped: ReadonlyMap<string, unknown>,
 ): ScenarioNote[] {
   const kept = new Map<string, { words: string; ruleset: string; policies: string[] }>();
   for (const policy of checked.policies) {
@@ -50,6 +52,6 @@ export function keptDefaults(
   }
   return [...kept].map(([name, { words, ruleset, policies }]) => ({
     path: ["policies", checked.scenario.policies.findIndex(({ id }) => id === policies[0])],
-    says: `${name} of ${ruleset} stays at the library's ${words}; other sums of the policy are the scenario's own`,
+    says: `${name} of ${ruleset} stays at ${shipped.has(ruleset) ? "the library's" : "its default"} ${words}; other sums of the policy are the scenario's own`,
   }));
 }

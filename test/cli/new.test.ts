@@ -93,6 +93,19 @@ describe("riskshare new", () => {
       "--from",
       "minimum-guarante",
     );
+    // Under an id of the library it could not be bound beside it.
+    for (const [what, name] of [
+      ["ruleset", "per-start.json"],
+      ["table", "minimum-guarantee.yaml"],
+    ] as const) {
+      const id = name.replace(/\.\w+$/, "");
+      await refused(
+        `${at(name)}: duplicate ruleset: ${id}; expected an id that the library does not use; such as my-${id}`,
+        what,
+        at(name),
+      );
+      expect(existsSync(at(name))).toBe(false);
+    }
     await refused("--from: unsupported ruleset: scenario", "scenario", at("x.yaml"), "--from", "per-start");
     expect(existsSync(at("other.json"))).toBe(false);
   });

@@ -33,6 +33,21 @@ describe("a ruleset in a file of its own", () => {
     expect(checked.stderr).toBe(stderr);
   });
 
+  it("is asked for by its option where it lies elsewhere", async () => {
+    mkdirSync(at("elsewhere"));
+    writeFileSync(at("elsewhere/far.yaml"), JSON.stringify(scenario));
+    for (const words of [
+      ["compare", at("elsewhere/far.yaml"), ...two],
+      ["check", at("elsewhere/far.yaml")],
+    ]) {
+      const { code, stderr } = await riskshare(words);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /unknown ruleset: shortfall-fee; expected .*rulesets of your own are given with --rules\n$/,
+      );
+    }
+  });
+
   it("gives what it gives when it is written in the scenario, by compare, explain, draws and scenarios", async () => {
     writeFileSync(at("inside.json"), JSON.stringify({ ...scenario, rulesets: [ruleset] }));
     const same = async (...words: string[]) => {

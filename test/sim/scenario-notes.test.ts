@@ -34,18 +34,21 @@ const library = new Map([["fee", true]]);
 describe("a sum that stays at the library's default", () => {
   it("is noted where the scenario sets another sum of the policy", () => {
     const checked = checkedWith({ parameters: { [price]: 300 } });
-    expect(keptDefaults(checked, library)).toEqual([
-      {
-        path: ["policies", 0],
-        says: "cap of fee stays at the library's £8,750; other sums of the policy are the scenario's own",
-      },
-    ]);
+    const note = (at: string) => ({
+      path: ["policies", 0],
+      says: `cap of fee stays at ${at} £8,750; other sums of the policy are the scenario's own`,
+    });
+    expect(keptDefaults(checked, library, library)).toEqual([note("the library's")]);
+    // A file of one's own that the scenario may bind is not the library.
+    expect(keptDefaults(checked, library, new Map())).toEqual([note("its default")]);
   });
 
   it("is not where all stay, where it is set, and where the ruleset is the scenario's own", () => {
-    expect(keptDefaults(checkedWith({}), library)).toEqual([]);
-    expect(keptDefaults(checkedWith({ parameters: { [price]: 300, cap: 9000 } }), library)).toEqual([]);
-    expect(keptDefaults(checkedWith({ parameters: { [price]: 300 } }), new Map())).toEqual([]);
+    expect(keptDefaults(checkedWith({}), library, library)).toEqual([]);
+    expect(keptDefaults(checkedWith({ parameters: { [price]: 300, cap: 9000 } }), library, library)).toEqual(
+      [],
+    );
+    expect(keptDefaults(checkedWith({ parameters: { [price]: 300 } }), new Map(), library)).toEqual([]);
   });
 });
 

@@ -35,12 +35,14 @@ export function caseFailure(
   const inPence = missed
     .map((name) => penceHint(name, run.reasons.found[name], expectedValue(example, name)))
     .find((hint) => hint !== undefined);
+  const then = inPence ?? changeText(change, ruleset, example);
   return {
     adjective: "invalid",
     noun: `case "${example.name}"`,
     found,
     expected: `${wanted}, because ${example.because}`,
-    hint: `${heldText(ruleset, missed, run)}; ${inPence ?? changeText(change, ruleset, example)}`,
+    // A run that stopped says which rules held.
+    hint: run.reasons.stopped === undefined ? `${heldText(ruleset, missed, run)}; ${then}` : then,
   };
 }
 

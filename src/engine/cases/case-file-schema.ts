@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { exampleSchema } from "../ruleset.ts";
 
-const oneCase = exampleSchema
+/** One case of a file, by its shape. */
+export const caseSchema = exampleSchema
   .extend({
     // Any text passes here: what is no ruleset is told so with what is near.
     ruleset: z
@@ -17,10 +18,13 @@ const oneCase = exampleSchema
   })
   .describe("what a ruleset gives by these facts, and why");
 
+/** A file has no more cases than that. */
+export const mostCases = 500;
+
 const cases = z
-  .array(oneCase, "a list of cases")
+  .array(caseSchema, "a list of cases")
   .min(1, "at least one case")
-  .max(500)
+  .max(mostCases)
   .describe("cases, each worked out in two ways");
 
 /** A case file: a list of cases, or the same under `cases`. */
@@ -35,4 +39,4 @@ export const caseFileSchema = z
   .describe("Cases that rulesets must meet, written by anyone.");
 
 /** One case: an example of a ruleset that stands in a file of its own. */
-export type Case = z.output<typeof oneCase>;
+export type Case = z.output<typeof caseSchema>;

@@ -14,8 +14,16 @@ export type Change = {
   readonly to: FactValue;
 };
 
-/** A change with how far it goes; what the case gives comes first of equals, and what is `last` after all others. */
-export type Candidate = Change & { readonly size: number; readonly given: boolean; readonly last: boolean };
+/**
+ * A change with how far it goes; what the case gives comes first of equals, what is `derived` from other facts and not
+ * given after what can be given, and what is `last` after all others.
+ */
+export type Candidate = Change & {
+  readonly size: number;
+  readonly given: boolean;
+  readonly derived: boolean;
+  readonly last: boolean;
+};
 
 /** What candidates are looked for with. */
 export type Search = {

@@ -9,7 +9,7 @@ import { schemaProblems } from "../schema-problems.ts";
 import { scopeOf } from "../scope.ts";
 import { isWrittenRuleset } from "../table/check-written-ruleset.ts";
 import { caseFailure } from "./case-failure.ts";
-import { type Case, caseFileSchema } from "./case-file-schema.ts";
+import { type Case, caseFileSchema, caseSchema, mostCases } from "./case-file-schema.ts";
 import { nearestChange } from "./nearest-change.ts";
 import { meets, runCase } from "./run-case.ts";
 
@@ -21,8 +21,12 @@ export type CheckedCases = {
   readonly problems: readonly Problem[];
 };
 
-/** Rulesets that cases may be of, by id; of one that does not pass its check, the file that says so. */
-export type KnownRulesets = ReadonlyMap<string, Ruleset | { readonly refused: string }>;
+/**
+ * Rulesets that cases may be of, by id; of one that does not pass its check, the file that says so, and of two that
+ * differ under one id, a file of theirs.
+ */
+export type KnownRulesets = ReadonlyMap<string, Ruleset | Unusable>;
+type Unusable = { readonly refused: string } | { readonly again: string };
 
 /** Checks and runs the cases of a file on both roads; all problems at once. */
 export async function checkCases(
@@ -32,24 +36,19 @@ export async function checkCases(
 ): Promise<CheckedCases> {
   const other = notCases(document);
   if (other !== undefined) return { count: 0, held: 0, problems: [other] };
-  const parsed = caseFileSchema.safeParse(document.value);
-  if (!parsed.success)
-    return { count: 0, held: 0, problems: schemaProblems(caseFileSchema, parsed.error, document) };
-  const isList = Array.isArray(parsed.data);
-  const cases: readonly Case[] = Array.isArray(parsed.data) ? parsed.data : parsed.data.cases;
-  const problems: Problem[] = [];
+  const { count, cases, problems } = readCases(document);
   const names = new Set<string>();
   let held = 0;
-  for (const [c, { ruleset: id, ...example }] of cases.entries()) {
-    const at: DocumentPath = isList ? [c] : ["cases", c];
+  for (const { at, of } of cases) {
+    const { ruleset: id, ...example } = of;
     const name = `${id}: ${example.name}`;
     if (names.has(name))
       problems.push({ where: document.where([...at, "name"]), ...duplicate(example.name) });
     names.add(name);
     const ruleset = rulesets.get(id);
-    if (ruleset === undefined || "refused" in ruleset) {
+    if (ruleset === undefined || "refused" in ruleset || "again" in ruleset) {
       const where = document.where([...at, "ruleset"]);
-      problems.push({ where, ...unusable(id, ruleset?.refused, rulesets) });
+      problems.push({ where, ...unusable(id, ruleset, rulesets) });
       continue;
     }
     const before = problems.length;
@@ -69,7 +68,24 @@ export async function checkCases(
     const change = await nearestChange(own, example, run, evaluate);
     problems.push({ where: document.where(at), ...caseFailure(own, example, run, change) });
   }
-  return { count: cases.length, held, problems };
+  return { count, held, problems };
+}
+
+type PlacedCase = { readonly at: DocumentPath; readonly of: Case };
+
+/** The cases of a file that have the shape of one, and what is wrong with the others and the file. */
+function readCases(document: ParsedDocument): { count: number; cases: PlacedCase[]; problems: Problem[] } {
+  const { value } = document;
+  const parsed = caseFileSchema.safeParse(value);
+  const problems = parsed.success ? [] : schemaProblems(caseFileSchema, parsed.error, document);
+  const isList = Array.isArray(value);
+  const written: unknown = isList ? value : (value as { cases?: unknown } | null)?.cases;
+  if (!Array.isArray(written) || written.length > mostCases) return { count: 0, cases: [], problems };
+  const cases = written.flatMap((one: unknown, c): PlacedCase[] => {
+    const { data } = caseSchema.safeParse(one);
+    return data === undefined ? [] : [{ at: isList ? [c] : ["cases", c], of: data }];
+  });
+  return { count: written.length, cases, problems };
 }
 
 /** A file that holds something else, which would be told of each of its keys that no case file has it. */
@@ -89,11 +105,16 @@ function duplicate(found: string): Omit<Problem, "where"> {
 
 function unusable(
   found: string,
-  refused: string | undefined,
+  known: Unusable | undefined,
   rulesets: KnownRulesets,
 ): Omit<Problem, "where"> {
-  if (refused !== undefined) {
-    const hint = `riskshare check ${refused} says what is wrong with it`;
+  if (known !== undefined && "again" in known) {
+    const expected = "an id of one ruleset alone, be it of the library or of a file in the same folder";
+    const hint = `${known.again} uses it again`;
+    return { adjective: "duplicate", noun: "ruleset", found, expected, hint };
+  }
+  if (known !== undefined) {
+    const hint = `riskshare check ${known.refused} says what is wrong with it`;
     return { adjective: "invalid", noun: "ruleset", found, expected: "one that passes its check", hint };
   }
   const hint = /[./\\]/.test(found)

@@ -1,6 +1,7 @@
 import { monthsOf } from "../check-example-facts.ts";
 import { isGivenByRules } from "../contract.ts";
 import type { Fact, FactValue } from "../fact.ts";
+import { type RangedFact, rangedFacts } from "../findings/ranged-fact.ts";
 import { parameterAsRead } from "../parameter-value.ts";
 import type { Example, Ruleset } from "../ruleset.ts";
 import { namesInTracked, paymentsOf, readsOf, scopeOf, setFactsOf } from "../scope.ts";
@@ -18,11 +19,14 @@ import type { CaseRun } from "./run-case.ts";
 export async function factChanges(search: Search): Promise<Candidate[]> {
   const { ruleset, example, run } = search;
   const scope = scopeOf(ruleset);
+  const ranged = rangedFacts(ruleset);
   const months = monthsOf(example);
   const candidates: Candidate[] = [];
   for (const name of factsOf(ruleset, example)) {
-    const fact = scope.get(name);
-    if (fact === undefined) continue;
+    const stated = scope.get(name);
+    if (stated === undefined) continue;
+    // A tracked fact lies where those that it is made of can take it, and counts people whole where they do.
+    const fact: RangedFact = stated.from === "tracked" ? { ...stated, ...ranged.get(name) } : stated;
     const given = months.some((month) => Object.hasOwn(month, name));
     if (!given && months.length > 1 && follows(fact)) continue;
     for (const [m, month] of months.entries()) {
@@ -33,7 +37,9 @@ export async function factChanges(search: Search): Promise<Candidate[]> {
         if (to === from || !isWithin(fact, to) || isHalved(fact, from, to)) continue;
         const unit = fact.unit === "pence" ? 100 : 1;
         const size = typeof to === "number" ? Math.abs(to - Number(from)) / unit : 1;
-        candidates.push({ ...place, to, size, given, last: false });
+        // A month left out is month 1 and no more derived than any other default.
+        const derived = !given && name !== "month" && follows(fact);
+        candidates.push({ ...place, to, size, given, derived, last: false });
       }
     }
   }
@@ -94,6 +100,6 @@ function isWithin({ min, max }: Fact, to: FactValue): boolean {
 const counted = /^(?:people|places|posts|months?|days?|years?|pence)$/;
 
 /** Is it a part of what comes whole, and came whole in the case? Nobody is helped by 1.33 starts. */
-function isHalved({ unit }: Fact, from: FactValue, to: FactValue): boolean {
-  return counted.test(unit) && Number.isInteger(from) && !Number.isInteger(to);
+function isHalved({ unit, whole }: RangedFact, from: FactValue, to: FactValue): boolean {
+  return (whole || counted.test(unit)) && Number.isInteger(from) && !Number.isInteger(to);
 }

@@ -15,7 +15,8 @@ const mostTried = 4000;
  *
  * Tried are the words of an enum, yes and no, whole numbers near the given one, the numbers that a fact is compared
  * with and those around them, and what a straight line through two answers points at. A word or a yes counts as a
- * step of 1, and so does £1. Parameters that the case does not give are tried where no fact gives it.
+ * step of 1, and so does £1. What follows from other facts, and the case does not give, comes after what can be
+ * given; parameters that the case does not give are tried where no fact gives it.
  */
 export async function nearestChange(
   ruleset: Ruleset,
@@ -31,7 +32,11 @@ export async function nearestChange(
     leaves: leavesIn([ruleset.stages, ruleset.tracked]),
   };
   const candidates = [...(await factChanges(search)), ...(await parameterChanges(search))].sort(
-    (a, b) => Number(a.last) - Number(b.last) || a.size - b.size || Number(b.given) - Number(a.given),
+    (a, b) =>
+      Number(a.last) - Number(b.last) ||
+      Number(a.derived) - Number(b.derived) ||
+      a.size - b.size ||
+      Number(b.given) - Number(a.given),
   );
   const first = candidates.filter(({ last }) => !last).slice(0, mostTried);
   const then = candidates.filter(({ last }) => last).slice(0, mostTried);

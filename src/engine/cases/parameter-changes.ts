@@ -20,7 +20,7 @@ export async function parameterChanges(search: Search): Promise<Candidate[]> {
     for (const to of new Set(values)) {
       if (to === from || parameterProblem(parameter, to) !== undefined) continue;
       const size = typeof to === "number" ? Math.abs(to - Number(from)) : 1;
-      candidates.push({ fact, month: undefined, from, to, size, given, last: !given });
+      candidates.push({ fact, month: undefined, from, to, size, given, derived: false, last: !given });
     }
   }
   return candidates;

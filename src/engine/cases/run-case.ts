@@ -3,6 +3,7 @@ import type { Evaluate, Judgement } from "../evaluate.ts";
 import { openCompileRoad } from "../example-compile.ts";
 import { type ExampleRoad, openEvaluateRoad } from "../example-evaluate.ts";
 import type { FactValue } from "../fact.ts";
+import { conflictOf } from "../rule-conflict.ts";
 import type { Example, Ruleset } from "../ruleset.ts";
 
 type Found = Readonly<Record<string, FactValue | null>>;
@@ -58,8 +59,7 @@ async function taken(road: ExampleRoad, months: Parameters<ExampleRoad>[0]): Pro
     return { found: await road(months) };
   } catch (error) {
     // Rules that hold together where one may: the run stops, and that is the finding.
-    const stopped = error instanceof Error ? error.message : "";
-    if (!/ambiguous rules on|^two rules of/.test(stopped)) throw error;
-    return { found: {}, stopped };
+    if (conflictOf(error) === undefined) throw error;
+    return { found: {}, stopped: (error as Error).message };
   }
 }

@@ -9,6 +9,7 @@ export const findingKinds = [
   "unread parameter",
   "unused fact",
   "fact of no scenario",
+  "fact of no term",
   "percent as a unit",
   "price not scaled",
   "paid after an end",

@@ -1,4 +1,5 @@
 import type { Fact } from "../fact.ts";
+import { comesWhole } from "../given-range.ts";
 import type { Ruleset } from "../ruleset.ts";
 import { scopeOf } from "../scope.ts";
 import type { Situation } from "./condition-holds.ts";
@@ -6,8 +7,6 @@ import { trackedRanges } from "./tracked-ranges.ts";
 
 /** A fact with what it can be: its range, and whether it counts people, places, months or pence and so is whole. */
 export type RangedFact = Fact & { readonly whole?: boolean };
-
-const countedUnits = ["people", "places", "month", "months", "year"];
 
 /**
  * All that a file may read, with the ranges that follow from what a name is.
@@ -35,7 +34,7 @@ export function rangedFacts(ruleset: Ruleset, fixed: Situation = {}): Map<string
 
 /** What a rule gives may be fractional; what the world counts is not. */
 function withRange(fact: Fact): RangedFact {
-  const counted = countedUnits.includes(fact.unit) && ["dictionary", "scenario"].includes(fact.from);
+  const counted = comesWhole(fact);
   if (fact.type !== "number" || !(counted || isWholePence(fact))) return fact;
   const least = counted ? { min: fact.min ?? 0 } : {};
   return { ...fact, ...least, whole: true };

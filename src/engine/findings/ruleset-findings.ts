@@ -11,8 +11,8 @@ import { unscaledPrices } from "./unscaled-prices.ts";
 /**
  * Everything about a ruleset that is no error but that its author would want to know, in the order of the file.
  *
- * `isGiven` tells whether some scenario at hand gives a fact beyond the dictionary; without it, facts of the scenario
- * are not looked at.
+ * `isGiven` tells whether something else at hand gives a fact beyond the dictionary: a scenario, or a term that sets
+ * it; without it, what the file does not give itself is not looked at.
  */
 export async function rulesetFindings(
   ruleset: Ruleset,
@@ -44,10 +44,21 @@ export async function rulesetFindings(
         text: `no shipped scenario or term knows ${name}; a scenario of yours may give it, as an outcome stage or a drawn fact`,
       };
     });
+  const unset = Object.entries(ruleset.facts)
+    .filter(([name, { from, optional }]) => from === "set" && !optional && !sets.includes(name))
+    .filter(([name]) => !isGiven(name))
+    .map(([name]): Finding => {
+      return {
+        path: ["facts", name],
+        kind: "fact of no term",
+        text: `neither this file nor a shipped term sets ${name}; a term of yours may, bound beside it`,
+      };
+    });
   return [
     ...unread,
     ...unused,
     ...ungiven,
+    ...unset,
     ...percentUnits(ruleset),
     ...unscaledPrices(ruleset),
     ...(await stageFindings(ruleset, evaluate)),

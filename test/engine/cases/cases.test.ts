@@ -119,6 +119,27 @@ describe("a failed case", () => {
     expect([count, held, problems.length]).toEqual([3, 2, 1]);
   });
 
+  it("of a wrong shape keeps no other case from running, in a list and under cases", async () => {
+    const right = one("{ starts: 3 }", "{ feePence: 1000 }");
+    const unsaid = right.replace("name: one", "name: two").replace(", because: it is said", "");
+    const fails = one("{ starts: 3 }", "{ feePence: 2000 }").replace("name: one", "name: three");
+    const list = [right, unsaid, fails];
+    for (const [text, place] of [
+      [list.join("\n"), ""],
+      [`cases:\n${list.map((each) => `  ${each}`).join("\n")}`, "cases"],
+    ]) {
+      const document = parseDocument("cases", text!, "yaml");
+      const { count, held, problems } = await checkCases(document, tried, openEvaluate());
+      expect([count, held]).toEqual([3, 1]);
+      expect(problems.map(problemText)).toEqual([
+        expect.stringContaining(` ${place}[1]: missing key: because`),
+        expect.stringContaining(
+          ` ${place}[2]: invalid case "three": feePence is 1000; expected feePence 2000`,
+        ),
+      ]);
+    }
+  });
+
   it("follows an amount along a straight line", async () => {
     // £400 a start and 7 starts: £40,000 needs 100 of them, far from 7 and compared with nothing.
     const price = library.get("per-start")!.parameters.startPrice!.default as number;
@@ -130,7 +151,8 @@ describe("a failed case", () => {
     const unique = new Map([["tried", readTable(table.replace("hitPolicy: P", "hitPolicy: U")).ruleset!]]);
     const [said] = await sayOf(one("{ starts: 3, phase: tracking }", "{ feePence: 5000 }"), unique);
     expect(said).toContain('ambiguous rules on fee: "some" and "after"');
-    expect(said).toContain("starts 0 instead of 3 gives it");
+    // It names the two that held, so it says nothing of none.
+    expect(said).toMatch(/because it is said; starts 0 instead of 3 gives it$/);
   });
 });
 
@@ -162,6 +184,21 @@ test.each([
     one("", "{ feePence: 0 }"),
     "[0].given: invalid value: null; expected facts by name, or {} where none is given",
   ],
+  [one("{ starts: -2.5 }", "{ feePence: 0 }"), "invalid value: -2.5; expected at least 0, as starts is"],
+  [
+    one("{ starts: 2.5 }", "{ feePence: 0 }"),
+    "[0].given.starts: invalid value: 2.5; expected a whole number of people",
+  ],
+  [one("{ month: -4 }", "{ feePence: 0 }"), "invalid value: -4; expected at least 1, as month is"],
+  [one("{ month: 1.5 }", "{ feePence: 0 }"), "invalid value: 1.5; expected a whole number of months"],
+  [
+    one("{ months: [{}, { monthOfYear: 13 }] }", "{ feePence: 0 }"),
+    "[0].given.months[1].monthOfYear: invalid value: 13; expected at most 12, as monthOfYear is",
+  ],
+  [
+    one("{ faultShare: 7 }", "{ feePence: 0 }"),
+    "invalid value: 7; expected at most 1, as faultShare is; write 0.07 for 7 %",
+  ],
   [one("{ months: 3 }", "{ feePence: 0 }"), "[0].given.months: invalid value: 3; expected a list of months"],
   [
     one("{ months: [{ feeRow1: 9 }, { feeRow1: 8 }] }", "{ feePence: 0 }"),
@@ -186,6 +223,15 @@ test.each([
   ],
 ])("a case file is refused: %s", async (text, said) => {
   expect((await sayOf(text)).join("\n")).toContain(said);
+});
+
+it("refuses in an example what it refuses in a case", () => {
+  const example = "{ name: one, given: { starts: -1 }, expect: { feePence: 0 }, because: it is said }";
+  expect(readTable(`${table}\nexamples: [${example}]`).said).toEqual([
+    expect.stringMatching(
+      /examples\[0\]\.given\.starts: invalid value: -1; expected at least 0, as starts is$/,
+    ),
+  ]);
 });
 
 it("a list under cases is a case file too", async () => {

@@ -165,6 +165,31 @@ rules: [[30]]`,
   );
 });
 
+it("is of what the case states before what follows from it, and of no part of a person in a count of people", async () => {
+  const saidOf = async (lines: string, starts: number, pence: number) => {
+    const rulesets: KnownRulesets = new Map([["tried", readTable(tableText("start-fee", lines)).ruleset!]]);
+    const cases = `- { name: one, ruleset: tried, given: { starts: ${starts} }, expect: { feePence: ${pence} }, because: so }`;
+    const { problems } = await checkCases(parseDocument("cases", cases, "yaml"), rulesets, openEvaluate());
+    return problems.map(problemText).join();
+  };
+  // £10 from a half of 5: that is one more than the half of 8 starts, and two starts more.
+  const half = `tracked: { half: { value: { mul: [{ fact: starts }, 0.5] } } }
+hitPolicy: U
+inputs: [half]
+outputs: [{ pay: fee }]
+rules: [[">= 5", 10]]`;
+  expect(await saidOf(half, 8, 1000)).toContain("; starts 10 instead of 8 gives it");
+  // £80 is 8/3 of the £30 for each start to date, and nobody is two thirds of one.
+  const toDate = `tracked: { toDate: { sum: { fact: starts } } }
+hitPolicy: U
+inputs: []
+outputs: [{ pay: fee, per: toDate }]
+rules: [[30]]`;
+  expect(await saidOf(toDate, 2, 8000)).toContain(
+    "no change of one fact gives it, but the parameter feeRow1 40 instead of its default 30 would",
+  );
+});
+
 it("a case of a ruleset that fails its check says which file to check", async () => {
   const broken: KnownRulesets = new Map([["tried", { refused: "folder/tried.yaml" }]]);
   const text = "- { name: one, ruleset: tried, given: {}, expect: { feePence: 0 }, because: so }";

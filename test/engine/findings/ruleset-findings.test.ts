@@ -179,6 +179,26 @@ describe("findings", () => {
     expect(await kinds(() => false)).toEqual(["fact of no scenario", "rule without example"]);
   });
 
+  it("a fact that is to be set, and that nothing at hand sets", async () => {
+    const points = { type: "number", unit: "points", default: 0, from: "set", sentence: "Points." };
+    const kinds = async (more: object, event = pays("fee", { fact: "points" })) => {
+      const written = terms("adjustment", "tried", [event], {
+        facts: { points: { ...points, ...more } },
+      } as never);
+      return (await rulesetFindings(rulesetSchema.parse(written), openEvaluate(), () => false)).map(
+        (f) => f.kind,
+      );
+    };
+    expect(await kinds({})).toEqual(["fact of no term", "rule without example"]);
+    expect(await kinds({ optional: true })).toEqual(["rule without example"]);
+    const sets = {
+      name: "sets",
+      conditions: { all: [] },
+      event: { type: "set", params: { output: "points", amount: 3 } },
+    };
+    expect(await kinds({}, sets as never)).toEqual(["rule without example"]);
+  });
+
   it("a price for people that no basis scales, also by way of a tracked number of them", async () => {
     const texts = async (scaled: boolean, fact: string) => {
       const amount = { mul: [{ param: "price" }, { fact }] };

@@ -35,9 +35,9 @@ describe("hit policies of a table, by DMN's letters and by our words", () => {
     it.each([letter, words])("%s", async (hitPolicy) => {
       for (const [i, starts] of [0, 5, 10, 20].entries()) {
         const owed = pounds[i];
-        const tried = failures(three(hitPolicy), { starts }, { feePence: (owed ?? 0) * 100 });
-        if (owed === undefined) await expect(tried).rejects.toThrow(/ambiguous rules on|two rules/);
-        else expect(await tried).toEqual([]);
+        const tried = await failures(three(hitPolicy), { starts }, { feePence: (owed ?? 0) * 100 });
+        if (owed === undefined) expect(tried).toEqual([expect.stringContaining("ambiguous rules on fee: ")]);
+        else expect(tried).toEqual([]);
       }
     });
   }
