@@ -11,6 +11,9 @@ export type Column = {
   count: boolean;
 };
 
+/** A column of zeros without memory of its own; it is never written. */
+export const zeroColumn: Column = { uniform: true, value: 0, data: new Float64Array(0), count: true };
+
 /** Yes (1) or no (0) for each simulated path this month; uniform where all paths agree. */
 export type Mask = {
   uniform: boolean;

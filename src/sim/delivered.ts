@@ -1,4 +1,4 @@
-import { alias, type Column, holds, type Mask, setUniform } from "../engine/column.ts";
+import { alias, type Column, holds, type Mask, setUniform, zeroColumn } from "../engine/column.ts";
 import { constant, type Graph, type NumberNode, numberNode, read, readMask } from "../engine/graph.ts";
 import { select } from "../engine/mask-nodes.ts";
 import type { MonthSources } from "./month-sources.ts";
@@ -41,7 +41,7 @@ export function deliveredStage(
   const cells = sources.world(`cells ${id} ${key}`, (world, month) => {
     current.world = world;
     current.month = month;
-    return nothing;
+    return zeroColumn;
   });
   const cellsOfMonth = () => current.world?.stages[stage]?.cells[current.month - 1] ?? [];
   const column = (cell: Cell, surviving: boolean): Column => {
@@ -84,8 +84,6 @@ export function deliveredStage(
   });
   return { before, after };
 }
-
-const nothing: Column = { uniform: true, value: 0, data: new Float64Array(0), count: true };
 
 /** Lists the paths whose contract has ended, and tells how many they are. */
 function endedPaths(ended: Column, places: Int32Array, width: number): number {

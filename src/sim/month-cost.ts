@@ -1,5 +1,5 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
-import { type Column, setUniform } from "../engine/column.ts";
+import { type Column, setUniform, zeroColumn } from "../engine/column.ts";
 import { constant, type NumberNode, numberNode, read } from "../engine/graph.ts";
 import { combine, compare, negate, select } from "../engine/mask-nodes.ts";
 import { sumNode } from "../engine/tracked-nodes.ts";
@@ -101,7 +101,7 @@ function earlyEndCost({ graph, sources, checked, running }: PolicyFactsInput): N
   );
   const oneOff = sources.world("cost on early end", (w) => w.costs.onEarlyEnd);
   const notice = sources.world("unavoidable last month", (w, m) =>
-    m > 1 ? w.costs.unavoidable[m - 2]! : nothing,
+    m > 1 ? w.costs.unavoidable[m - 2]! : zeroColumn,
   );
   const noticeMonths = noticeOf(checked);
   const months = numberNode(graph, "notice months", (out) => () => {
@@ -109,8 +109,6 @@ function earlyEndCost({ graph, sources, checked, running }: PolicyFactsInput): N
   });
   return select(graph, early, binary(graph, "add", oneOff, binary(graph, "mul", notice, months)), zero);
 }
-
-const nothing: Column = { uniform: true, value: 0, data: new Float64Array(0), count: true };
 
 /** The month after which an end costs nothing: the last of the posts, or of referrals. */
 export function lastMonthOfStaff({ scenario, timeline }: CheckedScenario): number {

@@ -1,6 +1,6 @@
 import { alias, type Column, setUniform } from "../engine/column.ts";
 import { type Graph, type NumberNode, numberNode } from "../engine/graph.ts";
-import { addressOf } from "../engine/native/placed.ts";
+import { isPlaced } from "../engine/native/placed.ts";
 import { copyColumn } from "../engine/tracked-nodes.ts";
 import type { Month, Timeline } from "./timeline.ts";
 import type { World } from "./world.ts";
@@ -42,8 +42,7 @@ export function openMonthSources(graph: Graph, timeline: Timeline): MonthSources
       source(`world ${name}`, (out, world, month, own) => {
         const column = read(world, month);
         // What was drawn in other memory than the graph's loops run in is copied.
-        if (memory === undefined || column.uniform || addressOf(column.data) !== undefined)
-          alias(out, column);
+        if (memory === undefined || column.uniform || isPlaced(column.data)) alias(out, column);
         else copyColumn(out, own, column);
       }),
     load: (world, month) => {

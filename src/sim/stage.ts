@@ -1,4 +1,4 @@
-import { type Column, setUniform } from "../engine/column.ts";
+import { type Column, setUniform, zeroColumn } from "../engine/column.ts";
 import type { Loops } from "../engine/loops.ts";
 import { plainLoops } from "../engine/plain-loops.ts";
 import { addInto } from "../engine/tracked-nodes.ts";
@@ -110,10 +110,10 @@ function layOut(
     const cell = known.get(key) ?? {
       start,
       month,
-      count: none,
-      surviving: none,
-      achieved: none,
-      survivingAchieved: none,
+      count: zeroColumn,
+      surviving: zeroColumn,
+      achieved: zeroColumn,
+      survivingAchieved: zeroColumn,
       isReached: false,
     };
     if (!known.has(key)) byMonth[month - 1]!.push(cell);
@@ -127,8 +127,6 @@ function layOut(
   }));
   return { groups, cells: [...known.values()], byMonth };
 }
-
-const none: Column = { uniform: true, value: 0, data: new Float64Array(0), count: true };
 
 function groupsOf(from: StageColumns | readonly Column[]): { start: number; month: number }[] {
   if ("cells" in from) return from.cells.flat();

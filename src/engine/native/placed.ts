@@ -7,7 +7,12 @@ export function placed<T extends Float64Array | Uint8Array | Uint32Array>(array:
   return array;
 }
 
-/** The address of an array that came from native loops; undefined of any other. */
+/** Did an array come from native loops? Only then has it an address. */
+export function isPlaced(array: Float64Array): boolean {
+  return "address" in array;
+}
+
+/** The address of an array that came from native loops. */
 export function addressOf(array: Float64Array | Uint8Array | Uint32Array): number {
   return (array as Float64Array & Placed).address;
 }

@@ -49,7 +49,8 @@ const faults: Readonly<Record<string, string>> = {
   neither: "nobody's",
 };
 
-const calendarMonths: readonly string[] = [
+/** The months of the calendar, January first. */
+export const calendarMonths: readonly string[] = [
   "January",
   "February",
   "March",
