@@ -90,7 +90,7 @@ function nameProblem(path: string, id: string, ending: string): Problem | undefi
       found: basename(path),
       expected: `a name that ends in ${ending}`,
     };
-  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) return undefined;
+  if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) return undefined;
   const expected = "lower-case words and digits joined by hyphens, such as my-contract";
   return { where: path, adjective: "invalid", noun: "name", found: id, expected };
 }

@@ -77,6 +77,8 @@ describe("riskshare new", () => {
     await refused("duplicate file", "scenario", at("mine.yaml"));
     expect(readFileSync(at("mine.yaml"), "utf8")).toBe("mine");
     await refused("expected lower-case words and digits joined by hyphens", "ruleset", at("My Term.json"));
+    // An id may begin with a digit, as the scenario that is written may.
+    expect((await riskshare(["new", "scenario", at("120-places.yaml")])).code).toBe(0);
     await refused(
       "offer: unknown kind of file: offer; expected one of scenario, ruleset, table, cases",
       "offer",
