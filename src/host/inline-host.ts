@@ -44,10 +44,8 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
     simulate: async (policies, paths, onProgress) => {
       const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
       await run(policies, paths, onProgress, function* (blocks) {
-        let results: Float64Array | undefined;
         for (let block = 0; block < blocksFor(paths); block++) {
-          results = blocks.run({ seed, block }, results);
-          gathering.add(block, results);
+          gathering.add(block, blocks.run({ seed, block }));
           yield block;
         }
       });
@@ -55,8 +53,8 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
     },
     tally: async (policies, paths, plan, firstGroup, onProgress) => {
       const merging = openTallyMerging(plan, firstGroup);
-      const tally = openBlockTally(plan);
       await run(policies, paths, onProgress, function* (blocks) {
+        const tally = openBlockTally(plan, blocks.places);
         for (let group = firstGroup; group < groupsFor(paths); group++) {
           for (const each of blocksIn(group, paths)) {
             tallyBlock(blocks, tally, seed, each);

@@ -6,6 +6,7 @@ import type { RunSpec } from "../sim/run-spec.ts";
 import { groupsFor } from "../sim/tally/group-blocks.ts";
 import { openTallyMerging } from "../sim/tally/merge-tallies.ts";
 import { blocksOfGroup } from "../sim/tally/tally-plan.ts";
+import { unpackBlock } from "./block-packet.ts";
 import type { Host, Progress } from "./host.ts";
 import type { WorkerAnswer, WorkerRequest } from "./worker-task.ts";
 
@@ -179,7 +180,7 @@ export async function openPoolHost(
         pathsOfJob: blockWidth,
         ask: (held) => ({ kind: "block", ...held, policies }),
         take: (answer) => {
-          if (answer.kind === "block") gathering.add(answer.job, answer.results);
+          if (answer.kind === "block") gathering.add(answer.job, unpackBlock(answer.packet));
         },
       };
       await run(work, onProgress);

@@ -20,6 +20,5 @@ export function tallyBlock(
   seed: string,
   { block, count }: GroupBlock,
 ): void {
-  blocks.run({ seed, block }, tally.block);
-  tally.add(count);
+  tally.add(blocks.run({ seed, block }).columns, count);
 }

@@ -6,6 +6,7 @@ import { openRun, type RunSpec } from "../sim/run-spec.ts";
 import type { Tally } from "../sim/tally/tally.ts";
 import { type BlockTally, openBlockTally } from "../sim/tally/tally-blocks.ts";
 import type { TallyPlan } from "../sim/tally/tally-plan.ts";
+import { type BlockPacket, packBlock } from "./block-packet.ts";
 import { tallyGroup } from "./tally-task.ts";
 
 /** What a worker is asked: to open a run, to settle one block of it, or to settle and tally one group of blocks. */
@@ -32,7 +33,7 @@ export type WorkerRequest =
 /** What a worker answers. */
 export type WorkerAnswer =
   | { readonly kind: "ready" }
-  | { readonly kind: "block"; readonly id: number; readonly job: number; readonly results: Float64Array }
+  | { readonly kind: "block"; readonly id: number; readonly job: number; readonly packet: BlockPacket }
   | { readonly kind: "tally"; readonly id: number; readonly job: number; readonly tally: Tally }
   | {
       readonly kind: "failed";
@@ -73,8 +74,9 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
       const { id, job } = request;
       const { seed } = run;
       if (request.kind === "block")
-        return { kind: "block", id, job, results: blocks.runner.run({ seed, block: job }) };
-      if (tallying?.id !== id) tallying = { id, tally: openBlockTally(request.plan) };
+        return { kind: "block", id, job, packet: packBlock(blocks.runner.run({ seed, block: job })) };
+      tallying =
+        tallying?.id === id ? tallying : { id, tally: openBlockTally(request.plan, blocks.runner.places) };
       const { paths } = request;
       return {
         kind: "tally",
@@ -98,7 +100,7 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
 
 /** Memory that goes over with an answer instead of being copied. */
 export function movedWith(answer: WorkerAnswer): ArrayBuffer[] {
-  if (answer.kind === "block") return [answer.results.buffer as ArrayBuffer];
+  if (answer.kind === "block") return [answer.packet.numbers.buffer as ArrayBuffer];
   if (answer.kind !== "tally") return [];
   const { sums, counts, kept } = answer.tally;
   return [sums, counts, ...kept.map(({ values }) => values)].map((array) => array.buffer as ArrayBuffer);

@@ -1,14 +1,14 @@
+import type { Column } from "../engine/column.ts";
 import { inputFault } from "../engine/input-fault.ts";
 import type { Loops } from "../engine/loops.ts";
 import { openNativeLoops } from "../engine/native/native-loops.ts";
 import { nativeMemoryFull } from "../engine/native/region.ts";
 import { plainLoops } from "../engine/plain-loops.ts";
 import { type Problem, problemText } from "../engine/problem.ts";
-import { openBlockLedger } from "./block-ledger.ts";
+import type { BlockResult } from "./block-result.ts";
 import { callOffsOf, luckOfCallOff } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { openWorld } from "./draw-world.ts";
-import { columnsOfRun } from "./ledger-columns.ts";
 import { type Lever, leversOf } from "./lever.ts";
 import type { Luck } from "./luck.ts";
 import type { Plan } from "./plan.ts";
@@ -26,8 +26,10 @@ export type ScaledPolicy = { readonly place: number; readonly priceScale: number
 
 /** Simulates blocks: draws each world once and settles it under every policy that shares it. */
 export type BlockRunner = {
-  /** One number a policy, column and path: `[policy][column][path]` in one list, `into` where it is given. */
-  readonly run: (luck: Luck, into?: Float64Array) => Float64Array;
+  /** For each policy and column of `columnsOfRun`, `[policy][column]`, the place of its numbers in a block's result. */
+  readonly places: Int32Array;
+  /** What a block leaves; valid until the next is run. */
+  readonly run: (luck: Luck) => BlockResult;
   /** Gives the memory back; nothing can be run any more. */
   readonly close: () => void;
 };
@@ -55,12 +57,13 @@ export function openBlocks(
   const plain = () => openBlocksIn(checked, policies, plainLoops);
   runner = orPlain(() => openBlocksIn(checked, policies, loops), plain);
   return {
-    run: (luck, into) =>
+    places: runner.places,
+    run: (luck) =>
       orPlain(
-        () => runner!.run(luck, into),
+        () => runner!.run(luck),
         () => {
           runner = plain();
-          return runner.run(luck, into);
+          return runner.run(luck);
         },
       ),
     close: () => {
@@ -89,40 +92,38 @@ function openBlocksIn(
       groups.set(key, group);
     }
     const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
-    group.members.push({ place: p, leverCost, settled: { place, plans, priceScale } });
+    group.members.push({ place: p, settled: { place, plans, priceScale, leverCost } });
   }
   let block = 0;
-  const settlements = [...groups.values()].map(({ draw, members }) => ({
-    draw,
-    members,
-    settlement: openSettlement(
+  const columnsOf: (readonly Column[])[] = [];
+  const settlements = [...groups.values()].map(({ draw, members }) => {
+    const settlement = openSettlement(
       checked,
       members.map((m) => m.settled),
       blockWidth,
       (...hit) => ambiguousHit(block, ...hit),
       loops,
-    ),
-  }));
-  const size = columnsOfRun(checked).length * blockWidth;
-  const write = openBlockLedger(checked, blockWidth);
+    );
+    for (const [m, { place }] of members.entries()) columnsOf[place] = settlement.columns[m]!;
+    return { draw, settlement };
+  });
+  const all = columnsOf.flat();
+  const columns = [...new Set(all)];
+  const placeOf = new Map(columns.map((column, place) => [column, place]));
+  const places = Int32Array.from(all, (column) => placeOf.get(column)!);
+  const result = { places, columns };
   return {
-    run: (luck, into) => {
+    places,
+    run: (luck) => {
       block = luck.block;
-      const out = into ?? new Float64Array(policies.length * size);
-      for (const { draw, members, settlement } of settlements) {
-        const worlds = draw(luck);
-        const ledgers = settlement.settle(worlds);
-        for (const [m, { place, leverCost }] of members.entries()) {
-          write(ledgers[m]!, worlds, leverCost, out.subarray(place * size, (place + 1) * size));
-        }
-      }
-      return out;
+      for (const { draw, settlement } of settlements) settlement.settle(draw(luck));
+      return result;
     },
     close: loops.release,
   };
 }
 
-type Member = { readonly place: number; readonly leverCost: number; readonly settled: SettledPolicy };
+type Member = { readonly place: number; readonly settled: SettledPolicy };
 
 /** The levers of a policy in one contract: its own, and how behaviour answers to its terms. */
 export function leversOfPolicy(checked: CheckedScenario, place: number, plan: Plan): Lever[] {

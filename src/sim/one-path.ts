@@ -1,4 +1,5 @@
 import { blockWidth, leversOfPolicy, openBlocks, openWorlds } from "./block.ts";
+import { numberAt } from "./block-result.ts";
 import { callOffsOf } from "./call-offs.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { type LedgerColumn, ledgerColumns } from "./ledger-columns.ts";
@@ -39,9 +40,9 @@ export function openPath(
   const worlds = openWorlds(checked, levers)(luck);
   const blocks = openBlocks(checked, [{ place: policyPlace, priceScale }]);
   const settled = blocks.run(luck);
-  blocks.close();
   const ledger = Object.fromEntries(
-    ledgerColumns.map((name, c) => [name, settled[c * blockWidth + place]!]),
+    ledgerColumns.map((name, c) => [name, numberAt(settled, c, place)]),
   ) as OnePath["ledger"];
+  blocks.close();
   return { policy: checked.policies[policyPlace]!, policyPlace, plans, priceScale, worlds, place, ledger };
 }

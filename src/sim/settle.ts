@@ -21,6 +21,7 @@ import type { CheckedScenario } from "./check-scenario.ts";
 import { contractLedger } from "./ledger.ts";
 import { openMonthSources } from "./month-sources.ts";
 import type { Plan } from "./plan.ts";
+import { runLedger } from "./run-ledger.ts";
 import { type CallOff, type ConflictReport, type Owed, settleCallOff } from "./settle-contract.ts";
 import type { World } from "./world.ts";
 
@@ -29,19 +30,16 @@ export type SettledPolicy = {
   readonly place: number;
   readonly plans: readonly Plan[];
   readonly priceScale: number;
-};
-
-/** What a policy left on each path of a block, by measure; valid until the next block is settled. */
-export type BlockLedger = {
-  /** The provider's cash over all its contracts, and the commissioner's budget. */
-  readonly provider: ReadonlyMap<string, Column>;
-  /** Payments and people of each contract. */
-  readonly contracts: readonly ReadonlyMap<string, Column>[];
+  /** What its levers cost the commissioner, in pence. */
+  readonly leverCost: number;
 };
 
 /** Settles blocks of the worlds of all contracts under several policies at once. */
 export type Settlement = {
-  readonly settle: (worlds: readonly World[]) => readonly BlockLedger[];
+  /** Of each policy what a run keeps, in the order of `columnsOfRun`; what cannot differ is one column. */
+  readonly columns: readonly (readonly Column[])[];
+  /** Fills the columns with what a block leaves; they hold until the next is settled. */
+  readonly settle: (worlds: readonly World[]) => void;
   /** Memory that the columns of a block take, in bytes. */
   readonly bytes: number;
 };
@@ -70,16 +68,10 @@ export function openSettlement(
   const longest = Math.max(0, ...settled.map((s) => s.longestTerm));
   const { lastMonth } = checked.timeline;
   // A node's column is the same object for as long as the graph is there.
-  const outs = (ledger: ReadonlyMap<string, NumberNode>) =>
-    new Map([...ledger].map(([name, node]) => [name, node.out]));
-  const ledgers = settled.map(({ provider, contracts }) => ({
-    provider: outs(provider),
-    contracts: contracts.map(outs),
-  }));
-  const totals = settled.flatMap(({ provider, contracts }) =>
-    [provider, ...contracts].flatMap((ledger) => [...ledger.values()]),
-  );
+  const columns = settled.map(({ ledger }) => ledger.map((node) => node.out));
+  const kept = [...new Set(settled.flatMap(({ ledger }) => ledger))];
   return {
+    columns,
     get bytes() {
       return callOffs.reduce((sum, { graph }) => sum + graph.bytes, flow.bytes);
     },
@@ -101,17 +93,12 @@ export function openSettlement(
         for (const ask of flow.always) ask();
         if (!clock.flushing) for (const { graph } of callOffs) for (const update of graph.carries) update();
       }
-      for (const node of totals) read(node);
-      return ledgers;
+      for (const node of kept) read(node);
     },
   };
 }
 
-type PolicyLedger = {
-  readonly provider: ReadonlyMap<string, NumberNode>;
-  readonly contracts: readonly ReadonlyMap<string, NumberNode>[];
-  readonly longestTerm: number;
-};
+type PolicyLedger = { readonly ledger: readonly NumberNode[]; readonly longestTerm: number };
 
 function settlePolicy(
   callOffs: readonly CallOff[],
@@ -162,7 +149,7 @@ function settlePolicy(
     // The flow's mask of this month is worked out when the month's end asks for it.
     for (const [k, { running }] of parts.entries()) running.endsWhere(broke, constant(callOffs[k]!.graph, 1));
   }
-  const ledger = new Map<string, NumberNode>([
+  const ofProvider = new Map<string, NumberNode>([
     ["margin", cash.cash],
     ["npv", cash.npv],
     ["peakFunding", cash.peakFunding],
@@ -176,11 +163,15 @@ function settlePolicy(
     // It holds on while the last payments flow.
     const budget = numberNode(flow, "budget", (out) => () => alias(out, read(stated)));
     for (const { gate } of parts) gate?.closesWhen(dueOfYear);
-    ledger.set("overBudget", latchNode(flow, compare(flow, "greaterThan", dueOfYear, budget)));
+    ofProvider.set("overBudget", latchNode(flow, compare(flow, "greaterThan", dueOfYear, budget)));
   }
   for (const { nodes, owed } of parts) nodes.close(owed);
   const contracts = parts.map((part, k) => contractLedger(callOffs[k]!, checked.contracts.length > 0, part));
-  return { provider: ledger, contracts, longestTerm };
+  const { leverCost } = settled;
+  return {
+    ledger: runLedger({ flow, checked, callOffs, provider: ofProvider, contracts, leverCost }),
+    longestTerm,
+  };
 }
 
 function receivedNode(graph: Graph, flow: Graph, clock: FlowClock, streams: readonly Owed[]): NumberNode {

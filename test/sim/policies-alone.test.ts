@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blockWidth, openBlocks, type ScaledPolicy } from "../../src/sim/block.ts";
+import { numberAt } from "../../src/sim/block-result.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
 import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
 import {
@@ -180,7 +181,10 @@ function run(checked: CheckedScenario, policies: readonly ScaledPolicy[]): Float
   for (const [b, block] of [3, 7].entries()) {
     const result = blocks.run({ seed: "together-or-alone", block });
     for (const [p, ledger] of ledgers.entries())
-      ledger.set(result.subarray(p * size, (p + 1) * size), b * size);
+      for (let at = 0; at < size; at++) {
+        const column = p * (size / blockWidth) + Math.floor(at / blockWidth);
+        ledger[b * size + at] = numberAt(result, column, at % blockWidth);
+      }
   }
   return ledgers;
 }

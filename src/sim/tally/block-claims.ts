@@ -20,8 +20,8 @@ export function openBlockClaims({ steady, alike, policies, columns, derived }: T
       for (const { place, value } of steady)
         isSteady[place] = distanceFrom(found[place]!, count, value) === 0 ? 1 : 0;
       for (const { place, to } of alike) {
-        const bothSteady = isSteady[place] === 1 && isSteady[to] === 1;
-        original[place] = bothSteady || distanceBetween(found[place]!, found[to]!, count) === 0 ? to : place;
+        const areOne = found[place] === found[to] || (isSteady[place] === 1 && isSteady[to] === 1);
+        original[place] = areOne || distanceBetween(found[place]!, found[to]!, count) === 0 ? to : place;
       }
     },
     isSteady: (place) => isSteady[place] === 1,

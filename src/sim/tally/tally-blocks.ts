@@ -1,3 +1,4 @@
+import type { Column } from "../../engine/column.ts";
 import { openBlockClaims } from "./block-claims.ts";
 import { openBlockColumns } from "./block-columns.ts";
 import { openClassCounts } from "./class-counts.ts";
@@ -8,17 +9,15 @@ import { openValueList } from "./value-list.ts";
 
 /** Tallies blocks, one after the other, until the tally is taken. */
 export type BlockTally = {
-  /** Where the next block is to be put: `[policy][column][path]`. */
-  readonly block: Float64Array;
-  /** Adds the first `count` paths of what was put there. */
-  readonly add: (count: number) => void;
+  /** Adds the first `count` paths of a block: its columns, in the order that the places given at the opening mean. */
+  readonly add: (found: readonly Column[], count: number) => void;
   /** Gives what was added since the last time. */
   readonly take: () => Tally;
 };
 
-/** Opens an empty tally of blocks. */
-export function openBlockTally(plan: TallyPlan): BlockTally {
-  const { block, columns, derive } = openBlockColumns(plan);
+/** Opens an empty tally of blocks; `places` are those of the runner whose blocks it is to take. */
+export function openBlockTally(plan: TallyPlan, places: Int32Array): BlockTally {
+  const { columns, take } = openBlockColumns(plan, places);
   const { tasks } = plan;
   const claims = openBlockClaims(plan);
   // What is counted stands behind what is summed.
@@ -61,9 +60,8 @@ export function openBlockTally(plan: TallyPlan): BlockTally {
     return true;
   };
   return {
-    block,
-    add: (count) => {
-      derive();
+    add: (found, count) => {
+      take(found);
       claims.ask(columns, count);
       sums.fill(0);
       for (let t = 0; t < steps.length; t++) if (!takeOver(t)) steps[t]!.add(count);

@@ -8,18 +8,23 @@ import type { TallyPlan } from "./tally-plan.ts";
 
 /** Tallies the pilot from the columns that were kept of it, as any other block is tallied when it is drawn. */
 export function tallyPilot(plan: TallyPlan, ledgers: readonly LedgerColumns[], paths: number): WholeTally {
-  const tally = openBlockTally(plan);
+  const kept = ledgers.flatMap((ledger) => plan.columns.map((name) => ledger[name]!));
+  const own = [...new Set(kept)];
+  const tally = openBlockTally(
+    plan,
+    Int32Array.from(kept, (column) => own.indexOf(column)),
+  );
   const merging = openTallyMerging(plan, 0);
   for (let group = 0; group < groupsFor(paths); group++) {
     for (const { block, count } of blocksIn(group, paths)) {
       const from = block * blockWidth;
-      let to = 0;
-      for (const ledger of ledgers)
-        for (const name of plan.columns) {
-          tally.block.set(ledger[name]!.subarray(from, from + count), to);
-          to += blockWidth;
-        }
-      tally.add(count);
+      const found = own.map((column) => ({
+        uniform: false,
+        value: 0,
+        data: column.subarray(from, from + count),
+        count: false,
+      }));
+      tally.add(found, count);
     }
     merging.add(group, tally.take());
   }

@@ -34,18 +34,23 @@ const groups = [...Array(groupsFor(paths)).keys()];
 
 /** The tally of some groups, on one worker or another. */
 function tallied(mine: readonly number[]) {
-  const tally = openBlockTally(plan);
+  const tally = openBlockTally(
+    plan,
+    Int32Array.from({ length: ledgers.length * plan.columns.length }, (_, place) => place),
+  );
   return mine.map((group) => {
     for (const { block, count } of blocksIn(group, paths)) {
       const from = block * blockWidth;
-      let to = 0;
-      for (const ledger of ledgers)
-        for (const name of plan.columns) {
-          // What lies behind the last path that counts must not count: the block before leaves it there.
-          tally.block.set(ledger[name]!.subarray(from, from + count), to);
-          to += blockWidth;
-        }
-      tally.add(count);
+      // What lies behind the last path that counts must not count: the block before leaves it there.
+      const found = ledgers.flatMap((ledger) =>
+        plan.columns.map((name) => ({
+          uniform: false,
+          value: 0,
+          data: ledger[name]!.subarray(from, from + count),
+          count: false,
+        })),
+      );
+      tally.add(found, count);
     }
     return { group, tally: tally.take() };
   });
