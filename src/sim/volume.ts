@@ -3,9 +3,8 @@ import type { Loops } from "../engine/loops.ts";
 import { plainLoops } from "../engine/plain-loops.ts";
 import { copyInto, multiplyInto, openMonthlyFigure, ownColumn } from "./draw-figure.ts";
 import type { Lever } from "./lever.ts";
-import { type Luck, luckOf } from "./luck.ts";
-import { nativeDrawsOf } from "./native/native-draws.ts";
-import { openPoissonCounts } from "./random/poisson-counts.ts";
+import type { Luck } from "./luck.ts";
+import { openReferralCounts } from "./referral-counts.ts";
 import { openReferralLimits } from "./referral-limits.ts";
 import type { Scenario } from "./scenario-schema.ts";
 import { listed, type Timeline } from "./timeline.ts";
@@ -20,9 +19,6 @@ export type VolumeColumns = {
   readonly ready: Column[];
   readonly placesOpen: Column[];
 };
-
-/** Tables by mean, built as means are met and the same for every run. */
-const poisson = openPoissonCounts();
 
 /**
  * Prepares the drawing of referrals: indicative volume × causes (drawn once a contract) × ramp × season, with
@@ -53,18 +49,30 @@ export function openVolume(
   const extra = ownColumn(width);
   const limits = openReferralLimits(scenario, timeline, width, out);
   const mean = ownColumn(width, loops);
-  const native = nativeDrawsOf(loops);
-  const words = loops.words(native === undefined ? 0 : width);
-  const uniforms = new Float64Array(native === undefined ? width : 0);
+  const counts = openReferralCounts(months, width, loops);
+  const changesByMonth = level.varies || monthly !== undefined || volume.suspension !== undefined;
 
   return (luck) => {
     level.draw(luck);
     const drawExtra = monthly?.(luck);
-    const counts = luckOf(luck, "referrals");
+    counts.begin(luck);
     limits.begin(luck);
+    /** The indicative volume of the months whose counts are still to be drawn: all at one mean. */
+    let drawnAt = Number.NaN;
+    let waiting: number[] = [];
+    const draw = () => {
+      if (waiting.length === 0) return;
+      counts.draw(
+        mean,
+        waiting.map((month) => out.referrals[month - 1]!),
+      );
+      for (const month of waiting) limits.apply(month);
+      waiting = [];
+    };
     for (const { month, monthOfYear, indicativeReferrals } of timeline.months) {
       const referrals = out.referrals[month - 1]!;
       if (indicativeReferrals === 0) {
+        draw();
         setUniform(referrals, 0);
         limits.runOn(month);
         limits.apply(month);
@@ -75,35 +83,36 @@ export function openVolume(
         indicativeReferrals *
         (volume.ramp ? listed(volume.ramp, place) : 1) *
         (volume.season?.[monthOfYear - 1] ?? 1);
-      const causes = level.inMonth(month);
-      setUniform(mean, base);
-      if (causes.uniform) multiplyInto(mean, causes, width);
-      else {
-        loops.numberColumn.mul(mean.data, base, causes.data, width);
-        mean.uniform = false;
-        mean.count = false;
+      if (changesByMonth || base !== drawnAt) {
+        draw();
+        drawnAt = base;
+        meanIn(month, base, drawExtra);
       }
-      drawExtra?.(extra);
-      if (drawExtra !== undefined) multiplyInto(mean, extra, width);
-      limits.suspend(month, mean);
+      if (volume.counts !== "certain" && scenario.counts !== "expected") {
+        waiting.push(month);
+        continue;
+      }
       if (scenario.counts === "expected") copyInto(referrals, mean);
-      else if (volume.counts === "certain") nearest(referrals, mean, width);
-      else {
-        if (mean.uniform) mean.data.fill(mean.value);
-        if (native !== undefined) {
-          counts.words(words, width);
-          native.poissons(mean.data, words, referrals.data, width);
-        } else {
-          counts.fill(uniforms, width);
-          poisson(mean.data, uniforms, referrals.data, width);
-        }
-        referrals.uniform = false;
-        referrals.count = true;
-      }
+      else nearest(referrals, mean, width);
       limits.apply(month);
     }
+    draw();
     return out;
   };
+
+  function meanIn(month: number, base: number, drawExtra: ((extra: Column) => void) | undefined): void {
+    const causes = level.inMonth(month);
+    setUniform(mean, base);
+    if (causes.uniform) multiplyInto(mean, causes, width);
+    else {
+      loops.numberColumn.mul(mean.data, base, causes.data, width);
+      mean.uniform = false;
+      mean.count = false;
+    }
+    drawExtra?.(extra);
+    if (drawExtra !== undefined) multiplyInto(mean, extra, width);
+    limits.suspend(month, mean);
+  }
 }
 
 function nearest(out: Column, mean: Column, width: number): void {

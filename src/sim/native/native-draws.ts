@@ -9,8 +9,13 @@ import { openNativePoissons } from "./native-poissons.ts";
 export type NativeDraws = {
   readonly loops: NativeExports;
   readonly buffer: ArrayBuffer;
-  /** As `openPoissonCounts`, at words of luck. */
-  readonly poissons: (means: Float64Array, words: Uint32Array, out: Float64Array, length: number) => void;
+  /** As `openPoissonCounts`, at words of luck: of several months that have their means in common. */
+  readonly poissons: (
+    means: Float64Array,
+    words: readonly Uint32Array[],
+    outs: readonly Float64Array[],
+    length: number,
+  ) => void;
   /** As `openBinomialCounts` of a rate inside (0, 1), at words of luck. */
   readonly binomials: (
     rate: number,
@@ -64,9 +69,9 @@ function openNativeDraws(): NativeDraws | undefined {
   return {
     loops,
     buffer,
-    poissons: (means, words, out, length) => {
-      check(means, words, out);
-      poissons(means, words, out, length);
+    poissons: (means, words, outs, length) => {
+      check(means, ...words, ...outs);
+      poissons(means, words, outs, length);
     },
     binomials: (rate, trials, words, out, length) => {
       check(trials, words, out);

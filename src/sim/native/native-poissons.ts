@@ -23,7 +23,15 @@ const UNSETTLED = 255;
 // More than the rounding of any table: a cell is settled only where there is no doubt.
 const DOUBT = 1e-12;
 
-type Counts = (means: Float64Array, words: Uint32Array, out: Float64Array, length: number) => void;
+/** Draws the counts of several months, each with its own luck, at one mean a path. */
+type Counts = (
+  means: Float64Array,
+  words: readonly Uint32Array[],
+  outs: readonly Float64Array[],
+  length: number,
+) => void;
+
+const mostMonths = 512;
 
 /** Opens the native sampler of Poisson counts: tables are built as they are met, and kept. */
 export function openNativePoissons(loops: NativeExports, buffer: ArrayBuffer, region: Region): Counts {
@@ -54,27 +62,40 @@ export function openNativePoissons(loops: NativeExports, buffer: ArrayBuffer, re
     new Uint8Array(buffer, bytes, CELLS).set(cells);
     quick.set([cumulative - first * 8, least, bytes, 0], j * (QUICK / 4));
   };
-  return (means, words, out, length) => {
+  const lists = new Uint32Array(buffer, region.take(2 * mostMonths * 4), 2 * mostMonths);
+  const some: Counts = (means, words, outs, length) => {
+    const months = words.length;
+    for (let m = 0; m < months; m++) {
+      lists[m] = words[m]!.byteOffset;
+      lists[mostMonths + m] = outs[m]!.byteOffset;
+    }
     let at = 0;
     while (true) {
       at = loops.poissons!(
         means.byteOffset,
-        words.byteOffset,
-        out.byteOffset,
+        lists.byteOffset,
+        lists.byteOffset + mostMonths * 4,
+        months,
         at,
         length,
         index.byteOffset,
         quick.byteOffset,
       );
-      if (at >= length) return;
-      const mean = means[at]!;
-      const word = words[at]!;
+      if (at >= length * months) return;
+      const path = Math.floor(at / months);
+      const month = at % months;
+      const mean = means[path]!;
+      const word = words[month]![path]!;
       if (mean >= 0 && mean < LARGEST_TABLE_MEAN && word > 0) build((mean * GRID_STEPS) | 0);
       else {
-        out[at] = poissonQuantile(mean, word / 4294967296);
+        outs[month]![path] = poissonQuantile(mean, word / 4294967296);
         at += 1;
       }
     }
+  };
+  return (means, words, outs, length) => {
+    for (let from = 0; from < words.length; from += mostMonths)
+      some(means, words.slice(from, from + mostMonths), outs.slice(from, from + mostMonths), length);
   };
 }
 

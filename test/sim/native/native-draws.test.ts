@@ -32,7 +32,7 @@ it("Poisson counts are those of the plain sampler: small, large and hopeless mea
     i % 50 === 0 ? [0, 511.99, 512, 700, 1e5, 0.125, 3][(i / 50) % 7]! : [120, 8, 0.5][i % 3]! * v,
   );
   const out = loops.numbers(length);
-  draws.poissons(native(means), words, out, length);
+  draws.poissons(native(means), [words], [out], length);
   const witness = new Float64Array(length);
   openPoissonCounts()(means, fractions, witness, length);
   expect([...out]).toEqual([...witness]);
@@ -70,6 +70,6 @@ it("binomial counts at a rate for each path are those of the plain sampler", () 
 it("refuses arrays that are not in native memory", () => {
   const out = loops.numbers(16);
   const words = loops.words(16);
-  expect(() => draws.poissons(new Float64Array(16), words, out, 16)).toThrow("not in native memory");
+  expect(() => draws.poissons(new Float64Array(16), [words], [out], 16)).toThrow("not in native memory");
   expect(() => draws.binomials(0.5, out, new Uint32Array(16), out, 16)).toThrow("not in native memory");
 });

@@ -65,40 +65,64 @@ function settle(entry: usize, base: usize, j: i32, distance: f64, u: f64, k: i32
 }
 
 /**
- * Draws n counts. `quick` has 16 bytes for each grid mean: the address of count 0 (0 where nothing is built), a number to
- * add to a cell's byte, and the address of a byte for each of 256 cells of luck: the lesser of the two counts that are
- * possible there. Taylor's series decides between them; where it cannot, or more are possible, `index` has 16 bytes for
- * each grid mean: the address of count 0, the first and last count, and the address of the guide of 128 counts. Gives
- * the place of the first path that must wait for its table, or whose mean has none; n when all are drawn.
+ * Draws the counts of several months at one mean a path: path i stands at the i-th place of `means` and of every month's
+ * luck and counts. `luck` and `outs` list the addresses of the months. All months of a path follow each other, while its
+ * table is near.
+ *
+ * `quick` has 16 bytes for each grid mean: the address of count 0 (0 where nothing is built), a number to add to a cell's
+ * byte, and the address of a byte for each of 256 cells of luck: the lesser of the two counts that are possible there.
+ * Taylor's series decides between them; where it cannot, or more are possible, `index` has 16 bytes for each grid mean:
+ * the address of count 0, the first and last count, and the address of the guide of 128 counts.
+ *
+ * Begins at the draw `from` (path × months + month) and gives that of the first which must wait for its table, or for
+ * which there is none; n × months when all are drawn.
  */
-export function poissons(means: usize, words: usize, o: usize, from: i32, n: i32, index: usize, quick: usize): i32 {
-  for (let i = from; i < n; i++) {
+export function poissons(
+  means: usize,
+  luck: usize,
+  outs: usize,
+  months: i32,
+  from: i32,
+  n: i32,
+  index: usize,
+  quick: usize,
+): i32 {
+  let month = from % months;
+  for (let i = from / months; i < n; i++) {
     const mean = load<f64>(means + (<usize>i << 3));
-    const word = load<u32>(words + (<usize>i << 2));
-    if (!(mean >= 0 && mean < LARGEST_TABLE_MEAN)) return i;
+    if (!(mean >= 0 && mean < LARGEST_TABLE_MEAN)) return i * months + month;
     const j = <i32>reinterpret<u64>(floor<f64>(mean * GRID_STEPS) + SHIFT);
     const entry = quick + <usize>j * QUICK;
     const base = <usize>load<u32>(entry);
-    if (base == 0) return i;
-    const u = <f64>word / 4294967296;
-    const cell = <u32>load<u8>(<usize>load<u32>(entry, 8) + <usize>(word >> 24));
-    if (cell != UNSETTLED) {
-      const k = <i32>cell + load<i32>(entry, 4);
-      const distance = mean - <f64>j / GRID_STEPS;
-      const reached = cumulative(base, k);
-      const second = cumulative(base, k - 1);
-      const p0 = reached - second;
-      const p1 = second - cumulative(base, k - 2);
-      const above = u - (reached - distance * (p0 - 0.5 * distance * (p0 - p1)));
-      if (abs(above) > QUICK_REMAINDER * distance * distance * distance * p0 + ROUNDING) {
-        store<f64>(o + (<usize>i << 3), <f64>(k + i32(above > 0)));
-        continue;
+    if (base == 0) return i * months + month;
+    const least = load<i32>(entry, 4);
+    const cells = <usize>load<u32>(entry, 8);
+    const distance = mean - <f64>j / GRID_STEPS;
+    const half = 0.5 * distance;
+    const doubt = QUICK_REMAINDER * distance * distance * distance;
+    for (; month < months; month++) {
+      const word = load<u32>(<usize>load<u32>(luck + (<usize>month << 2)) + (<usize>i << 2));
+      const out = <usize>load<u32>(outs + (<usize>month << 2)) + (<usize>i << 3);
+      const cell = <u32>load<u8>(cells + <usize>(word >> 24));
+      if (cell != UNSETTLED) {
+        const k = <i32>cell + least;
+        const u = <f64>word / 4294967296;
+        const reached = cumulative(base, k);
+        const second = cumulative(base, k - 1);
+        const p0 = reached - second;
+        const p1 = second - cumulative(base, k - 2);
+        const above = u - (reached - distance * (p0 - half * (p0 - p1)));
+        if (abs(above) > doubt * p0 + ROUNDING) {
+          store<f64>(out, <f64>(k + i32(above > 0)));
+          continue;
+        }
       }
+      if (word == 0) return i * months + month;
+      store<f64>(out, <f64>searched(entryOf(index, j), j, mean, word));
     }
-    if (word == 0) return i;
-    store<f64>(o + (<usize>i << 3), <f64>searched(entryOf(index, j), j, mean, word));
+    month = 0;
   }
-  return n;
+  return n * months;
 }
 
 /** The count by the table at the grid mean below and what the distance to the mean takes off it. */
