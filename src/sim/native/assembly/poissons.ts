@@ -1,6 +1,8 @@
 // Poisson counts whose mean differs from path to path: as poisson-counts.ts, which says why, with its tables here.
 
 const GRID_STEPS: f64 = 8;
+const GRID_STEP: f64 = 0.125;
+const TWO_TO_MINUS_32: f64 = 2.3283064365386963e-10;
 const LARGEST_TABLE_MEAN: f64 = 512;
 const REACH: f64 = 3;
 const STEEPNESS: f64 = 1.2841;
@@ -97,7 +99,7 @@ export function poissons(
     if (base == 0) return i * months + month;
     const least = load<i32>(entry, 4);
     const cells = <usize>load<u32>(entry, 8);
-    const distance = mean - <f64>j / GRID_STEPS;
+    const distance = mean - <f64>j * GRID_STEP;
     const half = 0.5 * distance;
     const doubt = QUICK_REMAINDER * distance * distance * distance;
     for (; month < months; month++) {
@@ -106,7 +108,7 @@ export function poissons(
       const cell = <u32>load<u8>(cells + <usize>(word >> 24));
       if (cell != UNSETTLED) {
         const k = <i32>cell + least;
-        const u = <f64>word / 4294967296;
+        const u = <f64>word * TWO_TO_MINUS_32;
         const reached = cumulative(base, k);
         const second = cumulative(base, k - 1);
         const p0 = reached - second;
@@ -127,7 +129,7 @@ export function poissons(
 
 /** The count by the table at the grid mean below and what the distance to the mean takes off it. */
 function searched(entry: usize, j: i32, mean: f64, word: u32): i32 {
-  const u = <f64>word / 4294967296;
+  const u = <f64>word * TWO_TO_MINUS_32;
   const base = <usize>load<u32>(entry);
   let k = <i32>load<u16>(<usize>load<u32>(entry, 12) + ((<usize>word >> 25) << 1));
   let reached = cumulative(base, k);
@@ -135,7 +137,7 @@ function searched(entry: usize, j: i32, mean: f64, word: u32): i32 {
     k += 1;
     reached = cumulative(base, k);
   }
-  const distance = mean - <f64>j / GRID_STEPS;
+  const distance = mean - <f64>j * GRID_STEP;
   const fall = STEEPNESS * distance * (reached - cumulative(base, k - 1));
   const certain = reached - fall >= u && <f64>k * GRID_STEPS <= REACH * <f64>j;
   return certain ? k : settle(entry, base, j, distance, u, k);
