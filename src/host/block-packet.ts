@@ -2,6 +2,9 @@ import type { BlockResult } from "../sim/block-result.ts";
 
 /** A block's result as a worker sends it: one list of numbers, whose memory goes over without a copy. */
 export type BlockPacket = {
+  /** The number of the first block. */
+  readonly block: number;
+  readonly width: number;
   readonly places: Int32Array;
   /** By column, the number that all paths have, or NaN where paths differ. */
   readonly values: Float64Array;
@@ -11,16 +14,14 @@ export type BlockPacket = {
   readonly numbers: Float64Array;
 };
 
-/** Packs what a block left; the packet stays as it is when the next block is run. */
-export function packBlock({ places, columns }: BlockResult): BlockPacket {
+/** Packs what the blocks from one on left; the packet stays as it is when the next are run. */
+export function packBlock(block: number, { width, places, columns }: BlockResult): BlockPacket {
   const varying = columns.filter((column) => !column.uniform);
-  const numbers = new Float64Array(varying.reduce((sum, { data }) => sum + data.length, 0));
-  let from = 0;
-  for (const { data } of varying) {
-    numbers.set(data, from);
-    from += data.length;
-  }
+  const numbers = new Float64Array(varying.length * width);
+  for (const [v, { data }] of varying.entries()) numbers.set(data, v * width);
   return {
+    block,
+    width,
     places,
     values: Float64Array.from(columns, (column) => (column.uniform ? column.value : Number.NaN)),
     varies: Uint8Array.from(columns, (column) => Number(!column.uniform)),
@@ -29,14 +30,12 @@ export function packBlock({ places, columns }: BlockResult): BlockPacket {
 }
 
 /** Gives the result that was packed. */
-export function unpackBlock({ places, values, varies, numbers }: BlockPacket): BlockResult {
-  const differing = varies.reduce((sum, each) => sum + each, 0);
-  const width = differing === 0 ? 0 : numbers.length / differing;
+export function unpackBlock({ width, places, values, varies, numbers }: BlockPacket): BlockResult {
   let from = 0;
   const columns = Array.from(varies, (each, c) => {
-    const data = each === 1 ? numbers.subarray(from, from + width) : numbers.subarray(0, 0);
+    const data = numbers.subarray(from, from + each * width);
     from += data.length;
     return { uniform: each === 0, value: values[c]!, data, count: false };
   });
-  return { places, columns };
+  return { width, places, columns };
 }

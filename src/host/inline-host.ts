@@ -6,7 +6,7 @@ import { blocksIn, groupsFor } from "../sim/tally/group-blocks.ts";
 import { openTallyMerging } from "../sim/tally/merge-tallies.ts";
 import { openBlockTally } from "../sim/tally/tally-blocks.ts";
 import type { Host, Progress } from "./host.ts";
-import { tallyBlock } from "./tally-task.ts";
+import { tallyingOf } from "./tally-task.ts";
 
 /** What a host needs from where it runs: a clock, and a way to let other work have a turn. */
 export type Surroundings = { readonly now: () => number; readonly rest: () => Promise<void> };
@@ -44,9 +44,9 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
     simulate: async (policies, paths, onProgress) => {
       const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
       await run(policies, paths, onProgress, function* (blocks) {
-        for (let block = 0; block < blocksFor(paths); block++) {
+        for (let block = 0; block < blocksFor(paths); block += blocks.blocks) {
           gathering.add(block, blocks.run({ seed, block }));
-          yield block;
+          yield block + blocks.blocks - 1;
         }
       });
       return gathering.ledgers();
@@ -56,10 +56,7 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
       await run(policies, paths, onProgress, function* (blocks) {
         const tally = openBlockTally(plan, blocks.places);
         for (let group = firstGroup; group < groupsFor(paths); group++) {
-          for (const each of blocksIn(group, paths)) {
-            tallyBlock(blocks, tally, seed, each);
-            yield each.block;
-          }
+          yield* tallyingOf(blocks, tally, seed, blocksIn(group, paths));
           merging.add(group, tally.take());
         }
       });

@@ -1,6 +1,6 @@
 import { inputFault } from "../engine/input-fault.ts";
 import { problemText } from "../engine/problem.ts";
-import { blockWidth } from "../sim/block.ts";
+import { blocksTogether, blockWidth } from "../sim/block.ts";
 import { blocksFor, openGathering } from "../sim/gather.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { groupsFor } from "../sim/tally/group-blocks.ts";
@@ -175,12 +175,16 @@ export async function openPoolHost(
     simulate: async (policies, paths, onProgress) => {
       const gathering = openGathering(paths, policies.length, columns);
       const work: Work = {
-        jobs: Array.from({ length: blocksFor(paths) }, (_, block) => block),
+        jobs: Array.from(
+          { length: Math.ceil(blocksFor(paths) / blocksTogether) },
+          (_, k) => k * blocksTogether,
+        ),
         paths,
-        pathsOfJob: blockWidth,
-        ask: (held) => ({ kind: "block", ...held, policies }),
+        pathsOfJob: blockWidth * blocksTogether,
+        ask: (held) => ({ kind: "block", ...held, blocks: blocksTogether, policies }),
         take: (answer) => {
-          if (answer.kind === "block") gathering.add(answer.job, unpackBlock(answer.packet));
+          if (answer.kind !== "block") return;
+          for (const packet of answer.packets) gathering.add(packet.block, unpackBlock(packet));
         },
       };
       await run(work, onProgress);

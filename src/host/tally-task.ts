@@ -1,4 +1,5 @@
 import type { BlockRunner } from "../sim/block.ts";
+import { blockWidth } from "../sim/block-width.ts";
 import { blocksIn, type GroupBlock } from "../sim/tally/group-blocks.ts";
 import type { Tally } from "../sim/tally/tally.ts";
 import type { BlockTally } from "../sim/tally/tally-blocks.ts";
@@ -9,16 +10,21 @@ export function tallyGroup(
   tally: BlockTally,
   run: { readonly seed: string; readonly group: number; readonly paths: number },
 ): Tally {
-  for (const each of blocksIn(run.group, run.paths)) tallyBlock(blocks, tally, run.seed, each);
+  for (const _ of tallyingOf(blocks, tally, run.seed, blocksIn(run.group, run.paths)));
   return tally.take();
 }
 
-/** Draws, settles and tallies one block. */
-export function tallyBlock(
+/** Draws, settles and tallies blocks that follow each other, a run at a time; gives the last block of each run. */
+export function* tallyingOf(
   blocks: BlockRunner,
   tally: BlockTally,
   seed: string,
-  { block, count }: GroupBlock,
-): void {
-  tally.add(blocks.run({ seed, block }).columns, count);
+  list: readonly GroupBlock[],
+): Generator<number> {
+  for (let first = 0; first < list.length; first += blocks.blocks) {
+    const together = list.slice(first, first + blocks.blocks);
+    const { columns } = blocks.run({ seed, block: together[0]!.block });
+    for (const [k, { count }] of together.entries()) tally.add(columns, k * blockWidth, count);
+    yield together.at(-1)!.block;
+  }
 }

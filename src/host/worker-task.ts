@@ -9,14 +9,15 @@ import type { TallyPlan } from "../sim/tally/tally-plan.ts";
 import { type BlockPacket, packBlock } from "./block-packet.ts";
 import { tallyGroup } from "./tally-task.ts";
 
-/** What a worker is asked: to open a run, to settle one block of it, or to settle and tally one group of blocks. */
+/** What a worker is asked: to open a run, to settle some blocks of it, or to settle and tally one group of blocks. */
 export type WorkerRequest =
   | { readonly kind: "open"; readonly spec: RunSpec }
   | {
       readonly kind: "block";
       readonly id: number;
-      /** The number of the block. */
+      /** The number of the first block. */
       readonly job: number;
+      readonly blocks: number;
       readonly policies: readonly ScaledPolicy[];
     }
   | {
@@ -33,7 +34,12 @@ export type WorkerRequest =
 /** What a worker answers. */
 export type WorkerAnswer =
   | { readonly kind: "ready" }
-  | { readonly kind: "block"; readonly id: number; readonly job: number; readonly packet: BlockPacket }
+  | {
+      readonly kind: "block";
+      readonly id: number;
+      readonly job: number;
+      readonly packets: readonly BlockPacket[];
+    }
   | { readonly kind: "tally"; readonly id: number; readonly job: number; readonly tally: Tally }
   | {
       readonly kind: "failed";
@@ -74,7 +80,7 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
       const { id, job } = request;
       const { seed } = run;
       if (request.kind === "block")
-        return { kind: "block", id, job, packet: packBlock(blocks.runner.run({ seed, block: job })) };
+        return { kind: "block", id, job, packets: packetsOf(blocks.runner, seed, job, request.blocks) };
       tallying =
         tallying?.id === id ? tallying : { id, tally: openBlockTally(request.plan, blocks.runner.places) };
       const { paths } = request;
@@ -98,9 +104,16 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
   };
 }
 
+function packetsOf(runner: BlockRunner, seed: string, first: number, blocks: number): BlockPacket[] {
+  const packets: BlockPacket[] = [];
+  for (let block = first; block < first + blocks; block += runner.blocks)
+    packets.push(packBlock(block, runner.run({ seed, block })));
+  return packets;
+}
+
 /** Memory that goes over with an answer instead of being copied. */
 export function movedWith(answer: WorkerAnswer): ArrayBuffer[] {
-  if (answer.kind === "block") return [answer.packet.numbers.buffer as ArrayBuffer];
+  if (answer.kind === "block") return answer.packets.map(({ numbers }) => numbers.buffer as ArrayBuffer);
   if (answer.kind !== "tally") return [];
   const { sums, counts, kept } = answer.tally;
   return [sums, counts, ...kept.map(({ values }) => values)].map((array) => array.buffer as ArrayBuffer);

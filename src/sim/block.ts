@@ -6,6 +6,7 @@ import { nativeMemoryFull } from "../engine/native/region.ts";
 import { plainLoops } from "../engine/plain-loops.ts";
 import { type Problem, problemText } from "../engine/problem.ts";
 import type { BlockResult } from "./block-result.ts";
+import { blockWidth } from "./block-width.ts";
 import { callOffsOf, luckOfCallOff } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { openWorld } from "./draw-world.ts";
@@ -18,17 +19,24 @@ import { openSettlement, type SettledPolicy } from "./settle.ts";
 import type { ConflictReport } from "./settle-contract.ts";
 import type { World } from "./world.ts";
 
-/** Futures in a block: blocks are always drawn at full width, so that the first n futures never change. */
-export const blockWidth = 512;
+export { blockWidth } from "./block-width.ts";
+
+/**
+ * Blocks that are drawn and settled together: what a step costs beside its loop is shared by more futures, and the columns
+ * of a month still fit the cache. What a block leaves does not depend on it.
+ */
+export const blocksTogether = 2;
 
 /** One policy of a run: its place in the scenario and the scale of its unit prices. */
 export type ScaledPolicy = { readonly place: number; readonly priceScale: number };
 
 /** Simulates blocks: draws each world once and settles it under every policy that shares it. */
 export type BlockRunner = {
+  /** Blocks that one run draws and settles: that of its luck and those that follow it. */
+  readonly blocks: number;
   /** For each policy and column of `columnsOfRun`, `[policy][column]`, the place of its numbers in a block's result. */
   readonly places: Int32Array;
-  /** What a block leaves; valid until the next is run. */
+  /** What the blocks leave; valid until the next are run. */
   readonly run: (luck: Luck) => BlockResult;
   /** Gives the memory back; nothing can be run any more. */
   readonly close: () => void;
@@ -36,16 +44,17 @@ export type BlockRunner = {
 
 /**
  * Prepares the simulation of blocks under the chosen policies: in WebAssembly where there is memory for it, and else
- * in plain JavaScript, which gives the same to the last bit.
+ * in plain JavaScript, which gives the same to the last bit. `blocks` at most are run together.
  */
 export function openBlocks(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   loops: Loops | undefined = openNativeLoops(),
+  blocks = blocksTogether,
 ): BlockRunner {
-  if (loops === undefined) return openBlocksIn(checked, policies, plainLoops);
-  let runner: BlockRunner | undefined;
-  const orPlain = <T>(work: () => T, otherwise: () => T): T => {
+  const open = (own: Loops, together: number) => openBlocksIn(checked, policies, own, together);
+  if (loops === undefined) return open(plainLoops, blocks);
+  const orElse = <T>(work: () => T, otherwise: () => T): T => {
     try {
       return work();
     } catch (error) {
@@ -54,15 +63,23 @@ export function openBlocks(
       return otherwise();
     }
   };
-  const plain = () => openBlocksIn(checked, policies, plainLoops);
-  runner = orPlain(() => openBlocksIn(checked, policies, loops), plain);
+  let runner: BlockRunner | undefined = orElse(
+    () => open(loops, blocks),
+    () =>
+      orElse(
+        () => open(loops, 1),
+        () => open(plainLoops, blocks),
+      ),
+  );
+  const { places, blocks: together } = runner;
   return {
-    places: runner.places,
+    places,
+    blocks: together,
     run: (luck) =>
-      orPlain(
+      orElse(
         () => runner!.run(luck),
         () => {
-          runner = plain();
+          runner = open(plainLoops, together);
           return runner.run(luck);
         },
       ),
@@ -77,7 +94,9 @@ function openBlocksIn(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   loops: Loops,
+  blocks: number,
 ): BlockRunner {
+  const width = blocks * blockWidth;
   const callOffs = callOffsOf(checked);
   const groups = new Map<string, { draw: (luck: Luck) => World[]; members: Member[] }>();
   for (const [p, { place, priceScale }] of policies.entries()) {
@@ -88,7 +107,7 @@ function openBlocksIn(
     const key = JSON.stringify(levers);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { draw: openWorlds(checked, levers, loops), members: [] };
+      group = { draw: openWorlds(checked, levers, loops, width), members: [] };
       groups.set(key, group);
     }
     const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
@@ -100,7 +119,7 @@ function openBlocksIn(
     const settlement = openSettlement(
       checked,
       members.map((m) => m.settled),
-      blockWidth,
+      width,
       (...hit) => ambiguousHit(block, ...hit),
       loops,
     );
@@ -111,8 +130,9 @@ function openBlocksIn(
   const columns = [...new Set(all)];
   const placeOf = new Map(columns.map((column, place) => [column, place]));
   const places = Int32Array.from(all, (column) => placeOf.get(column)!);
-  const result = { places, columns };
+  const result = { width, places, columns };
   return {
+    blocks,
     places,
     run: (luck) => {
       block = luck.block;
@@ -136,10 +156,11 @@ export function openWorlds(
   checked: CheckedScenario,
   levers: readonly (readonly Lever[])[],
   loops: Loops = plainLoops,
+  width = blockWidth,
 ): (luck: Luck) => World[] {
   const draws = callOffsOf(checked).map((callOff, k) => {
     const { scenario, timeline } = callOff.checked;
-    return { callOff, draw: openWorld(scenario, timeline, levers[k]!, blockWidth, loops) };
+    return { callOff, draw: openWorld(scenario, timeline, levers[k]!, width, loops) };
   });
   return (luck) => draws.map(({ callOff, draw }) => draw(luckOfCallOff(checked, callOff, luck)));
 }

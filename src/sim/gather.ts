@@ -5,6 +5,7 @@ import type { LedgerColumns } from "./risk/ledger-columns.ts";
 
 /** The ledgers of all paths, policy by policy, filled block by block in whatever order blocks arrive. */
 export type Gathering = {
+  /** Takes what the blocks from one on left. */
   readonly add: (block: number, result: BlockResult) => void;
   /** The ledgers, once all blocks are in: columns that are one in every block, or never vary, share their memory. */
   readonly ledgers: () => readonly LedgerColumns[];
@@ -41,7 +42,8 @@ export function openGathering(paths: number, policies: number, columnNames: read
     },
     add: (block, result) => {
       const from = block * blockWidth;
-      const count = Math.min(blockWidth, paths - from);
+      const count = Math.min(result.width, paths - from);
+      if (count <= 0) return;
       if (gathered.length === 0) {
         places = result.places;
         gathered = result.columns.map(() => ({ value: undefined, data: undefined }));

@@ -163,7 +163,7 @@ function simulateAll(
   const blocks = openBlocks(checked, policies);
   const gathering = openGathering(futures, policies.length, columnsOfRun(checked));
   try {
-    for (let block = 0; block < blocksFor(futures); block++)
+    for (let block = 0; block < blocksFor(futures); block += blocks.blocks)
       gathering.add(block, blocks.run({ seed, block }));
   } finally {
     blocks.close();

@@ -21,7 +21,8 @@ export function kernelLedgers(
     checked.policies.map((_, place) => ({ place, priceScale })),
   );
   const gathering = openGathering(paths, checked.policies.length, columnsOfRun(checked));
-  for (let block = 0; block < blocksFor(paths); block++) gathering.add(block, blocks.run({ seed, block }));
+  for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
+    gathering.add(block, blocks.run({ seed, block }));
   return gathering.ledgers();
 }
 

@@ -136,7 +136,8 @@ export function coverage(seeds: readonly string[], paths: number): Map<string, n
   };
   for (const seed of seeds) {
     const gathering = openGathering(paths, 2, ledgerColumns);
-    for (let block = 0; block < blocksFor(paths); block++) gathering.add(block, blocks.run({ seed, block }));
+    for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
+      gathering.add(block, blocks.run({ seed, block }));
     const [base, more] = gathering.ledgers() as [
       ReturnType<typeof gathering.ledgers>[0],
       ReturnType<typeof gathering.ledgers>[0],

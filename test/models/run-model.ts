@@ -31,7 +31,8 @@ export function runModel(scenario: unknown, options: { paths?: number; seed?: st
     ids.map((_, place) => ({ place, priceScale: 1 })),
   );
   const gathering = openGathering(paths, ids.length, columnsOfRun(checked));
-  for (let block = 0; block < blocksFor(paths); block++) gathering.add(block, blocks.run({ seed, block }));
+  for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
+    gathering.add(block, blocks.run({ seed, block }));
   const context = contextOf(checked, paths);
   const contexts = ids.map(() => ({ ...context, ascending: new Map() }));
   const byPolicy = <T>(of: (place: number) => T) =>

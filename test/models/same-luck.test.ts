@@ -56,7 +56,7 @@ test("blocks are the same in any order, and again", () => {
   const open = () => openBlocks(checkModel(base()), [{ place: 0, priceScale: 1 }]);
   const luck = (block: number) => ({ seed: "same-luck", block });
   const once = open();
-  const numbers = (blocks: BlockRunner, block: number) => packBlock(blocks.run(luck(block))).numbers;
+  const numbers = (blocks: BlockRunner, block: number) => packBlock(block, blocks.run(luck(block))).numbers;
   const forth = [0, 1, 2, 3].map((block) => numbers(once, block));
   const back = [3, 1, 0, 2, 3].map((block) => ({ block, result: numbers(once, block) }));
   for (const { block, result } of back) expect(result).toEqual(forth[block]);

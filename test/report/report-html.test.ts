@@ -24,7 +24,7 @@ beforeAll(async () => {
   const simulate: Simulate = async (policies, paths) => {
     const blocks = openBlocks(checked, policies);
     const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
-    for (let block = 0; block < blocksFor(paths); block++)
+    for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
       gathering.add(block, blocks.run({ seed: hostile, block }));
     return gathering.ledgers();
   };

@@ -33,9 +33,10 @@ export type NativeDraws = {
     length: number,
   ) => void;
   /**
-   * Brings a state (carry and three numbers, times 2^32) forward by the numbers that fill `out`, which may lie anywhere.
+   * Brings a state (carry and three numbers, times 2^32) forward by the numbers that fill `out` from one place up to
+   * another; it may lie anywhere.
    */
-  readonly fill: (out: Float64Array | Uint32Array, length: number, state: Float64Array) => void;
+  readonly fill: (out: Float64Array | Uint32Array, from: number, to: number, state: Float64Array) => void;
 };
 
 /** Numbers that pass at a time into memory that is not native. */
@@ -81,15 +82,16 @@ function openNativeDraws(): NativeDraws | undefined {
       check(trials, rates, words, out);
       countsVaryingRate(trials, rates, words, out, length);
     },
-    fill: (out, length, of) => {
+    fill: (out, from, to, of) => {
       state.set(of);
       const isWords = out instanceof Uint32Array;
       const run = isWords ? loops.fillWords! : loops.fillFractions!;
-      if (out.buffer === buffer) run(out.byteOffset, length, state.byteOffset);
+      if (out.buffer === buffer)
+        run(out.byteOffset + from * out.BYTES_PER_ELEMENT, to - from, state.byteOffset);
       else {
         const through = isWords ? words : fractions;
-        for (let at = 0; at < length; at += passing) {
-          const part = Math.min(passing, length - at);
+        for (let at = from; at < to; at += passing) {
+          const part = Math.min(passing, to - at);
           run(through.byteOffset, part, state.byteOffset);
           out.set(part === passing ? through : through.subarray(0, part), at);
         }

@@ -1,7 +1,11 @@
 import alea from "seedrandom/lib/alea.js";
+import { blockWidth } from "../block-width.ts";
 import { nativeDrawsOfThread } from "../native/native-draws.ts";
 
-/** An endless sequence of uniform numbers, read in order: as fractions of 1, or as words of 32 bits, 2^32 times as large. */
+/**
+ * Uniform numbers, read in order: as fractions of 1, or as words of 32 bits, 2^32 times as large. Each call gives one
+ * number for each future of some blocks that follow each other, block by block; the last may be cut short.
+ */
 export type Stream = {
   fill(out: Float64Array, length: number): void;
   words(out: Uint32Array, length: number): void;
@@ -11,20 +15,24 @@ const TWO_TO_32 = 4294967296;
 const TWO_TO_MINUS_32 = 2.3283064365386963e-10;
 
 /**
- * Opens the stream of uniform numbers that belongs to a seed, a purpose and a block of paths.
+ * Opens the streams of uniform numbers that belong to a seed, a purpose and the blocks of paths from one on.
  *
- * block is an integer of 0 or more. Values are multiples of 2^-32 in [0, 1): 0 can occur, 1 cannot. They are
- * those of seedrandom's alea keyed `seed|purpose|block`, bit for bit.
+ * block is an integer of 0 or more. Values are multiples of 2^-32 in [0, 1): 0 can occur, 1 cannot. Those of a block are
+ * the numbers of seedrandom's alea keyed `seed|purpose|block`, bit for bit, whatever other blocks are read with it.
  * Source: J. Baagøe's Alea (2010), as published in seedrandom 3.0.5.
  */
 export function openStream(seed: string, purpose: string, block: number): Stream {
   // Worked out when the first number is asked for: many purposes of a block never are.
-  let state: Float64Array | undefined;
+  const states: Float64Array[] = [];
   const native = nativeDrawsOfThread();
   const run = (out: Float64Array | Uint32Array, length: number, unit: number) => {
-    state ??= stateOf(`${seed}|${purpose}|${block}`);
-    if (native !== undefined) native.fill(out, length, state);
-    else fillPlain(out, length, state, unit);
+    for (let part = 0; part * blockWidth < length; part++) {
+      states[part] ??= stateOf(`${seed}|${purpose}|${block + part}`);
+      const from = part * blockWidth;
+      const to = Math.min(from + blockWidth, length);
+      if (native !== undefined) native.fill(out, from, to, states[part]!);
+      else fillPlain(out, from, to, states[part]!, unit);
+    }
   };
   return {
     fill: (out, length) => run(out, length, TWO_TO_MINUS_32),
@@ -39,9 +47,15 @@ function stateOf(key: string): Float64Array {
 }
 
 /** The recurrence is written out because a call into the package for every number costs more than the number. */
-function fillPlain(out: Float64Array | Uint32Array, length: number, state: Float64Array, unit: number): void {
+function fillPlain(
+  out: Float64Array | Uint32Array,
+  from: number,
+  to: number,
+  state: Float64Array,
+  unit: number,
+): void {
   let [carry, a, b, last] = state as unknown as [number, number, number, number];
-  for (let i = 0; i < length; i++) {
+  for (let i = from; i < to; i++) {
     const t = 2091639 * a + carry;
     a = b;
     b = last;

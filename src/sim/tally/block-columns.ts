@@ -8,8 +8,8 @@ import type { DerivedSpec, TallyPlan } from "./tally-plan.ts";
 export type BlockColumns = {
   /** By place in the plan; what is one column in a block is one here. */
   readonly columns: readonly Float64Array[];
-  /** Takes the columns of a block, and works out what derives from them. */
-  readonly take: (found: readonly Column[]) => void;
+  /** Takes a block's part of some columns, from a path on, and works out what derives from it. */
+  readonly take: (found: readonly Column[], from: number) => void;
 };
 
 /** Opens the columns of blocks under a plan; `places` as a block runner gives them. */
@@ -35,10 +35,10 @@ export function openBlockColumns(
   }
   return {
     columns,
-    take: (found) => {
+    take: (found, from) => {
       for (let c = 0; c < own.length; c++) {
         const { uniform, value, data } = found[c]!;
-        if (!uniform) own[c]!.set(data);
+        if (!uniform) own[c]!.set(data.subarray(from, from + blockWidth));
         else if (!Object.is(filled[c], value)) own[c]!.fill(value);
         filled[c] = uniform ? value : undefined;
       }

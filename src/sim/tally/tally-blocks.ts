@@ -9,8 +9,11 @@ import { openValueList } from "./value-list.ts";
 
 /** Tallies blocks, one after the other, until the tally is taken. */
 export type BlockTally = {
-  /** Adds the first `count` paths of a block: its columns, in the order that the places given at the opening mean. */
-  readonly add: (found: readonly Column[], count: number) => void;
+  /**
+   * Adds `count` paths of a block, which begins at the path `from` of some columns: in the order that the places given
+   * at the opening mean.
+   */
+  readonly add: (found: readonly Column[], from: number, count: number) => void;
   /** Gives what was added since the last time. */
   readonly take: () => Tally;
 };
@@ -60,8 +63,8 @@ export function openBlockTally(plan: TallyPlan, places: Int32Array): BlockTally 
     return true;
   };
   return {
-    add: (found, count) => {
-      take(found);
+    add: (found, from, count) => {
+      take(found, from);
       claims.ask(columns, count);
       sums.fill(0);
       for (let t = 0; t < steps.length; t++) if (!takeOver(t)) steps[t]!.add(count);

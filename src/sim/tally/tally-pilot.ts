@@ -14,17 +14,11 @@ export function tallyPilot(plan: TallyPlan, ledgers: readonly LedgerColumns[], p
     plan,
     Int32Array.from(kept, (column) => own.indexOf(column)),
   );
+  const found = own.map((data) => ({ uniform: false, value: 0, data, count: false }));
   const merging = openTallyMerging(plan, 0);
   for (let group = 0; group < groupsFor(paths); group++) {
     for (const { block, count } of blocksIn(group, paths)) {
-      const from = block * blockWidth;
-      const found = own.map((column) => ({
-        uniform: false,
-        value: 0,
-        data: column.subarray(from, from + count),
-        count: false,
-      }));
-      tally.add(found, count);
+      tally.add(found, block * blockWidth, count);
     }
     merging.add(group, tally.take());
   }

@@ -50,7 +50,7 @@ function tallied(mine: readonly number[]) {
           count: false,
         })),
       );
-      tally.add(found, count);
+      tally.add(found, 0, count);
     }
     return { group, tally: tally.take() };
   });
