@@ -61,7 +61,7 @@ test("intervals from a tally hold the truth as often as they say", () => {
 function ledgersOf(repetition: number): [LedgerColumns, LedgerColumns] {
   const luck = (purpose: string) => {
     const into = new Float64Array(paths);
-    openStream("tally coverage", purpose, repetition).fill(into, paths);
+    openStream("tally coverage", `${purpose} ${repetition}`, 0).fill(into, paths);
     return into;
   };
   const [common, fresh, which, starts] = ["common", "fresh", "which", "starts"].map(luck) as [
