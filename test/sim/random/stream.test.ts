@@ -1,5 +1,6 @@
 import alea from "seedrandom/lib/alea.js";
 import { expect, test } from "vitest";
+import { blockWidth } from "../../../src/sim/block-width.ts";
 import { openStream } from "../../../src/sim/random/stream.ts";
 
 test("every value is alea's own, bit for bit, over many keys", () => {
@@ -13,17 +14,32 @@ test("every value is alea's own, bit for bit, over many keys", () => {
   }
 });
 
-test("a sequence does not depend on the pieces it is read in", () => {
-  const whole = new Float64Array(1000);
-  openStream("s", "p", 3).fill(whole, 1000);
+test("the numbers of a block do not depend on the pieces they are read in", () => {
+  const whole = new Float64Array(blockWidth);
+  openStream("s", "p", 3).fill(whole, blockWidth);
   const stream = openStream("s", "p", 3);
   const pieces: number[] = [];
-  for (const length of [1, 0, 7, 500, 492]) {
-    const part = new Float64Array(512);
+  for (const length of [1, 0, 7, 500, 4]) {
+    const part = new Float64Array(blockWidth);
     stream.fill(part, length);
     pieces.push(...part.subarray(0, length));
   }
   expect(pieces).toEqual(Array.from(whole));
+});
+
+test("blocks read together have the numbers that each has alone, call by call", () => {
+  const together = openStream("s", "p", 3);
+  const alone = [3, 4, 5].map((block) => openStream("s", "p", block));
+  for (let call = 0; call < 3; call++) {
+    const numbers = new Float64Array(3 * blockWidth);
+    together.fill(numbers, numbers.length);
+    const expected = alone.flatMap((stream) => {
+      const own = new Float64Array(blockWidth);
+      stream.fill(own, blockWidth);
+      return [...own];
+    });
+    expect([...numbers]).toEqual(expected);
+  }
 });
 
 test("values are multiples of 2^-32 from 0 up to but not including 1", () => {
