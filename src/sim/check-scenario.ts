@@ -145,7 +145,7 @@ function checkValue(
       { id: spec.id, rulesets: bound, parameters: parametersOf(scenario, spec, bound) },
       facts,
       scenario.contractStart,
-      document.where(["policies", p]),
+      () => document.where(["policies", p]),
     );
     problems.push(...result.problems.filter(({ noun }) => !told.has(noun)));
     return result.contract === undefined ? [] : [{ spec, contract: result.contract }];
