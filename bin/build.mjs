@@ -1,8 +1,9 @@
 // Bundles the command line and its worker into dist/, so that a process starts in a fraction of the time.
 // `node bin/build.mjs` builds where anything has changed since; `--force` builds anyway.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { builtFile } from "./built-code.mjs";
 import { isFresh, stampOf, stampPath } from "./built-form.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -15,29 +16,31 @@ export async function build() {
   mkdirSync(`${root}dist`, { recursive: true });
   await bundle({
     absWorkingDir: root,
-    // As deep as src/cli and src/host, so that what they look for beside them is where they look for it.
-    entryPoints: {
-      "cli/riskshare": "src/cli/main.ts",
-      "cli/keep-library": "src/cli/keep-library.ts",
-      "cli/node-worker-start": "src/host/node-worker.ts",
-    },
+    // As deep as src/cli, so that what it looks for beside itself is where it looks for it.
+    entryPoints: { "cli/riskshare": "src/cli/built-entry.ts" },
     outdir: "dist",
-    outExtension: { ".js": ".mjs" },
-    chunkNames: "cli/[name]-[hash]",
+    outExtension: { ".js": ".cjs" },
     bundle: true,
-    splitting: true,
-    format: "esm",
+    // One file of parts that are loaded when they are asked for.
+    format: "cjs",
     platform: "node",
     target: "node20",
+    define: { "import.meta.url": "__address" },
     legalComments: "none",
-    // Packages that are not modules of their own ask for Node's parts by require.
-    banner: {
-      js: 'import { createRequire as _createRequire } from "node:module"; const require = _createRequire(import.meta.url);',
-    },
     logLevel: "warning",
   });
+  // esbuild leaves regular expressions as they are. In plain ASCII the file is read without being decoded.
+  const text = readFileSync(builtFile, "utf8").replaceAll(
+    /[^\0-\x7f]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  writeFileSync(builtFile, text);
+  writeFileSync(
+    `${root}dist/cli/node-worker-start.mjs`,
+    'import { loadBuilt } from "../../bin/built-code.mjs";\nawait loadBuilt().built.work();\n',
+  );
   cpSync(`${root}src/cli/templates`, `${root}dist/cli/templates`, { recursive: true });
-  spawnSync(process.execPath, ["dist/cli/keep-library.mjs"], { cwd: root, stdio: "ignore" });
+  spawnSync(process.execPath, ["bin/keep.mjs"], { cwd: root, stdio: "ignore" });
   writeFileSync(stampPath, stamp);
 }
 

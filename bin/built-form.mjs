@@ -1,12 +1,11 @@
 // Is dist/ what src/ and the packages are now? Read at every start, so it looks at names, sizes and times alone.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { builtFile } from "./built-code.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 export const stampPath = `${root}dist/stamp`;
-/** The built command line. */
-export const builtMain = new URL("../dist/cli/riskshare.mjs", import.meta.url);
 
 /** What dist/ is made of: every file of src/, the builder, and the packages that are installed. */
 export function stampOf() {
@@ -23,10 +22,17 @@ export function stampOf() {
     }
   };
   walk("src");
-  for (const path of ["bin/build.mjs", "package.json", "node_modules/.package-lock.json"]) note(path);
+  for (const path of [
+    "bin/build.mjs",
+    "bin/built-code.mjs",
+    "bin/keep.mjs",
+    "package.json",
+    "node_modules/.package-lock.json",
+  ])
+    note(path);
   return lines.sort().join("\n");
 }
 
 export function isFresh() {
-  return existsSync(stampPath) && existsSync(builtMain) && readFileSync(stampPath, "utf8") === stampOf();
+  return existsSync(stampPath) && existsSync(builtFile) && readFileSync(stampPath, "utf8") === stampOf();
 }

@@ -11,9 +11,12 @@ const byNpmStart = env.npm_lifecycle_event === "start" && env.npm_package_name =
 if (byNpmStart && env.INIT_CWD) process.chdir(env.INIT_CWD);
 
 // The built form starts in a fraction of the time; while src/ is being changed, its files are run as they are.
-const { builtMain, isFresh } = await import("./built-form.mjs");
-const built = isFresh();
-if (!built) (await import("tsx/esm/api")).register();
-const { main } = await import(built ? builtMain.href : "../src/cli/main.ts");
+const { isFresh } = await import("./built-form.mjs");
+const main = isFresh() ? (await import("./built-code.mjs")).loadBuilt().built.main : await mainOfSource();
 const args = process.argv.slice(2);
 await main(args.length === 0 && byNpmStart ? ["compare", "dps-2017"] : args);
+
+async function mainOfSource() {
+  (await import("tsx/esm/api")).register();
+  return (await import("../src/cli/main.ts")).main;
+}

@@ -11,14 +11,13 @@ import { outFolderProblem } from "./out-folder.ts";
 import { readPrecision } from "./precision-option.ts";
 import { print } from "./print.ts";
 import { openProgressLine } from "./progress-line.ts";
-import { rankFigures } from "./rank-figures.ts";
+import type { rankFigures } from "./rank-figures.ts";
 import { badFutureCommand, repeatCommand } from "./repeat-command.ts";
 import { addRunOptions } from "./run-options.ts";
 import { type RunOptions, readRun } from "./run-request.ts";
 import { runUntilPrecise } from "./run-until-precise.ts";
 import { screenWidth } from "./screen-width.ts";
 import { version } from "./version.ts";
-import { writeResults } from "./write-results.ts";
 
 type Options = RunOptions & { readonly json?: boolean; readonly out?: string; readonly precision?: string };
 
@@ -93,9 +92,10 @@ async function runCompare(name: string, options: Options): Promise<void> {
     const early = !options.json && options.out === undefined;
     if (early) await print(answerText(checked, comparisons, text));
     const people = !options.json || options.out !== undefined;
-    const judged = people ? await rankFigures(checked, comparisons, seed) : undefined;
+    const judged = people ? await ranked(checked, comparisons, seed) : undefined;
     if (options.out !== undefined) {
       const command = repeatCommand(name, options, { paths, seed });
+      const { writeResults } = await import("./write-results.ts");
       await writeResults(options.out, checked, comparisons, margins, command, judged);
     }
     if (options.json) await print(`${jsonText(comparisons[0])}\n`);
@@ -108,3 +108,5 @@ async function runCompare(name: string, options: Options): Promise<void> {
     await host.close();
   }
 }
+
+const ranked: typeof rankFigures = async (...of) => (await import("./rank-figures.ts")).rankFigures(...of);

@@ -42,10 +42,15 @@ export function rulesetFilesBelow(folder: string): string[] {
 /** Where a build keeps the shipped rulesets. */
 export const keptLibraryFile = join(root, "dist", "library.json");
 
+/** Where a build keeps the shipped scenarios. */
+export const keptScenariosFolder = join(root, "dist", "scenarios");
+
+/** Does this code come from a build? Only what was built together goes together. */
+export const isBuilt: boolean = import.meta.url.startsWith(new URL("dist/", pathToFileURL(root)).href);
+
 /** Gives the shipped rulesets, as the build kept them or from their files. */
 export function readLibrary(): { rulesets: Ruleset[]; problems: Problem[] } {
-  // Only what was built together goes together: while src/ is being changed, the files are read.
-  const isBuilt = import.meta.url.startsWith(new URL("dist/", pathToFileURL(root)).href);
+  // While src/ is being changed, the files are read.
   const rulesets = isBuilt ? readKeptLibrary(keptLibraryFile, rulesFolder) : undefined;
   return rulesets === undefined ? readLibraryFiles() : { rulesets, problems: [] };
 }

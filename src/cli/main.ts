@@ -1,19 +1,30 @@
 import { Command } from "commander";
 import { isInputFault } from "../engine/input-fault.ts";
 import { escapedText } from "../engine/shown-text.ts";
-import { addCheckCommand } from "./check-command.ts";
-import { addCompareCommand } from "./compare-command.ts";
-import { addDrawsCommand } from "./draws-command.ts";
-import { addExplainCommand } from "./explain-command.ts";
 import { failWith } from "./failure.ts";
-import { addNewCommand } from "./new-command.ts";
 import { watchOutput } from "./output.ts";
 import { print } from "./print.ts";
-import { addRulesCommand } from "./rules-command.ts";
-import { addScenariosCommand } from "./scenarios-command.ts";
 import { screenWidth } from "./screen-width.ts";
 import { programWords } from "./typed-words.ts";
 import { version } from "./version.ts";
+
+/** The commands in the order of the help; each is loaded where it is needed. */
+const commands: Readonly<Record<string, () => Promise<(program: Command) => void>>> = {
+  compare: async () => (await import("./compare-command.ts")).addCompareCommand,
+  check: async () => (await import("./check-command.ts")).addCheckCommand,
+  explain: async () => (await import("./explain-command.ts")).addExplainCommand,
+  draws: async () => (await import("./draws-command.ts")).addDrawsCommand,
+  rules: async () => (await import("./rules-command.ts")).addRulesCommand,
+  new: async () => (await import("./new-command.ts")).addNewCommand,
+  scenarios: async () => (await import("./scenarios-command.ts")).addScenariosCommand,
+};
+
+/** Loads the command that was typed; all of them where none was, as help and hints name them all. */
+async function commandsFor(typed: string | undefined): Promise<((program: Command) => void)[]> {
+  const loads =
+    typed !== undefined && Object.hasOwn(commands, typed) ? [commands[typed]!] : Object.values(commands);
+  return Promise.all(loads.map((load) => load()));
+}
 
 /** Runs the command line; bad input gives problems and exit code 1, wrong usage exit code 2. */
 export async function main(argv: readonly string[]): Promise<void> {
@@ -32,13 +43,7 @@ export async function main(argv: readonly string[]): Promise<void> {
       getErrHelpWidth: () => screenWidth(process.stderr),
       outputError: (text, write) => write(text.split("\n").map(escapedText).join("\n")),
     });
-  addCompareCommand(program);
-  addCheckCommand(program);
-  addExplainCommand(program);
-  addDrawsCommand(program);
-  addRulesCommand(program);
-  addNewCommand(program);
-  addScenariosCommand(program);
+  for (const add of await commandsFor(argv[0])) add(program);
   for (const command of program.commands) command.copyInheritedSettings(program);
   watchOutput();
   try {

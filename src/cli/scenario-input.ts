@@ -4,7 +4,8 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { readInput, shownPath } from "./input-file.ts";
-import { readLibrary, scenarioNames, scenariosFolder } from "./library.ts";
+import { readKeptScenario } from "./kept-scenario.ts";
+import { isBuilt, keptScenariosFolder, readLibrary, scenarioNames, scenariosFolder } from "./library.ts";
 import { plainNumber } from "./plain-number.ts";
 import { readOwnRules } from "./rules-option.ts";
 
@@ -44,6 +45,7 @@ export function readScenario(name: string, options: ScenarioOptions): ScenarioIn
       name: shownPath(found.path),
       text,
       format: found.path.endsWith(".json") ? "json" : "yaml",
+      known: found.isShipped && isBuilt ? readKeptScenario(keptScenariosFolder, name, text) : undefined,
       library: [...library.rulesets, ...own.rulesets],
       changes: {
         variant: options.variant,
@@ -57,10 +59,10 @@ export function readScenario(name: string, options: ScenarioOptions): ScenarioIn
 
 function pathOf(
   name: string,
-): { path: string; problem?: undefined } | { path?: undefined; problem: Problem } {
+): { path: string; isShipped?: boolean; problem?: undefined } | { path?: undefined; problem: Problem } {
   if (/[/\\.]/.test(name)) return { path: name };
   const names = scenarioNames();
-  if (names.includes(name)) return { path: join(scenariosFolder, `${name}.yaml`) };
+  if (names.includes(name)) return { path: join(scenariosFolder, `${name}.yaml`), isShipped: true };
   if (existsSync(name)) return { path: name };
   const hint = didYouMean(name, names);
   return {

@@ -42,17 +42,19 @@ export type BoundContract =
  * Binds a policy's rulesets to each other and to the world: one namespace of parameters and facts.
  *
  * `provided` are the facts that the scenario's world gives (stages and drawn facts); `contractStart` is the day
- * on which every ruleset must be valid; `where` names the policy for problems.
+ * on which every ruleset must be valid; `where` names the policy for problems, and is asked for where there is one.
  */
 export function bindContract(
   terms: PolicyTerms,
   provided: ReadonlyMap<string, Fact>,
   contractStart: string,
-  where: string,
+  where: string | (() => string),
 ): BoundContract {
   const problems: Problem[] = [];
-  const report: BindingReport = (problem, ruleset) =>
-    problems.push({ where: ruleset === undefined ? where : `${where} ${ruleset.id}`, ...problem });
+  const report: BindingReport = (problem, ruleset) => {
+    const place = typeof where === "string" ? where : where();
+    problems.push({ where: ruleset === undefined ? place : `${place} ${ruleset.id}`, ...problem });
+  };
   const all = [...terms.rulesets].sort((a, b) => orderOfKind(a.kind) - orderOfKind(b.kind));
   checkRulesets(all, contractStart, report);
   // Of two where one belongs that is told already: what follows from the second is no further problem.

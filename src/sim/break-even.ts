@@ -1,8 +1,10 @@
 import { differingCallOffs } from "./call-offs.ts";
-import type { CheckedScenario } from "./check-scenario.ts";
+import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
+import type { Plan } from "./plan.ts";
 import { planOf } from "./plan-run.ts";
-import { plannedMargins } from "./planned-margins.ts";
+import { plannedMargins, worldAtRatios } from "./planned-margins.ts";
 import { indicativePerMonth } from "./timeline.ts";
+import type { World } from "./world.ts";
 
 const steps = 400;
 const most = 4;
@@ -24,16 +26,7 @@ export function breakEvenReferrals(
   const margins = new Float64Array(ratios.length);
   let perMonth = 0;
   for (const { checked: own, count } of differingCallOffs(checked)) {
-    const policy = own.policies[place]!;
-    const plan = planOf(own, policy, priceScale);
-    const planned = plannedMargins({
-      checked: own,
-      policy,
-      plan,
-      priceScale,
-      ratios,
-      pick: (figure) => figure.mean,
-    });
+    const planned = marginsAtRatios(own, own.policies[place]!, priceScale);
     for (const [step, margin] of planned.entries()) margins[step] = margins[step]! + count * margin;
     perMonth += count * indicativePerMonth(own.timeline);
   }
@@ -45,4 +38,29 @@ export function breakEvenReferrals(
     return perMonth * (ratios[step - 1]! + ((0 - below) / (above - below)) * (most / steps));
   }
   return undefined;
+}
+
+/** The contract planned last, with its world at all volumes: its policies share it. */
+let last: { readonly of: CheckedScenario; readonly world: World } | undefined;
+
+function worldOf(checked: CheckedScenario): World {
+  if (last?.of !== checked)
+    last = { of: checked, world: worldAtRatios(checked, ratios, (figure) => figure.mean) };
+  return last.world;
+}
+
+/** Policies that pay alike have one plan, and with it these margins. */
+const marginsOfPlan = new WeakMap<Plan, readonly number[]>();
+
+function marginsAtRatios(
+  checked: CheckedScenario,
+  policy: CheckedPolicy,
+  priceScale: number,
+): readonly number[] {
+  const plan = planOf(checked, policy, priceScale);
+  const known = marginsOfPlan.get(plan);
+  if (known !== undefined) return known;
+  const margins = plannedMargins({ checked, policy, plan, priceScale, world: worldOf(checked) });
+  marginsOfPlan.set(plan, margins);
+  return margins;
 }

@@ -56,16 +56,21 @@ export type ScenarioChanges = {
 
 type Report = (path: DocumentPath, problem: Omit<Problem, "where">) => void;
 
-/** Checks a parsed scenario against the schema, itself and the library of rulesets; all problems at once. */
+/**
+ * Checks a parsed scenario against the schema, itself and the library of rulesets; all problems at once. `known` is
+ * what the schema gives for the document as it stands, where that is known.
+ */
 export function checkScenario(
   document: ParsedDocument,
   library: ReadonlyMap<string, Ruleset>,
   changes: ScenarioChanges = {},
+  known?: Scenario,
 ): ScenarioResult {
   if (isWrittenRuleset(document.value)) return { problems: [aRuleset(document)] };
   const varied = applyVariant(document, changes.variant);
   if (varied.problems.length > 0) return { problems: varied.problems };
-  const check = (value: unknown) => checkValue(document, value, library, changes.set ?? []);
+  const check = (value: unknown) =>
+    checkValue(document, value, library, changes.set ?? [], value === document.value ? known : undefined);
   const whole = check(varied.value);
   const result =
     whole.checked?.scenario.contracts === undefined
@@ -87,8 +92,10 @@ function checkValue(
   value: unknown,
   library: ReadonlyMap<string, Ruleset>,
   set: readonly Setting[],
+  known: Scenario | undefined,
 ): ScenarioResult {
-  const parsed = scenarioSchema.safeParse(value);
+  const parsed =
+    known === undefined ? scenarioSchema.safeParse(value) : { success: true as const, data: known };
   if (!parsed.success) return { problems: schemaProblems(scenarioSchema, parsed.error, document) };
   const problems: Problem[] = [];
   const report: Report = (path, problem) => problems.push({ where: document.where(path), ...problem });
@@ -138,7 +145,7 @@ function checkValue(
       { id: spec.id, rulesets: bound, parameters: parametersOf(scenario, spec, bound) },
       facts,
       scenario.contractStart,
-      document.where(["policies", p]),
+      () => document.where(["policies", p]),
     );
     problems.push(...result.problems.filter(({ noun }) => !told.has(noun)));
     return result.contract === undefined ? [] : [{ spec, contract: result.contract }];

@@ -1,5 +1,6 @@
-import { at, type Column, type Mask } from "../engine/column.ts";
+import { type Column, holds, type Mask } from "../engine/column.ts";
 import { carry, type Graph, type MaskNode, maskNode, type NumberNode, read } from "../engine/graph.ts";
+import type { Loops } from "../engine/loops.ts";
 import { settleMask, setUniformMask } from "../engine/mask-nodes.ts";
 import type { ClosedMonths } from "./delivered.ts";
 
@@ -23,7 +24,7 @@ export function openBudgetGate(
   lastMonthOfFinancialYear: NumberNode,
   month: NumberNode,
 ): BudgetGate {
-  const past: { mask: Mask; own: Uint8Array }[] = [];
+  const past: { closed: Int32Array; own: Int32Array }[] = [];
   const name = `budget ${key}`;
   let everClosed = false;
   const open = maskNode(
@@ -36,15 +37,8 @@ export function openBudgetGate(
       });
       return () => {
         const m = read(month).value;
-        past[m] ??= {
-          mask: { uniform: true, value: true, data: out.data },
-          own: new Uint8Array(graph.width),
-        };
-        const { mask, own } = past[m];
-        mask.uniform = out.uniform;
-        mask.value = out.value;
-        mask.data = own;
-        if (!out.uniform) own.set(out.data);
+        past[m] ??= { closed: nobody, own: new Int32Array(graph.width) };
+        past[m].closed = closedPaths(out, past[m].own);
         everClosed ||= !(out.uniform && out.value);
       };
     },
@@ -55,21 +49,38 @@ export function openBudgetGate(
     key: name,
     open,
     everClosed: () => everClosed,
-    openIn: (start) => past[start]?.mask,
+    closedIn: (start) => past[start]?.closed ?? nobody,
     closesWhen: (due) => {
       carry(graph, [due, lastMonthOfFinancialYear, budgetPence], () => {
         if (read(lastMonthOfFinancialYear).value === 1) return setUniformMask(open.out, true);
-        settleMask(open.out, own, openPaths(read(due), read(budgetPence), own, graph.width), graph.width);
+        settleMask(
+          open.out,
+          own,
+          openPaths(graph.loops, read(due), read(budgetPence), own, graph.width),
+          graph.width,
+        );
       });
     },
   };
 }
 
-function openPaths(due: Column, budget: Column, own: Uint8Array, width: number): number {
-  let open = 0;
-  for (let i = 0; i < width; i++) {
-    own[i] = at(due, i) < at(budget, i) ? 1 : 0;
-    open += own[i]!;
+const nobody = new Int32Array(0);
+
+/** Lists the paths on which a mask does not hold. */
+function closedPaths(open: Mask, own: Int32Array): Int32Array {
+  if (open.uniform && open.value) return nobody;
+  let count = 0;
+  for (let i = 0; i < own.length; i++) if (!holds(open, i)) own[count++] = i;
+  return own.subarray(0, count);
+}
+
+function openPaths(loops: Loops, due: Column, budget: Column, own: Uint8Array, width: number): number {
+  if (due.uniform && budget.uniform) {
+    const isOpen = due.value < budget.value;
+    own.fill(isOpen ? 1 : 0);
+    return isOpen ? width : 0;
   }
-  return open;
+  if (budget.uniform) return loops.compareNumber.lessThan(own, due.data, budget.value, width);
+  if (due.uniform) return loops.compareNumber.greaterThan(own, budget.data, due.value, width);
+  return loops.compareColumns.lessThan(own, due.data, budget.data, width);
 }

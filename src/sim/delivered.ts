@@ -1,8 +1,10 @@
-import { alias, type Column, holds, type Mask, setUniform, zeroColumn } from "../engine/column.ts";
+import { alias, at, type Column, setUniform, zeroColumn } from "../engine/column.ts";
 import { constant, type Graph, type NumberNode, numberNode, read, readMask } from "../engine/graph.ts";
 import { select } from "../engine/mask-nodes.ts";
+import { copyColumn, spread } from "../engine/tracked-nodes.ts";
 import type { MonthSources } from "./month-sources.ts";
-import type { Running } from "./running.ts";
+import type { EndedPaths, Running } from "./running.ts";
+import { survivorsOf } from "./survivors.ts";
 import type { Cell, World } from "./world.ts";
 
 /** Which counts of a stage: those claimed and valid, which rules read, or all that happened. */
@@ -12,7 +14,8 @@ export type Counted = "claimed" | "achieved";
 export type ClosedMonths = {
   readonly key: string;
   readonly everClosed: () => boolean;
-  readonly openIn: (start: number) => Mask | undefined;
+  /** The paths on which a start month was closed, in ascending order; valid until the next block. */
+  readonly closedIn: (start: number) => Int32Array;
 };
 
 /** What a stage yields under a policy: before an end, and after it from people who started before. */
@@ -53,18 +56,19 @@ export function deliveredStage(
       ? all
       : numberNode(graph, `open ${id} ${key} ${closed.key}`, (out, own) => () => {
           const everything = read(all);
-          if (!closed.everClosed()) return alias(out, everything);
-          sumCells(
-            out,
-            own,
-            graph.width,
-            cellsOfMonth(),
-            (cell) => column(cell, false),
-            (cell) => closed.openIn(cell.start),
-          );
+          alias(out, everything);
+          if (!closed.everClosed()) return;
+          const cells = cellsOfMonth().filter((cell) => closed.closedIn(cell.start).length > 0);
+          if (cells.length === 0) return;
+          if (everything.count) {
+            // Whole people: what the closed months would have brought is taken off exactly.
+            copyColumn(out, own, everything);
+            spread(out, own);
+            for (const cell of cells) takeOff(own, column(cell, false), closed.closedIn(cell.start));
+          } else addOpen(out, own, cellsOfMonth(), (cell) => column(cell, false), closed);
         });
   const before = select(graph, running.live, open, constant(graph, 0));
-  const places = new Int32Array(graph.width);
+  const survivors = survivorsOf(graph, id);
   const after = numberNode(graph, `after end ${id} ${key} ${cells.id}`, (out, own) => () => {
     const live = readMask(running.live);
     setUniform(out, 0);
@@ -72,24 +76,28 @@ export function deliveredStage(
     const early = cellsOfMonth().filter((cell) => cell.start < current.month);
     if (early.length === 0) return;
     const ended = read(running.endMonth);
-    const count = endedPaths(ended, places, graph.width);
     own.fill(0);
-    for (const cell of early) {
-      const was = closed?.everClosed() ? closed.openIn(cell.start) : undefined;
-      addAfterEnd(own, column(cell, true), cell.start, ended, places, count, was);
-    }
+    const isWhole = early.every((cell) => column(cell, true).count);
     out.uniform = false;
-    out.count = early.every((cell) => column(cell, true).count);
+    out.count = isWhole;
     out.data = own;
+    if (!isWhole) {
+      for (const cell of early)
+        addAfterEnd(own, column(cell, true), cell.start, ended, running.ended, closed);
+      return;
+    }
+    survivors(early, (cell) => column(cell, true)).gather(own, ended, running.ended);
+    if (!closed?.everClosed()) return;
+    for (const cell of early) {
+      const paths = closed.closedIn(cell.start);
+      const left = column(cell, true);
+      for (let k = 0; k < paths.length; k++) {
+        const i = paths[k]!;
+        if (cell.start <= at(ended, i)) own[i] = own[i]! - at(left, i);
+      }
+    }
   });
   return { before, after };
-}
-
-/** Lists the paths whose contract has ended, and tells how many they are. */
-function endedPaths(ended: Column, places: Int32Array, width: number): number {
-  let count = 0;
-  for (let i = 0; i < width; i++) if ((ended.uniform ? ended.value : ended.data[i]!) > 0) places[count++] = i;
-  return count;
 }
 
 /** Adds what people who started in `start` still reach on paths that ended later, or in that month. */
@@ -98,37 +106,39 @@ function addAfterEnd(
   left: Column,
   start: number,
   ended: Column,
-  places: Int32Array,
-  count: number,
-  open: Mask | undefined,
+  { paths, count }: EndedPaths,
+  closed: ClosedMonths | undefined,
 ): void {
+  const shut = closed?.everClosed() ? new Set(closed.closedIn(start)) : undefined;
   for (let k = 0; k < count; k++) {
-    const i = places[k]!;
-    const end = ended.uniform ? ended.value : ended.data[i]!;
-    if (start > end || (open !== undefined && !holds(open, i))) continue;
-    own[i] = own[i]! + (left.uniform ? left.value : left.data[i]!);
+    const i = paths[k]!;
+    if (start > at(ended, i) || shut?.has(i)) continue;
+    own[i] = own[i]! + at(left, i);
   }
 }
 
-function sumCells(
+function takeOff(own: Float64Array, of: Column, paths: Int32Array): void {
+  for (let k = 0; k < paths.length; k++) {
+    const i = paths[k]!;
+    own[i] = own[i]! - at(of, i);
+  }
+}
+
+/** Adds up cells, each but for the paths on which its start month was closed. */
+function addOpen(
   out: Column,
   own: Float64Array,
-  width: number,
   cells: readonly Cell[],
   column: (cell: Cell) => Column,
-  mask: (cell: Cell) => Mask | undefined,
+  closed: ClosedMonths,
 ): void {
   own.fill(0);
-  let count = true;
   for (const cell of cells) {
     const of = column(cell);
-    const where = mask(cell);
-    count &&= of.count;
-    for (let i = 0; i < width; i++) {
-      if (where === undefined || holds(where, i)) own[i] = own[i]! + (of.uniform ? of.value : of.data[i]!);
-    }
+    const shut = new Set(closed.closedIn(cell.start));
+    for (let i = 0; i < own.length; i++) if (!shut.has(i)) own[i] = own[i]! + at(of, i);
   }
   out.uniform = false;
-  out.count = count;
+  out.count = false;
   out.data = own;
 }

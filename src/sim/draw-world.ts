@@ -25,7 +25,7 @@ export function openWorld(
 ): (luck: Luck) => World {
   const volume = openVolume(scenario, timeline, levers, width, loops);
   const delivery = openDelivery(scenario, timeline, levers, width, loops);
-  const costs = openCosts(scenario, timeline, width);
+  const costs = openCosts(scenario, timeline, width, loops);
   const facts = openDrawnFacts(scenario, timeline, width);
   const budget = openBudget(scenario, width);
   return (luck) => {

@@ -1,6 +1,7 @@
 import { binary } from "../engine/arithmetic-nodes.ts";
 import { at, type Column, setUniform } from "../engine/column.ts";
-import { constant, type NumberNode } from "../engine/graph.ts";
+import { readParameter } from "../engine/contract.ts";
+import { constant, keep, type NumberNode } from "../engine/graph.ts";
 import { type Kind, paymentKinds } from "../engine/kind.ts";
 import { round } from "../engine/money.ts";
 import { sumNode } from "../engine/tracked-nodes.ts";
@@ -8,6 +9,8 @@ import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import type { Plan } from "./plan.ts";
 import { plannedAfterEachMonth, planWorld } from "./plan-world.ts";
 import { openPlannedContract } from "./planned-contract.ts";
+import { type PlannedTerms, plannedTerms } from "./planned-terms.ts";
+import { calledOffPence } from "./policy-facts.ts";
 import type { World } from "./world.ts";
 
 const valueKinds: readonly Kind[] = ["start-fee", "outcome-payment"];
@@ -28,20 +31,22 @@ const noPlan: Plan = {
  * which gives what is still planned for them.
  */
 export function planOf(checked: CheckedScenario, policy: CheckedPolicy, priceScale: number): Plan {
-  const known = keptFor(checked);
-  const last = known.plans.get(policy);
-  if (last?.priceScale === priceScale) return last.plan;
-  const plan = workOutPlan(checked, policy, priceScale, known.world);
-  known.plans.set(policy, { priceScale, plan });
+  const { world, plans } = keptFor(checked);
+  const terms = plannedTerms(policy.contract);
+  const read = terms.parameters.map((name) => readParameter(policy.contract, name, priceScale));
+  const key = JSON.stringify([terms.key, calledOffPence(checked, priceScale), read]);
+  const known = plans.get(key);
+  if (known !== undefined) return known;
+  const plan = workOutPlan(checked, policy, terms, priceScale, world);
+  if (plans.size >= mostKept) plans.delete(plans.keys().next().value as string);
+  plans.set(key, plan);
   return plan;
 }
 
-/** What the plans of one contract have in common, and the last plan of each policy: alike contracts are one here. */
-type KeptPlans = {
-  readonly world: World;
-  readonly plans: Map<CheckedPolicy, { readonly priceScale: number; readonly plan: Plan }>;
-};
+/** What the plans of one contract have in common, and the latest of them: policies that pay alike are planned once. */
+type KeptPlans = { readonly world: World; readonly plans: Map<string, Plan> };
 
+const mostKept = 64;
 const kept = new WeakMap<CheckedScenario, KeptPlans>();
 
 function keptFor(checked: CheckedScenario): KeptPlans {
@@ -56,15 +61,17 @@ function keptFor(checked: CheckedScenario): KeptPlans {
 function workOutPlan(
   checked: CheckedScenario,
   policy: CheckedPolicy,
+  terms: PlannedTerms,
   priceScale: number,
   world: World,
 ): Plan {
-  const share = policy.contract.parameters.has("serviceFeeShare") ? { serviceFeeShare: 0 } : undefined;
+  const share = terms.parameters.includes("serviceFeeShare") ? { serviceFeeShare: 0 } : undefined;
   const value = runPlan(checked, policy, priceScale, world, valueKinds, noPlan, share);
   const contractValue = checked.scenario.counts === "drawn" ? round(value.all[0]!) : value.all[0]!;
   const plan = { ...noPlan, contractValue };
   const whole = runPlan(checked, policy, priceScale, world, paymentKinds, plan);
-  const people = runPlan(checked, policy, priceScale, world, valueKinds, plan);
+  const isValue = share === undefined && !terms.reads.has("contractValuePence");
+  const people = isValue ? value : runPlan(checked, policy, priceScale, world, valueKinds, plan);
   const last = checked.timeline.lastMonth;
   const after = Array.from({ length: last + 1 }, (_, m) => m);
   return {
@@ -143,6 +150,7 @@ function runPlan(
   );
   const people = sumNode(graph, add([perStart, perReferral, ...perOutcome]));
   nodes.close(owed);
+  keep(graph, serviceFee);
   const serviceFeeByMonth: number[] = [];
   run(world, () => serviceFeeByMonth.push(at(serviceFee.out, 0)));
   return { all: spreadOut(all.out, width), peopleCost: spreadOut(people.out, width), serviceFeeByMonth };

@@ -1,5 +1,5 @@
 import { type ContractNodes, compileContract } from "../engine/compile-contract.ts";
-import { type Graph, openGraph, resetGraph } from "../engine/graph.ts";
+import { beginMonth, type Graph, openGraph, resetGraph } from "../engine/graph.ts";
 import type { Kind } from "../engine/kind.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { type MonthSources, openMonthSources } from "./month-sources.ts";
@@ -31,7 +31,7 @@ export type PlannedContract = {
   readonly run: (world: World, eachMonth?: () => void) => void;
 };
 
-/** Prepares a policy's terms for planned worlds; what is asked of the graph is added before it runs. */
+/** Prepares a policy's terms for planned worlds; what is to be worked out each month is kept in the graph before it runs. */
 export function openPlannedContract(input: PlannedContractInput): PlannedContract {
   const { checked, policy, plan, priceScale, width, kinds, override } = input;
   const { timeline } = checked;
@@ -69,8 +69,9 @@ export function openPlannedContract(input: PlannedContractInput): PlannedContrac
     run: (world, eachMonth) => {
       resetGraph(graph);
       for (const { month: m } of timeline.months) {
+        beginMonth(graph);
         sources.load(world, m);
-        for (const step of graph.steps) step();
+        for (const ask of graph.always) ask();
         eachMonth?.();
         for (const carry of graph.carries) carry();
       }

@@ -8,16 +8,15 @@ import type { Figure } from "./figure.ts";
 import type { Plan } from "./plan.ts";
 import { planWorld } from "./plan-world.ts";
 import { openPlannedContract } from "./planned-contract.ts";
+import type { World } from "./world.ts";
 
 export type PlannedInput = {
   readonly checked: CheckedScenario;
   readonly policy: CheckedPolicy;
   readonly plan: Plan;
   readonly priceScale: number;
-  /** Referrals over indicative referrals, one a margin that is asked for. */
-  readonly ratios: readonly number[];
-  /** The rate or cost that applies: what was believed, or the true mean. */
-  readonly pick: (figure: Figure) => number;
+  /** The volumes at which margins are asked for. */
+  readonly world: World;
   /** Parameters that differ from the policy's, as rules read them. */
   readonly override?: Readonly<Record<string, number>>;
 };
@@ -27,9 +26,8 @@ export type PlannedInput = {
  * indicative volume is and never beyond the places, with the policy's terms and no early end.
  */
 export function plannedMargins(input: PlannedInput): number[] {
-  const { checked, policy, plan, priceScale, ratios, pick, override } = input;
-  const { scenario } = checked;
-  const width = ratios.length;
+  const { checked, policy, plan, priceScale, world, override } = input;
+  const { width } = world;
   const { graph, facts, nodes, run } = openPlannedContract({
     checked,
     policy,
@@ -44,17 +42,28 @@ export function plannedMargins(input: PlannedInput): number[] {
     .reduce((a, b) => binary(graph, "add", a, b), constant(graph, 0));
   const margin = sumNode(graph, binary(graph, "sub", owed, facts.cost));
   nodes.close(owed);
-  const placesLeft = new Float64Array(width).fill(scenario.volume.places ?? Number.POSITIVE_INFINITY);
-  run(
-    planWorld(checked, {
-      width,
-      referrals: (_, indicative, path) => {
-        const taken = Math.min(indicative * ratios[path]!, placesLeft[path]!);
-        placesLeft[path] = placesLeft[path]! - taken;
-        return taken;
-      },
-      pick,
-    }),
-  );
-  return ratios.map((_, path) => at(margin.out, path));
+  run(world);
+  return Array.from({ length: width }, (_, path) => at(margin.out, path));
+}
+
+/**
+ * A world at several volumes side by side: `ratios` are referrals over indicative referrals, one a path; `pick` gives
+ * the rate or cost that applies, what was believed or the true mean. Any number of policies may be planned in it.
+ */
+export function worldAtRatios(
+  checked: CheckedScenario,
+  ratios: readonly number[],
+  pick: (figure: Figure) => number,
+): World {
+  const width = ratios.length;
+  const placesLeft = new Float64Array(width).fill(checked.scenario.volume.places ?? Number.POSITIVE_INFINITY);
+  return planWorld(checked, {
+    width,
+    referrals: (_, indicative, path) => {
+      const taken = Math.min(indicative * ratios[path]!, placesLeft[path]!);
+      placesLeft[path] = placesLeft[path]! - taken;
+      return taken;
+    },
+    pick,
+  });
 }

@@ -1,5 +1,7 @@
 import { at, type Column, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
 import { round } from "../engine/money.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { spread } from "../engine/tracked-nodes.ts";
 import { openFigure, ownColumn } from "./draw-figure.ts";
 import type { Luck } from "./luck.ts";
@@ -29,10 +31,11 @@ export function openPosts(
   timeline: Timeline,
   width: number,
   rounded: boolean,
+  loops: Loops = plainLoops,
 ): (luck: Luck, referrals: readonly Column[], starts: readonly Column[], scale: Column) => PostColumns {
   const { posts } = scenario.costs;
-  const cost = timeline.months.map(() => ownColumn(width));
-  const unavoidable = timeline.months.map(() => ownColumn(width));
+  const cost = timeline.months.map(() => ownColumn(width, loops));
+  const unavoidable = timeline.months.map(() => ownColumn(width, loops));
   const released = ownColumn(width);
   const lastMonth = posts?.lastMonth ?? timeline.lastReferralMonth;
   const noticeMonths = timeline.months.map(({ month }) =>
@@ -49,28 +52,26 @@ export function openPosts(
   const inPost = new Float64Array(width);
   const paid = new Float64Array(width);
   const pence = (pounds: number) => (rounded ? round(pounds * 100) : pounds * 100);
-
   const anyone = ownColumn(width);
+  const tracks = lastMonth > timeline.lastReferralMonth;
 
   return (luck, referrals, starts, scale) => {
     perYear(luck, price);
     if (redeployable === undefined) setUniform(saved, 0);
     else redeployable(luck, saved);
-    const monthly = (i: number, count: number) =>
-      (((price.uniform ? price.value : price.data[i]!) * count) / 12) *
-      (scale.uniform ? scale.value : scale.data[i]!);
-    const kept = (i: number) => 1 - (saved.uniform ? saved.value : saved.data[i]!);
+    const monthly = (i: number, count: number) => ((at(price, i) * count) / 12) * at(scale, i);
+    const kept = (i: number) => 1 - at(saved, i);
     setUniform(released, 0);
     inPost.fill(posts.count);
     paid.fill(posts.count);
     const notices = new Map<number, { path: number; count: number }[]>();
     const goes = new Map<number, { path: number; count: number }[]>();
-    const tracks = lastMonth > timeline.lastReferralMonth;
     if (tracks) anyStarted(anyone, starts, width);
     const isIdle = (month: number, i: number) =>
       tracks && month > timeline.lastReferralMonth && at(anyone, i) === 0;
     const alike =
       (!tracks || anyone.uniform) && release === undefined && price.uniform && saved.uniform && scale.uniform;
+    let before: number | undefined;
     for (const { month } of timeline.months) {
       const m = month - 1;
       const employed = month >= posts.firstMonth && month <= lastMonth;
@@ -85,33 +86,44 @@ export function openPosts(
         setUniform(unavoidable[m]!, pence(monthly(0, count) * kept(0)));
         continue;
       }
-      for (const { path, count } of notices.get(month) ?? [])
-        paid[path] = paid[path]! - count * (1 - kept(path));
-      for (const { path, count } of goes.get(month) ?? []) paid[path] = paid[path]! - count * kept(path);
-      for (let i = 0; i < width; i++) {
-        const count = isIdle(month, i) ? 0 : paid[i]!;
-        cost[m]!.data[i] = pence(monthly(i, count));
-        unavoidable[m]!.data[i] = pence(monthly(i, count) * kept(i));
+      const costs = cost[m]!.data;
+      const kepts = unavoidable[m]!.data;
+      const write = (i: number) => {
+        const pounds = monthly(i, isIdle(month, i) ? 0 : paid[i]!);
+        costs[i] = pence(pounds);
+        kepts[i] = pence(pounds * kept(i));
+      };
+      const noticed = notices.get(month) ?? [];
+      const gone = goes.get(month) ?? [];
+      for (const { path, count } of noticed) paid[path] = paid[path]! - count * (1 - kept(path));
+      for (const { path, count } of gone) paid[path] = paid[path]! - count * kept(path);
+      // Most posts cost what they cost the month before.
+      if (before === undefined || (tracks && month === timeline.lastReferralMonth + 1)) {
+        for (let i = 0; i < width; i++) write(i);
+      } else {
+        costs.set(cost[before]!.data);
+        kepts.set(unavoidable[before]!.data);
+        for (const { path } of noticed) write(path);
+        for (const { path } of gone) write(path);
       }
+      before = m;
       for (const column of [cost[m]!, unavoidable[m]!]) {
         column.uniform = false;
         column.count = rounded;
       }
       if (release === undefined || month < timeline.firstReferralMonth + 2) continue;
-      const planned = [0, 1, 2].reduce((sum, k) => sum + timeline.months[m - k]!.indicativeReferrals, 0);
+      const [first, second, third] = [referrals[m]!, referrals[m - 1]!, referrals[m - 2]!];
+      const least =
+        release.below * [0, 1, 2].reduce((sum, k) => sum + timeline.months[m - k]!.indicativeReferrals, 0);
       for (let i = 0; i < width; i++) {
+        if (at(first, i) + at(second, i) + at(third, i) >= least) continue;
         if (posts.count - inPost[i]! + release.step > release.most || inPost[i]! < release.step) continue;
-        const made = [0, 1, 2].reduce((sum, k) => {
-          const column = referrals[m - k]!;
-          return sum + (column.uniform ? column.value : column.data[i]!);
-        }, 0);
-        if (made >= release.below * planned) continue;
         inPost[i] = inPost[i]! - release.step;
         const notice = month + release.decisionMonths + 1;
         push(notices, notice, { path: i, count: release.step });
-        const gone = notice + release.noticeMonths;
-        push(goes, gone, { path: i, count: release.step });
-        if (gone > lastMonth) continue;
+        const leaves = notice + release.noticeMonths;
+        push(goes, leaves, { path: i, count: release.step });
+        if (leaves > lastMonth) continue;
         if (released.uniform) spread(released, released.data);
         released.data[i] = released.data[i]! + release.step;
       }

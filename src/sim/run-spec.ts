@@ -1,8 +1,9 @@
-import { parseDocument } from "../engine/document.ts";
+import { type ParsedDocument, parseDocument } from "../engine/document.ts";
 import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { type CheckedScenario, checkScenario, type ScenarioChanges } from "./check-scenario.ts";
+import type { Scenario } from "./scenario-schema.ts";
 import { withPolicies } from "./with-policies.ts";
 
 /** Everything that a run depends on, as plain data: what a worker, a file or a queue carries. */
@@ -11,6 +12,8 @@ export type RunSpec = {
   readonly name: string;
   readonly text: string;
   readonly format: "yaml" | "json";
+  /** What the text comes to, where that is known already: reading and checking it takes longer than this. */
+  readonly known?: KnownScenario | undefined;
   readonly library: readonly Ruleset[];
   readonly changes: ScenarioChanges;
   /** Ids of the policies to run, in order; all where left out. */
@@ -18,18 +21,22 @@ export type RunSpec = {
   readonly seed: string;
 };
 
+/** A text as it was read, and the scenario as its schema gave it. */
+export type KnownScenario = { readonly value: unknown; readonly scenario: Scenario };
+
 export type OpenedRun =
   | { readonly checked: CheckedScenario; readonly problems: readonly [] }
   | { readonly checked?: undefined; readonly problems: readonly Problem[] };
 
 /** Reads and checks what a run depends on, with the policies chosen. */
 export function openRun(spec: RunSpec): OpenedRun {
-  const document = parseDocument(spec.name, spec.text, spec.format);
+  const document = documentOf(spec);
   if (document.value === undefined) return { problems: document.problems };
   const result = checkScenario(
     document,
     new Map(spec.library.map((ruleset) => [ruleset.id, ruleset])),
     spec.changes,
+    spec.known?.scenario,
   );
   if (document.problems.length > 0) return { problems: [...document.problems, ...result.problems] };
   if (result.checked === undefined || spec.policies === undefined) return result;
@@ -55,4 +62,18 @@ export function openRun(spec: RunSpec): OpenedRun {
   }
   if (problems.length > 0) return { problems };
   return { checked: withPolicies(result.checked, spec.policies), problems: [] };
+}
+
+function documentOf({ name, text, format, known }: RunSpec): ParsedDocument {
+  if (known === undefined) return parseDocument(name, text, format);
+  let read: ParsedDocument | undefined;
+  return {
+    value: known.value,
+    problems: [],
+    // Places are asked for where something is wrong.
+    where: (...of) => {
+      read ??= parseDocument(name, text, format);
+      return read.where(...of);
+    },
+  };
 }

@@ -19,12 +19,19 @@ export type Running = {
   readonly endMonth: NumberNode;
   /** The code of the ground; 0 while it runs. */
   readonly endGround: NumberNode;
+  /** The paths whose contract has ended, in the order of their ends. */
+  readonly ended: EndedPaths;
   /**
    * To be called once with what ends the contract in a month: `mask` (of live paths) and the ground's code.
    * Several calls are asked in turn; the first that ends a path counts.
    */
   readonly endsWhere: (mask: MaskNode, ground: NumberNode) => void;
 };
+
+/** A list that grows as contracts end: the first `count` of `paths`. */
+export type EndedPaths = { readonly paths: Int32Array; count: number };
+
+const listed = new WeakMap<NumberNode, EndedPaths>();
 
 /**
  * Opens the memory of which paths still run. Policies that end alike on every path share it, under one key.
@@ -44,11 +51,19 @@ export function openRunning(graph: Graph, key: string, month: NumberNode): Runni
   const endMonth = memory("end month");
   const endGround = memory("end ground");
   const own = { month: endMonth.out.data, ground: endGround.out.data, live: live.out.data };
+  const ended = listed.get(endMonth) ?? { paths: new Int32Array(graph.width), count: 0 };
+  if (!listed.has(endMonth)) {
+    listed.set(endMonth, ended);
+    graph.resets.push(() => {
+      ended.count = 0;
+    });
+  }
   const asked = new Set<string>();
   return {
     live,
     endMonth,
     endGround,
+    ended,
     endsWhere: (mask, ground) => {
       const name = `ends ${key} ${mask.id} ${ground.id}`;
       if (asked.has(name) || graph.nodes.has(name)) return;
@@ -57,7 +72,17 @@ export function openRunning(graph: Graph, key: string, month: NumberNode): Runni
       carry(graph, [mask, ground], () => {
         const hits = readMask(mask);
         if (hits.uniform && !hits.value) return;
-        end(graph.width, live.out, endMonth.out, endGround.out, own, hits, read(ground), read(month).value);
+        end(
+          graph.width,
+          live.out,
+          endMonth.out,
+          endGround.out,
+          own,
+          ended,
+          hits,
+          read(ground),
+          read(month).value,
+        );
       });
     },
   };
@@ -69,6 +94,7 @@ function end(
   endMonth: Column,
   endGround: Column,
   own: { month: Float64Array; ground: Float64Array; live: Uint8Array },
+  ended: EndedPaths,
   mask: Mask,
   ground: Column,
   month: number,
@@ -86,6 +112,7 @@ function end(
       own.live[i] = 0;
       own.month[i] = month;
       own.ground[i] = ground.uniform ? ground.value : ground.data[i]!;
+      ended.paths[ended.count++] = i;
     }
     left += own.live[i]!;
   }

@@ -6,11 +6,12 @@ import { constant, type Graph, type NumberNode, read } from "../engine/graph.ts"
 import { select } from "../engine/mask-nodes.ts";
 import { roundNode } from "../engine/round-node.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
-import { groundsOf, namesInTracked, readsOf } from "../engine/scope.ts";
+import { groundsOf } from "../engine/scope.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { type BudgetGate, openBudgetGate } from "./closed-months.ts";
 import { monthsOfTerm } from "./discount.ts";
 import type { MonthSources } from "./month-sources.ts";
+import { namesRead } from "./names-read.ts";
 import type { Plan } from "./plan.ts";
 import { openPolicyFacts, type PolicyFacts } from "./policy-facts.ts";
 import { openRunning, type Running } from "./running.ts";
@@ -113,23 +114,8 @@ function endKey(checked: CheckedScenario, policy: CheckedPolicy, priceScale: num
   const termination = contract.rulesets.find((r) => r.kind === "termination");
   if (termination === undefined || groundsOf(termination).length === 0) return "never";
   const tracked = new Map(contract.tracked.map(({ name, spec }) => [name, spec]));
-  const seen = new Set<string>();
-  const queue = readsOf(termination);
-  const walkParams = (part: unknown): void => {
-    if (typeof part !== "object" || part === null) return;
-    for (const [k, v] of Object.entries(part)) {
-      if (k === "param" && typeof v === "string") queue.push(v);
-      else walkParams(v);
-    }
-  };
-  for (const stage of termination.stages) walkParams(stage);
-  for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-    if (seen.has(name)) continue;
-    seen.add(name);
-    const spec = tracked.get(name);
-    if (spec !== undefined) queue.push(...namesInTracked(spec));
-    else if (isOfPolicy(contract.facts.get(name)!)) return own;
-  }
+  const seen = namesRead(contract, [termination]);
+  if ([...seen].some((name) => !tracked.has(name) && isOfPolicy(contract.facts.get(name)!))) return own;
   const parameters = [...seen].filter((name) => contract.parameters.has(name)).sort();
   return JSON.stringify([
     termination.id,

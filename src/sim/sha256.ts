@@ -17,6 +17,8 @@ function fractionOfRoot(n: number, power: 2 | 3): number {
   return Number(low & 0xffffffffn);
 }
 
+type Eight = [number, number, number, number, number, number, number, number];
+
 /**
  * The SHA-256 digest of a text in UTF-8, in hexadecimal. Source: FIPS 180-4.
  *
@@ -35,25 +37,32 @@ export function sha256(text: string): string {
   view.setUint32(padded.length - 8, Math.floor(length / 0x20000000));
   view.setUint32(padded.length - 4, (length << 3) >>> 0);
   const w = new Uint32Array(64);
-  const rotate = (x: number, n: number) => (x >>> n) | (x << (32 - n));
   for (let block = 0; block < blocks; block++) {
     for (let t = 0; t < 16; t++) w[t] = view.getUint32(block * 64 + t * 4);
     for (let t = 16; t < 64; t++) {
       const a = w[t - 15]!;
       const b = w[t - 2]!;
-      const s0 = rotate(a, 7) ^ rotate(a, 18) ^ (a >>> 3);
-      const s1 = rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10);
+      // Turned by hand: a function would cost a call a turn until it is compiled.
+      const s0 = ((a >>> 7) | (a << 25)) ^ ((a >>> 18) | (a << 14)) ^ (a >>> 3);
+      const s1 = ((b >>> 17) | (b << 15)) ^ ((b >>> 19) | (b << 13)) ^ (b >>> 10);
       w[t] = w[t - 16]! + s0 + w[t - 7]! + s1;
     }
-    const s = Array.from(hash) as [number, number, number, number, number, number, number, number];
+    let [a, b, c, d, e, f, g, h] = hash as unknown as Eight;
     for (let t = 0; t < 64; t++) {
-      const [a, b, c, d, e, f, g, h] = s;
-      const t1 =
-        (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + k[t]! + w[t]!) | 0;
-      const t2 = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-      s.splice(0, 8, (t1 + t2) | 0, a, b, c, (d + t1) | 0, e, f, g);
+      const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
+      const s0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
+      const t1 = (h + s1 + ((e & f) ^ (~e & g)) + k[t]! + w[t]!) | 0;
+      const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+      h = g;
+      g = f;
+      f = e;
+      e = (d + t1) | 0;
+      d = c;
+      c = b;
+      b = a;
+      a = (t1 + t2) | 0;
     }
-    for (let i = 0; i < 8; i++) hash[i] = hash[i]! + s[i]!;
+    for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) hash[i] = hash[i]! + word;
   }
   return Array.from(hash, (word) => word.toString(16).padStart(8, "0")).join("");
 }

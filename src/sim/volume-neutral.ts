@@ -1,6 +1,6 @@
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { planOf } from "./plan-run.ts";
-import { plannedMargins } from "./planned-margins.ts";
+import { plannedMargins, worldAtRatios } from "./planned-margins.ts";
 
 /** How a policy with a flat service fee stands to a fee that makes the margin independent of volume. */
 export type VolumeNeutral = {
@@ -24,14 +24,14 @@ export function volumeNeutral(checked: CheckedScenario, policy: CheckedPolicy): 
   if (bound === undefined || !hasFee || typeof bound.value !== "number" || bound.value === 0)
     return undefined;
   const plan = planOf(checked, policy, 1);
+  const world = worldAtRatios(checked, [0.9, 1], (figure) => figure.believed);
   const slope = (share: number) => {
     const [less, all] = plannedMargins({
       checked,
       policy,
       plan,
       priceScale: 1,
-      ratios: [0.9, 1],
-      pick: (figure) => figure.believed,
+      world,
       override: { serviceFeeShare: share },
     }) as [number, number];
     return all - less;

@@ -1,5 +1,7 @@
 import { type Column, isCount, setUniform } from "../engine/column.ts";
+import type { Loops } from "../engine/loops.ts";
 import { round } from "../engine/money.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
 import { multiplyInto, openFigure, ownColumn } from "./draw-figure.ts";
 import type { Figure } from "./figure.ts";
 import type { Luck } from "./luck.ts";
@@ -18,11 +20,12 @@ export function openCosts(
   scenario: Scenario,
   timeline: Timeline,
   width: number,
+  loops: Loops = plainLoops,
 ): (luck: Luck, referrals: readonly Column[], starts: readonly Column[]) => WorldCosts {
   const { costs } = scenario;
   const rounded = scenario.counts === "drawn";
   const months = timeline.months.length;
-  const column = () => ownColumn(width);
+  const column = () => ownColumn(width, loops);
   const byMonth = () => Array.from({ length: months }, column);
   const cost = (figure: Figure | undefined, name: string) => {
     const draw = figure && openFigure(figure, `costs.${name}`, width, { low: 0 });
@@ -40,7 +43,7 @@ export function openCosts(
     costs.fixedShare && openFigure(costs.fixedShare.value, "costs.fixedShare", width, { low: 0, high: 1 });
   const fixedScale = column();
   const peopleScale = column();
-  const setUp = openSetUp(scenario, timeline, width, rounded);
+  const setUp = openSetUp(scenario, timeline, width, rounded, loops);
   const perMonth = cost(costs.perMonth, "perMonth");
   const tracking = cost(costs.trackingPerMonth, "trackingPerMonth");
   const perReferral = cost(costs.perReferral, "perReferral");
@@ -50,7 +53,7 @@ export function openCosts(
     draw: cost(figure, `perOutcome.${id}`),
   }));
   const onEarlyEnd = cost(costs.onEarlyEnd, "onEarlyEnd");
-  const posts = openPosts(scenario, timeline, width, rounded);
+  const posts = openPosts(scenario, timeline, width, rounded, loops);
   const fixed = byMonth();
 
   return (luck, referrals, starts) => {
@@ -110,10 +113,11 @@ function openSetUp(
   timeline: Timeline,
   width: number,
   rounded: boolean,
+  loops: Loops,
 ): (luck: Luck) => readonly Column[] {
   const { setUp } = scenario.costs;
   const { leadInMonths } = scenario.contract;
-  const out = timeline.months.map(() => ownColumn(width));
+  const out = timeline.months.map(() => ownColumn(width, loops));
   if (setUp === undefined) return () => out;
   if (Array.isArray(setUp)) {
     const items = setUp.map((item, i) => ({

@@ -53,7 +53,7 @@ describe("the line and the table of imports", () => {
       'import alea from "seedrandom/lib/alea.js";',
     ],
     ["imports ./b without its ending", "src/sim/a.ts", 'import { b } from "./b";'],
-    ["imports while it runs", "src/cli/a.ts", 'const b = await import("./b.ts");'],
+    ["imports while it runs", "src/report/a.ts", 'const b = await import("./b.ts");'],
     ["names Date", "src/report/a.ts", "const now = new Date();"],
     ["names process", "src/engine/a.ts", "const x = process.env;"],
     ["names document", "src/report/a.ts", "const x = document.body;"],

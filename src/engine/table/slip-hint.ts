@@ -1,5 +1,8 @@
 import type { Fact } from "../fact.ts";
 
+// The built form escapes what is not ASCII; in a raw template that would be another text.
+const ellipsis = "…";
+
 /** A way of writing that other tools have, or that people try, and what to write here. */
 type Slip = readonly [pattern: RegExp, hint: string | ((found: RegExpExecArray) => string)];
 
@@ -40,7 +43,7 @@ const numbers: readonly Slip[] = [
   [new RegExp(String.raw`^[[(\]]?\s*${end}\s*\.\.\s*[\])[]?$`), ([, least]) => write(`>= ${least}`)],
   [
     new RegExp(
-      String.raw`^(?:in\s+|between\s+)?[[(\]]?\s*${end}?\s*(?:\.{2,3}|…|\bto\b|\band\b|;|-)\s*${end}\s*[\])[]?$`,
+      String.raw`^(?:in\s+|between\s+)?[[(\]]?\s*${end}?\s*(?:\.{2,3}|${ellipsis}|\bto\b|\band\b|;|-)\s*${end}\s*[\])[]?$`,
     ),
     ([, least, most]) => write(`"[${least ?? "1"}..${most}]" for an interval`),
   ],

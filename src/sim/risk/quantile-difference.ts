@@ -3,9 +3,14 @@ import { covarianceOf } from "./covariance.ts";
 import type { Spread } from "./estimate.ts";
 import { type Ascending, boundAtRank } from "./order-statistic.ts";
 import type { Quantile } from "./quantile.ts";
+import { smallestOfRows } from "./smallest-of-rows.ts";
 
 /** Points a side of the grid of joint rank errors; at 100 the 2.5 % point of a single error is hit exactly. */
 const GRID = 100;
+/** Points beyond either end of the middle 95 %. */
+const TAIL = (GRID * GRID) / 40;
+
+let errors: Float64Array | undefined;
 
 /**
  * Gives the 95 % interval of the difference of two quantiles of equal level on the same paths, in the column's unit.
@@ -41,26 +46,22 @@ export function spreadAtJointRanks(
   const own = Math.sqrt(1 - shared * shared);
   const centre = (count * percent) / 100;
   const reach = Math.sqrt(centre * (1 - level));
-  const errors = new Float64Array(GRID);
-  for (let point = 0; point < GRID; point++) errors[point] = normalQuantile((point + 0.5) / GRID);
-  const atLeast = new Float64Array(GRID * GRID);
-  const atMost = new Float64Array(GRID * GRID);
-  for (let row = 0; row < GRID; row++) {
-    const firstRank = Math.floor(centre + reach * errors[row]!) + 1;
-    const at = boundAtRank(first, side, firstRank);
-    for (let place = 0; place < GRID; place++) {
-      const error = shared * errors[row]! + own * errors[place]!;
-      const secondRank = Math.floor(centre + reach * error) + 1;
-      const difference = at - boundAtRank(second, side, secondRank);
-      // Both beyond the sample: the difference may be anything.
-      const isOpen = Number.isNaN(difference);
-      atLeast[row * GRID + place] = isOpen ? Number.NEGATIVE_INFINITY : difference;
-      atMost[row * GRID + place] = isOpen ? Number.POSITIVE_INFINITY : difference;
-    }
-  }
-  atLeast.sort();
-  atMost.sort();
-  const low = atLeast[(GRID * GRID) / 40 - 1]!;
-  const high = atMost[GRID * GRID - (GRID * GRID) / 40]!;
+  errors ??= Float64Array.from({ length: GRID }, (_, point) => normalQuantile((point + 0.5) / GRID));
+  const rank = (error: number) => Math.floor(centre + reach * error) + 1;
+  const ends = Float64Array.from(errors, (error) => boundAtRank(first, side, rank(error)));
+  const other = (row: number, place: number) =>
+    boundAtRank(second, side, rank(shared * errors![row]! + own * errors![place]!));
+  // Along a row the second rank never falls, so that the difference never rises. Where both ends are beyond the sample
+  // it may be anything.
+  const low = smallestOfRows(GRID, TAIL, (row, step) => {
+    const difference = ends[row]! - other(row, GRID - 1 - step);
+    return Number.isNaN(difference) ? Number.NEGATIVE_INFINITY : difference;
+  });
+  const high =
+    0 -
+    smallestOfRows(GRID, TAIL, (row, step) => {
+      const difference = other(row, step) - ends[row]!;
+      return Number.isNaN(difference) ? Number.NEGATIVE_INFINITY : difference;
+    });
   return { se: (high - low) / (2 * normalQuantile(0.975)), low, high };
 }
