@@ -52,7 +52,8 @@ export function buildPoissonTable(tables: PoissonTables, j: number): void {
     tables.cumulative = larger;
   }
   const { cumulative, used } = tables;
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i] as number;
   cumulative.fill(0, used, used + PADDING);
   let sum = 0;
   for (let i = 0; i < weights.length; i++) {

@@ -14,27 +14,41 @@ export function weightsFromMode(
   ratioUp: (k: number) => number,
   tailShare: number,
 ): Weights {
-  const above: number[] = [1];
+  let [up, down] = [1, 0];
   let total = 1;
   let weight = 1;
+  above[0] = 1;
   for (let k = mode; k < greatest; k++) {
     const ratio = ratioUp(k);
     weight *= ratio;
     if (negligible(weight, ratio, total, tailShare)) break;
-    above.push(weight);
+    if (up === above.length) above = twiceAsLong(above);
+    above[up++] = weight;
     total += weight;
   }
-  const below: number[] = [];
   weight = 1;
   for (let k = mode - 1; k >= 0; k--) {
     const ratio = 1 / ratioUp(k);
     weight *= ratio;
     if (negligible(weight, ratio, total, tailShare)) break;
-    below.push(weight);
+    if (down === below.length) below = twiceAsLong(below);
+    below[down++] = weight;
     total += weight;
   }
-  below.reverse();
-  return { first: mode - below.length, weights: Float64Array.from(below.concat(above)) };
+  const weights = new Float64Array(down + up);
+  for (let k = 0; k < down; k++) weights[k] = below[down - 1 - k]!;
+  for (let k = 0; k < up; k++) weights[down + k] = above[k]!;
+  return { first: mode - down, weights };
+}
+
+/** Where weights are put until it is known how many there are: tables are built by the thousand. */
+let above = new Float64Array(256);
+let below = new Float64Array(256);
+
+function twiceAsLong(list: Float64Array): Float64Array<ArrayBuffer> {
+  const longer = new Float64Array(2 * list.length);
+  longer.set(list);
+  return longer;
 }
 
 function negligible(weight: number, ratio: number, total: number, tailShare: number): boolean {
