@@ -5,5 +5,5 @@ const task = openWorkerTask();
 
 parentPort?.on("message", (request: WorkerRequest) => {
   const answer = task(request);
-  parentPort?.postMessage(answer, movedWith(answer));
+  if (answer !== undefined) parentPort?.postMessage(answer, movedWith(answer));
 });

@@ -8,6 +8,7 @@ import { openTallyMerging } from "../sim/tally/merge-tallies.ts";
 import { blocksOfGroup } from "../sim/tally/tally-plan.ts";
 import { unpackBlock } from "./block-packet.ts";
 import type { Host, Progress } from "./host.ts";
+import { unpackTally } from "./tally-packet.ts";
 import type { WorkerAnswer, WorkerRequest } from "./worker-task.ts";
 
 /** One worker as a pool sees it: something that takes requests and answers them, and may die. */
@@ -21,13 +22,15 @@ export type Port = {
 /** A block or a group that a worker has in hand, and the round that asked for it: a failed round leaves some behind. */
 type Held = { readonly id: number; readonly job: number };
 
-type Member = { port: Port; ready: boolean; holds: Held[] };
+type Member = { port: Port; ready: boolean; holds: Held[] /** The round that it knows. */; knows: number };
 
 /** What a round is to do: numbered jobs, each of so many futures. */
 type Work = {
   readonly jobs: readonly number[];
   readonly paths: number;
   readonly pathsOfJob: number;
+  /** What a worker must know before it is asked for a job. */
+  readonly begin?: (id: number) => WorkerRequest;
   readonly ask: (held: Held) => WorkerRequest;
   readonly take: (answer: WorkerAnswer) => void;
 };
@@ -80,6 +83,10 @@ export async function openPoolHost(
       const job = round.waiting.shift();
       if (job === undefined) return;
       const held = { id: round.id, job };
+      if (member.knows !== round.id) {
+        if (round.work.begin !== undefined) member.port.post(round.work.begin(round.id));
+        member.knows = round.id;
+      }
       member.holds.push(held);
       member.port.post(round.work.ask(held));
     }
@@ -111,7 +118,7 @@ export async function openPoolHost(
     feed(member);
   };
   const add = () => {
-    const member: Member = { port: openPort(), ready: false, holds: [] };
+    const member: Member = { port: openPort(), ready: false, holds: [], knows: 0 };
     members.push(member);
     member.port.onAnswer((answer) => take(member, answer));
     member.port.onDead((reason) => {
@@ -196,9 +203,10 @@ export async function openPoolHost(
         jobs: Array.from({ length: groupsFor(paths) - firstGroup }, (_, k) => firstGroup + k),
         paths,
         pathsOfJob: blockWidth * blocksOfGroup,
-        ask: (held) => ({ kind: "tally", ...held, policies, paths, plan }),
+        begin: (id) => ({ kind: "begin tally", id, policies, paths, plan }),
+        ask: (held) => ({ kind: "tally", ...held }),
         take: (answer) => {
-          if (answer.kind === "tally") merging.add(answer.job, answer.tally);
+          if (answer.kind === "tally") merging.add(answer.job, unpackTally(answer.tally));
         },
       };
       await run(work, onProgress);

@@ -9,7 +9,9 @@ export function openSerializingPort(copy: <T>(value: T) => T, later: (work: () =
     post: (request) => {
       const copied = copy(request);
       later(() => {
-        const answer = copy(task(copied));
+        const given = task(copied);
+        if (given === undefined) return;
+        const answer = copy(given);
         for (const listener of listeners) listener(answer);
       });
     },

@@ -10,5 +10,5 @@ const task = openWorkerTask();
 
 self.onmessage = ({ data }) => {
   const answer = task(data);
-  self.postMessage(answer, movedWith(answer));
+  if (answer !== undefined) self.postMessage(answer, movedWith(answer));
 };

@@ -3,13 +3,16 @@ import type { Problem } from "../engine/problem.ts";
 import { type BlockRunner, openBlocks, type ScaledPolicy } from "../sim/block.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
-import type { Tally } from "../sim/tally/tally.ts";
 import { type BlockTally, openBlockTally } from "../sim/tally/tally-blocks.ts";
 import type { TallyPlan } from "../sim/tally/tally-plan.ts";
 import { type BlockPacket, packBlock } from "./block-packet.ts";
+import { packTally, type TallyPacket } from "./tally-packet.ts";
 import { tallyGroup } from "./tally-task.ts";
 
-/** What a worker is asked: to open a run, to settle some blocks of it, or to settle and tally one group of blocks. */
+/**
+ * What a worker is asked: to open a run, to settle some blocks of it, or to settle and tally one group of blocks by the
+ * plan that was given last.
+ */
 export type WorkerRequest =
   | { readonly kind: "open"; readonly spec: RunSpec }
   | {
@@ -20,18 +23,24 @@ export type WorkerRequest =
       readonly blocks: number;
       readonly policies: readonly ScaledPolicy[];
     }
+  | TallyBegin
   | {
       readonly kind: "tally";
       readonly id: number;
       /** The number of the group. */
       readonly job: number;
-      readonly policies: readonly ScaledPolicy[];
-      readonly paths: number;
-      /** One plan for all requests of one id. */
-      readonly plan: TallyPlan;
     };
 
-/** What a worker answers. */
+/** What all groups of a tally have in common. */
+export type TallyBegin = {
+  readonly kind: "begin tally";
+  readonly id: number;
+  readonly policies: readonly ScaledPolicy[];
+  readonly paths: number;
+  readonly plan: TallyPlan;
+};
+
+/** What a worker answers; it says nothing to the beginning of a tally. */
 export type WorkerAnswer =
   | { readonly kind: "ready" }
   | {
@@ -40,7 +49,7 @@ export type WorkerAnswer =
       readonly job: number;
       readonly packets: readonly BlockPacket[];
     }
-  | { readonly kind: "tally"; readonly id: number; readonly job: number; readonly tally: Tally }
+  | { readonly kind: "tally"; readonly id: number; readonly job: number; readonly tally: TallyPacket }
   | {
       readonly kind: "failed";
       readonly message: string;
@@ -51,9 +60,10 @@ export type WorkerAnswer =
     };
 
 /** Opens what a worker does with requests, wherever it runs; answers come back in the order of the requests. */
-export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
+export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer | undefined {
   let run: { checked: CheckedScenario; seed: string } | undefined;
   let blocks: { key: string; runner: BlockRunner } | undefined;
+  let begun: TallyBegin | undefined;
   let tallying: { id: number; tally: BlockTally } | undefined;
   return (request) => {
     try {
@@ -71,25 +81,25 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
         return { kind: "ready" };
       }
       if (run === undefined) return { kind: "failed", message: "no run is open" };
-      const key = JSON.stringify(request.policies);
+      if (request.kind === "begin tally") {
+        begun = request;
+        return undefined;
+      }
+      const { policies } = request.kind === "block" ? request : begun!;
+      const key = JSON.stringify(policies);
       if (blocks?.key !== key) {
         blocks?.runner.close();
         blocks = undefined;
-        blocks = { key, runner: openBlocks(run.checked, request.policies) };
+        blocks = { key, runner: openBlocks(run.checked, policies) };
       }
       const { id, job } = request;
       const { seed } = run;
       if (request.kind === "block")
         return { kind: "block", id, job, packets: packetsOf(blocks.runner, seed, job, request.blocks) };
-      tallying =
-        tallying?.id === id ? tallying : { id, tally: openBlockTally(request.plan, blocks.runner.places) };
-      const { paths } = request;
-      return {
-        kind: "tally",
-        id,
-        job,
-        tally: tallyGroup(blocks.runner, tallying.tally, { seed, group: job, paths }),
-      };
+      const { plan, paths } = begun!;
+      if (tallying?.id !== id) tallying = { id, tally: openBlockTally(plan, blocks.runner.places) };
+      const tally = tallyGroup(blocks.runner, tallying.tally, { seed, group: job, paths });
+      return { kind: "tally", id, job, tally: packTally(tally) };
     } catch (error) {
       // What a group left half done must not enter another.
       tallying = undefined;
@@ -98,7 +108,7 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer {
         kind: "failed",
         message,
         ...(isInputFault(error) && { problem: error.problem }),
-        ...(request.kind !== "open" && { id: request.id, job: request.job }),
+        ...("job" in request && { id: request.id, job: request.job }),
       };
     }
   };
@@ -115,6 +125,6 @@ function packetsOf(runner: BlockRunner, seed: string, first: number, blocks: num
 export function movedWith(answer: WorkerAnswer): ArrayBuffer[] {
   if (answer.kind === "block") return answer.packets.map(({ numbers }) => numbers.buffer as ArrayBuffer);
   if (answer.kind !== "tally") return [];
-  const { sums, counts, kept } = answer.tally;
-  return [sums, counts, ...kept.map(({ values }) => values)].map((array) => array.buffer as ArrayBuffer);
+  const { sums, counts, values } = answer.tally;
+  return [sums, counts, values].map(({ buffer }) => buffer as ArrayBuffer);
 }
