@@ -10,7 +10,7 @@ import { metricsOf } from "./metrics.ts";
 import { type Moments, momentsOf } from "./moments.ts";
 import { type Quantile, quantileOf, quantileSlope, quantileSpread, writeBelow } from "./quantile.ts";
 import type { RiskContext } from "./risk-context.ts";
-import { ascendingColumn, columnOf, type Sample, sampleOf } from "./sample.ts";
+import { ascendingColumn, columnOf, isNeverNegative, type Sample, sampleOf } from "./sample.ts";
 import { degreesOf, extraVarianceOf, smoothValue, writeInfluence } from "./smooth-estimator.ts";
 import { solvedPriceSpread } from "./solved-price-spread.ts";
 
@@ -81,7 +81,7 @@ function measureSmooth(
     value,
     momentsOf(influence),
     extraVarianceOf(estimator, sample),
-    leastOf(estimator, neverNegative(sample)),
+    leastOf(estimator, (name) => isNeverNegative(sample, name)),
   );
 }
 
@@ -112,10 +112,6 @@ export function chanceSpread(hits: number, count: number): Spread {
   return { se: Math.sqrt((value * (1 - value)) / count), ...clopperPearson(hits, count) };
 }
 
-function neverNegative(sample: Sample): (column: string) => boolean {
-  return (name) => columnOf(sample, name).every((number) => number >= 0);
-}
-
 function measureChance(
   metric: Metric,
   adjustment: Adjustment | undefined,
@@ -144,7 +140,7 @@ function measureQuantile(
   const scale = scaleOf(metric);
   const plain = quantileSpread(quantile, ascending);
   const factor = gapFactor(adjustment, metric.id, scale);
-  const least = leastOf(quantile, neverNegative(sample));
+  const least = leastOf(quantile, (name) => isNeverNegative(sample, name));
   if (adjustment === undefined || factor === 0) return estimated(value, plain, metric.unit, { scale, least });
   writeBelow(quantile, columnOf(sample, quantile.column), ascending, influence);
   const slope = quantileSlope(quantile, ascending);

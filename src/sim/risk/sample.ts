@@ -60,7 +60,26 @@ export function columnOf(sample: Sample, name: string): Float64Array {
 export function ascendingColumn(sample: Sample, name: string): Float64Array {
   const known = sample.ascending.get(name);
   if (known !== undefined) return known;
-  const sorted = columnOf(sample, name).slice().sort();
+  const column = columnOf(sample, name);
+  const sorted = sortedCopies.get(column) ?? column.slice().sort();
+  sortedCopies.set(column, sorted);
   sample.ascending.set(name, sorted);
   return sorted;
 }
+
+/** Policies whose numbers cannot differ have one column, and need it sorted once. */
+const sortedCopies = new WeakMap<Float64Array, Float64Array>();
+
+/** Says whether no number of a column is below 0; asks at the first request only. */
+export function isNeverNegative(sample: Sample, name: string): boolean {
+  const column = columnOf(sample, name);
+  let known = neverNegative.get(column);
+  if (known === undefined) {
+    known = true;
+    for (let path = 0; path < column.length && known; path++) known = column[path]! >= 0;
+    neverNegative.set(column, known);
+  }
+  return known;
+}
+
+const neverNegative = new WeakMap<Float64Array, boolean>();
