@@ -34,14 +34,15 @@ export type BlockRunner = {
 
 /**
  * Prepares the simulation of blocks under the chosen policies: in WebAssembly where there is memory for it, and else
- * in plain JavaScript, which gives the same to the last bit.
+ * in plain JavaScript, which gives the same to the last bit. `worlds` may give worlds that were drawn before.
  */
 export function openBlocks(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   loops: Loops | undefined = openNativeLoops(),
+  worlds: OpenWorlds = openWorlds,
 ): BlockRunner {
-  if (loops === undefined) return openBlocksIn(checked, policies, plainLoops);
+  if (loops === undefined) return openBlocksIn(checked, policies, plainLoops, worlds);
   let runner: BlockRunner | undefined;
   const orPlain = <T>(work: () => T, otherwise: () => T): T => {
     try {
@@ -52,8 +53,8 @@ export function openBlocks(
       return otherwise();
     }
   };
-  const plain = () => openBlocksIn(checked, policies, plainLoops);
-  runner = orPlain(() => openBlocksIn(checked, policies, loops), plain);
+  const plain = () => openBlocksIn(checked, policies, plainLoops, worlds);
+  runner = orPlain(() => openBlocksIn(checked, policies, loops, worlds), plain);
   return {
     run: (luck, into) =>
       orPlain(
@@ -74,9 +75,10 @@ function openBlocksIn(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   loops: Loops,
+  worlds: OpenWorlds,
 ): BlockRunner {
   const callOffs = callOffsOf(checked);
-  const groups = new Map<string, { draw: (luck: Luck) => World[]; members: Member[] }>();
+  const groups = new Map<string, { draw: (luck: Luck) => readonly World[]; members: Member[] }>();
   for (const [p, { place, priceScale }] of policies.entries()) {
     const plans = callOffs.map((callOff) =>
       planOf(callOff.checked, callOff.checked.policies[place]!, priceScale),
@@ -85,7 +87,7 @@ function openBlocksIn(
     const key = JSON.stringify(levers);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { draw: openWorlds(checked, levers, loops), members: [] };
+      group = { draw: worlds(checked, levers, loops), members: [] };
       groups.set(key, group);
     }
     const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
@@ -129,6 +131,13 @@ export function leversOfPolicy(checked: CheckedScenario, place: number, plan: Pl
   const policy = checked.policies[place]!;
   return [...leversOf(checked.scenario, policy.spec.levers), ...responsesOf(checked, policy, plan)];
 }
+
+/** Prepares the drawing of the worlds of all contracts under the levers of each. */
+export type OpenWorlds = (
+  checked: CheckedScenario,
+  levers: readonly (readonly Lever[])[],
+  loops: Loops,
+) => (luck: Luck) => readonly World[];
 
 /** Prepares the drawing of the worlds of all contracts, each on its own luck but for what they share. */
 export function openWorlds(

@@ -11,6 +11,7 @@ import { plannedAfterEachMonth, planWorld } from "./plan-world.ts";
 import { openPlannedContract } from "./planned-contract.ts";
 import { type PlannedTerms, plannedTerms } from "./planned-terms.ts";
 import { calledOffPence } from "./policy-facts.ts";
+import type { Scenario } from "./scenario-schema.ts";
 import type { World } from "./world.ts";
 
 const valueKinds: readonly Kind[] = ["start-fee", "outcome-payment"];
@@ -49,13 +50,24 @@ type KeptPlans = { readonly world: World; readonly plans: Map<string, Plan> };
 const mostKept = 64;
 const kept = new WeakMap<CheckedScenario, KeptPlans>();
 
-function keptFor(checked: CheckedScenario): KeptPlans {
+function keptFor(held: CheckedScenario): KeptPlans {
+  const checked =
+    held.believes !== undefined && plansAlike(held.scenario, held.believes.scenario) ? held.believes : held;
   const known = kept.get(checked);
   if (known !== undefined) return known;
   const width = checked.timeline.lastMonth + 1;
   const made = { world: planWorld(checked, plannedAfterEachMonth(width)), plans: new Map() };
   kept.set(checked, made);
   return made;
+}
+
+/** Plans stand on what is believed, but for the contract's own figures and how long outcomes take. */
+function plansAlike(held: Scenario, believed: Scenario): boolean {
+  const stages = believed.delivery.stages;
+  return (
+    held.contract === believed.contract &&
+    held.delivery.stages.every(({ delayMonths }, place) => delayMonths === stages[place]?.delayMonths)
+  );
 }
 
 function workOutPlan(
