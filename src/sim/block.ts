@@ -44,15 +44,19 @@ export type BlockRunner = {
 
 /**
  * Prepares the simulation of blocks under the chosen policies: in WebAssembly where there is memory for it, and else
- * in plain JavaScript, which gives the same to the last bit. `blocks` at most are run together.
+ * in plain JavaScript, which gives the same to the last bit. At most `blocks` are run together; `worlds` may give worlds
+ * that were drawn before.
  */
 export function openBlocks(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   loops: Loops | undefined = openNativeLoops(),
-  blocks = blocksTogether,
+  {
+    blocks = blocksTogether,
+    worlds = openWorlds,
+  }: { readonly blocks?: number; readonly worlds?: OpenWorlds } = {},
 ): BlockRunner {
-  const open = (own: Loops, together: number) => openBlocksIn(checked, policies, own, together);
+  const open = (own: Loops, together: number) => openBlocksIn(checked, policies, own, together, worlds);
   if (loops === undefined) return open(plainLoops, blocks);
   const orElse = <T>(work: () => T, otherwise: () => T): T => {
     try {
@@ -95,10 +99,11 @@ function openBlocksIn(
   policies: readonly ScaledPolicy[],
   loops: Loops,
   blocks: number,
+  worlds: OpenWorlds,
 ): BlockRunner {
   const width = blocks * blockWidth;
   const callOffs = callOffsOf(checked);
-  const groups = new Map<string, { draw: (luck: Luck) => World[]; members: Member[] }>();
+  const groups = new Map<string, { draw: (luck: Luck) => readonly World[]; members: Member[] }>();
   for (const [p, { place, priceScale }] of policies.entries()) {
     const plans = callOffs.map((callOff) =>
       planOf(callOff.checked, callOff.checked.policies[place]!, priceScale),
@@ -107,7 +112,7 @@ function openBlocksIn(
     const key = JSON.stringify(levers);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { draw: openWorlds(checked, levers, loops, width), members: [] };
+      group = { draw: worlds(checked, levers, loops, width), members: [] };
       groups.set(key, group);
     }
     const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
@@ -150,6 +155,14 @@ export function leversOfPolicy(checked: CheckedScenario, place: number, plan: Pl
   const policy = checked.policies[place]!;
   return [...leversOf(checked.scenario, policy.spec.levers), ...responsesOf(checked, policy, plan)];
 }
+
+/** Prepares the drawing of the worlds of all contracts under the levers of each. */
+export type OpenWorlds = (
+  checked: CheckedScenario,
+  levers: readonly (readonly Lever[])[],
+  loops: Loops,
+  width: number,
+) => (luck: Luck) => readonly World[];
 
 /** Prepares the drawing of the worlds of all contracts, each on its own luck but for what they share. */
 export function openWorlds(

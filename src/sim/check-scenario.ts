@@ -32,6 +32,8 @@ export type CheckedScenario = {
   readonly contracts: readonly CheckedCallOff[];
   /** What was asked of the scenario beside its file. */
   readonly asked: Asked;
+  /** The scenario whose plans are this one's too: only what is true differs, and not what is believed. */
+  readonly believes?: CheckedScenario;
 };
 
 /** One of several contracts of a provider: the scenario with its own changes. */

@@ -11,10 +11,14 @@ import { openVolume } from "./volume.ts";
 import type { World } from "./world.ts";
 import { openCosts, toPence } from "./world-cost.ts";
 
+/** A world drawn before with the same luck and levers: what its scenario has in common with another need not be drawn again. */
+export type DrawnBefore = { readonly scenario: Scenario; readonly world: World };
+
 /**
  * Prepares the drawing of worlds: what happens in a block of futures under a set of levers, before any terms.
  *
- * The world that it gives is valid until the next is drawn: its columns are used again.
+ * The world that it gives is valid until the next is drawn: its columns are used again. Parts of a world that was drawn
+ * `before` are taken over where the scenario has the very same part, by identity.
  */
 export function openWorld(
   scenario: Scenario,
@@ -22,22 +26,38 @@ export function openWorld(
   levers: readonly Lever[],
   width: number,
   loops: Loops = plainLoops,
+  before?: DrawnBefore,
 ): (luck: Luck) => World {
-  const volume = openVolume(scenario, timeline, levers, width, loops);
-  const delivery = openDelivery(scenario, timeline, levers, width, loops);
-  const costs = openCosts(scenario, timeline, width, loops);
-  const facts = openDrawnFacts(scenario, timeline, width);
-  const budget = openBudget(scenario, width);
+  const other = before?.scenario;
+  const known = other !== undefined && other.contract === scenario.contract ? before!.world : undefined;
+  const people = other?.volume === scenario.volume ? known : undefined;
+  const delivered = other?.delivery === scenario.delivery ? people : undefined;
+  const costs = other?.costs === scenario.costs ? delivered?.costs : undefined;
+  const drawn = other?.drawn === scenario.drawn ? known?.drawn : undefined;
+  const budget = other?.commissioner === scenario.commissioner ? known?.budget : undefined;
+  const volume = people === undefined ? openVolume(scenario, timeline, levers, width, loops) : undefined;
+  const delivery =
+    delivered === undefined ? openDelivery(scenario, timeline, levers, width, loops) : undefined;
+  const openedCosts = costs === undefined ? openCosts(scenario, timeline, width, loops) : undefined;
+  const facts = drawn === undefined ? openDrawnFacts(scenario, timeline, width) : undefined;
+  const openedBudget = budget === undefined ? openBudget(scenario, width) : undefined;
   return (luck) => {
-    const people = volume(luck);
-    const delivered = delivery(luck, people.referrals);
+    const { referrals, refusedByProvider, beyondPlaces, suspended, ready, placesOpen } =
+      people ?? volume!(luck);
+    const { starts, stages } = delivered ?? delivery!(luck, referrals);
     return {
       width,
-      ...people,
-      ...delivered,
-      drawn: facts(luck),
-      costs: costs(luck, people.referrals, delivered.starts),
-      budget: budget(luck),
+      referrals,
+      refusedByProvider,
+      beyondPlaces,
+      suspended,
+      ready,
+      placesOpen,
+      starts,
+      stages,
+      drawn: drawn ?? facts!(luck),
+      costs: costs ?? openedCosts!(luck, referrals, starts),
+      budget: budget ?? openedBudget!(luck),
     };
   };
 }

@@ -58,7 +58,7 @@ export function holdFigure(
     ...callOff,
     checked: holdFigure(callOff.checked, path, end, times) ?? callOff.checked,
   }));
-  return { ...checked, scenario: scenario as Scenario, contracts };
+  return { ...checked, scenario: scenario as Scenario, contracts, believes: checked.believes ?? checked };
 }
 
 /** A yes or no that is certain, as a chance of 1 or 0: half a yes would be neither. */

@@ -4,6 +4,7 @@ import { blockWidth, openBlocks, type ScaledPolicy } from "./block.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { blocksFor, openGathering } from "./gather.ts";
 import { type End, type EndsOfFigure, endsOfFigure, figureAt, holdFigure } from "./held-figure.ts";
+import { type KeptWorlds, keepWorlds } from "./kept-worlds.ts";
 import { columnsOfRun } from "./ledger-columns.ts";
 import { differenceOfLosses, type PolicyLoss, policyLosses } from "./policy-losses.ts";
 import type { Estimate } from "./risk/estimate.ts";
@@ -52,8 +53,8 @@ export type JudgedInput = {
 /** Figures whose effect on the choice itself is tried, and not only on the amount. */
 const mostTried = 6;
 
-/** A bill that misses by £2 in £10,000 is near enough for a ranking, and saves a guess or two at each end. */
-const tolerance = 2e-4;
+/** A bill that misses by £10 in £10,000 is near enough, as what it misses is taken off along the slope of the loss. */
+const tolerance = 1e-3;
 
 /** The futures that the ranking of judged figures uses: two blocks are enough to order effects of paired runs. */
 export const futuresForJudged = 2 * blockWidth;
@@ -67,24 +68,38 @@ export async function judgedEffects(
   checked: CheckedScenario,
   input: JudgedInput,
 ): Promise<JudgedEffects | undefined> {
+  const worlds = keepWorlds(checked);
+  try {
+    return await rankedEffects(checked, input, worlds);
+  } finally {
+    worlds.close();
+  }
+}
+
+async function rankedEffects(
+  checked: CheckedScenario,
+  input: JudgedInput,
+  worlds: KeptWorlds,
+): Promise<JudgedEffects | undefined> {
   const every = checked.policies.map(({ spec }) => spec.id);
-  const atCentre = (await lossesOf(checked, every, input))!;
+  const atCentre = (await lossesOf(checked, every, input, worlds))!;
   const best = leastOf(atCentre);
   const [first] = every as [string];
   if (best === undefined || best === first) return undefined;
+  const base = differenceOfLosses(atCentre.get(first), atCentre.get(best))!;
   const effects: JudgedEffect[] = [];
   for (const path of input.paths) {
     const figure = figureAt(checked.scenario, path);
     if (figure === undefined) continue;
     await input.rest();
     const at = async (end: End) => {
-      const losses = await lossesOf(holdFigure(checked, path, end)!, [first, best], input);
+      const losses = await lossesAt(checked, [path, end], [first, best], input, worlds);
       return losses && differenceOfLosses(losses.get(first), losses.get(best));
     };
-    const [low, high] = [await at("low"), await at("high")];
+    const isIdle = isOfUnpulledLever(checked, path, [first, best]);
+    const [low, high] = isIdle ? [base, base] : [await at("low"), await at("high")];
     effects.push({ path, ends: endsOfFigure(figure), low, high, whenDoubled: undefined });
   }
-  const base = differenceOfLosses(atCentre.get(first), atCentre.get(best))!;
   const reach = (effect: JudgedEffect) => reachOf(base, effect);
   effects.sort((a, b) => reach(b) - reach(a));
   const tried: JudgedEffect[] = [];
@@ -94,7 +109,7 @@ export async function judgedEffects(
       continue;
     }
     await input.rest();
-    tried.push({ ...effect, whenDoubled: await standsWhenDoubled(checked, effect, best, input) });
+    tried.push({ ...effect, whenDoubled: await standsWhenDoubled(checked, effect, best, input, worlds) });
   }
   return { best, base, effects: tried };
 }
@@ -105,13 +120,14 @@ async function standsWhenDoubled(
   { path, low, high }: JudgedEffect,
   best: string,
   input: JudgedInput,
+  worlds: KeptWorlds,
 ): Promise<Stands> {
   const every = checked.policies.map(({ spec }) => spec.id);
   let worst: Stands = { as: "best" };
   // First the end at which the best policy takes less off, where it is likelier to be beaten and no more need be tried.
   const ends: End[] = (low?.value ?? 0) <= (high?.value ?? 0) ? ["low", "high"] : ["high", "low"];
   for (const end of ends) {
-    const losses = await lossesOf(holdFigure(checked, path, end, 2)!, every, input);
+    const losses = await lossesAt(checked, [path, end, 2], every, input, worlds);
     const least = losses && leastOf(losses);
     const lost = losses && least !== undefined && differenceOfLosses(losses.get(best), losses.get(least));
     if (!lost) {
@@ -125,11 +141,36 @@ async function standsWhenDoubled(
   return worst;
 }
 
+/** The losses with a figure held at an end; what the figure leaves as it is in the worlds at the centre is not drawn again. */
+async function lossesAt(
+  checked: CheckedScenario,
+  [path, end, times]: readonly [string, End, 2?],
+  ids: readonly string[],
+  input: JudgedInput,
+  centre: KeptWorlds,
+): Promise<ReadonlyMap<string, PolicyLoss> | undefined> {
+  const held = holdFigure(checked, path, end, times)!;
+  const worlds = keepWorlds(held, centre);
+  try {
+    return await lossesOf(held, ids, input, worlds);
+  } finally {
+    worlds.close();
+  }
+}
+
+/** Is it a figure of a lever that none of the policies pulls? Then it moves none of them. */
+function isOfUnpulledLever(checked: CheckedScenario, path: string, ids: readonly string[]): boolean {
+  const [part, lever] = path.split(".");
+  const policies = checked.policies.filter(({ spec }) => ids.includes(spec.id));
+  return part === "levers" && policies.every(({ spec }) => !spec.levers.includes(lever!));
+}
+
 /** The provider's loss under each policy, on the basis; undefined where the terms cannot be run. */
 async function lossesOf(
   checked: CheckedScenario,
   ids: readonly string[],
   { basis, scales, futures, seed }: JudgedInput,
+  worlds: KeptWorlds,
 ): Promise<ReadonlyMap<string, PolicyLoss> | undefined> {
   const chosen = withPolicies(checked, ids);
   const near = ids.map((id) => scales[checked.policies.findIndex(({ spec }) => spec.id === id)]!);
@@ -138,7 +179,7 @@ async function lossesOf(
     const solved = await solveBasis(
       chosen,
       { basis, paths: futures, requirement, near, tolerance },
-      async (policies, paths) => simulateAll(chosen, policies, paths, seed),
+      async (policies, paths) => simulateAll(chosen, policies, paths, seed, worlds),
     );
     return policyLosses(ids, solved);
   } catch (error) {
@@ -159,8 +200,9 @@ function simulateAll(
   policies: readonly ScaledPolicy[],
   futures: number,
   seed: string,
+  worlds: KeptWorlds,
 ): readonly LedgerColumns[] {
-  const blocks = openBlocks(checked, policies);
+  const blocks = openBlocks(checked, policies, undefined, { worlds: worlds.open });
   const gathering = openGathering(futures, policies.length, columnsOfRun(checked));
   try {
     for (let block = 0; block < blocksFor(futures); block += blocks.blocks)

@@ -38,7 +38,7 @@ export function openPath(
   const luck = { seed, block: Math.floor(path / blockWidth) };
   const place = path % blockWidth;
   const worlds = openWorlds(checked, levers)(luck);
-  const blocks = openBlocks(checked, [{ place: policyPlace, priceScale }], undefined, 1);
+  const blocks = openBlocks(checked, [{ place: policyPlace, priceScale }], undefined, { blocks: 1 });
   const settled = blocks.run(luck);
   const ledger = Object.fromEntries(
     ledgerColumns.map((name, c) => [name, numberAt(settled, c, place)]),

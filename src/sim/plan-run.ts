@@ -11,6 +11,7 @@ import { plannedAfterEachMonth, planWorld } from "./plan-world.ts";
 import { openPlannedContract } from "./planned-contract.ts";
 import { type PlannedTerms, plannedTerms } from "./planned-terms.ts";
 import { calledOffPence } from "./policy-facts.ts";
+import type { Scenario } from "./scenario-schema.ts";
 import type { World } from "./world.ts";
 
 const valueKinds: readonly Kind[] = ["start-fee", "outcome-payment"];
@@ -49,7 +50,9 @@ type KeptPlans = { readonly world: World; readonly plans: Map<string, Plan> };
 const mostKept = 64;
 const kept = new WeakMap<CheckedScenario, KeptPlans>();
 
-function keptFor(checked: CheckedScenario): KeptPlans {
+function keptFor(held: CheckedScenario): KeptPlans {
+  const checked =
+    held.believes !== undefined && plansAlike(held.scenario, held.believes.scenario) ? held.believes : held;
   const known = kept.get(checked);
   if (known !== undefined) return known;
   const width = checked.timeline.lastMonth + 1;
@@ -58,6 +61,16 @@ function keptFor(checked: CheckedScenario): KeptPlans {
   return made;
 }
 
+/** Plans stand on what is believed, but for the contract's own figures and how long outcomes take. */
+function plansAlike(held: Scenario, believed: Scenario): boolean {
+  const stages = believed.delivery.stages;
+  return (
+    held.contract === believed.contract &&
+    held.delivery.stages.every(({ delayMonths }, place) => delayMonths === stages[place]?.delayMonths)
+  );
+}
+
+/** Each part of a plan is worked out when it is first read: many terms read none of them. */
 function workOutPlan(
   checked: CheckedScenario,
   policy: CheckedPolicy,
@@ -66,24 +79,63 @@ function workOutPlan(
   world: World,
 ): Plan {
   const share = terms.parameters.includes("serviceFeeShare") ? { serviceFeeShare: 0 } : undefined;
-  const value = runPlan(checked, policy, priceScale, world, valueKinds, noPlan, share);
-  const contractValue = checked.scenario.counts === "drawn" ? round(value.all[0]!) : value.all[0]!;
-  const plan = { ...noPlan, contractValue };
-  const whole = runPlan(checked, policy, priceScale, world, paymentKinds, plan);
+  const hasFee = policy.contract.rulesets.some((ruleset) => ruleset.kind === "service-fee");
+  const run = (kinds: readonly Kind[], of: Plan, override?: Readonly<Record<string, number>>) =>
+    runPlan(checked, policy, priceScale, world, kinds, of, override);
+  const value = once(() => run(valueKinds, noPlan, share));
+  const contractValue = once(() => {
+    const pence = value().all[0]!;
+    return checked.scenario.counts === "drawn" ? round(pence) : pence;
+  });
+  const known: Plan = {
+    ...noPlan,
+    get contractValue() {
+      return contractValue();
+    },
+  };
+  const whole = once(() => run(paymentKinds, known));
   const isValue = share === undefined && !terms.reads.has("contractValuePence");
-  const people = isValue ? value : runPlan(checked, policy, priceScale, world, valueKinds, plan);
-  const last = checked.timeline.lastMonth;
-  const after = Array.from({ length: last + 1 }, (_, m) => m);
+  const people = once(() => (isValue ? value() : run(valueKinds, known)));
+  const after = <T>(of: (month: number) => T): T[] =>
+    Array.from({ length: checked.timeline.lastMonth + 1 }, (_, m) => of(m));
+  const sum = (fees: readonly number[]) => fees.reduce((total, fee) => total + fee, 0);
+  const { fixed, unavoidable, noticeMonths } = world.costs;
+  const lists = once(() => ({
+    serviceFeeAfter: after((m) => (hasFee ? sum(whole().serviceFeeByMonth.slice(m)) : 0)),
+    paymentsAfter: after((m) => people().all[m]!),
+    fixedCostAfter: after((m) => fixedCostAfter(fixed, unavoidable, noticeMonths, m)),
+    peopleCostAfter: after((m) => people().peopleCost[m]!),
+  }));
   return {
-    contractValue,
-    total: whole.all[0]!,
-    serviceFee: whole.serviceFeeByMonth.reduce((sum, fee) => sum + fee, 0),
-    serviceFeeAfter: after.map((m) => whole.serviceFeeByMonth.slice(m).reduce((sum, fee) => sum + fee, 0)),
-    paymentsAfter: after.map((m) => people.all[m]!),
-    fixedCostAfter: after.map((m) =>
-      fixedCostAfter(world.costs.fixed, world.costs.unavoidable, world.costs.noticeMonths, m),
-    ),
-    peopleCostAfter: after.map((m) => people.peopleCost[m]!),
+    get contractValue() {
+      return contractValue();
+    },
+    get total() {
+      return whole().all[0]!;
+    },
+    get serviceFee() {
+      return hasFee ? sum(whole().serviceFeeByMonth) : 0;
+    },
+    get serviceFeeAfter() {
+      return lists().serviceFeeAfter;
+    },
+    get paymentsAfter() {
+      return lists().paymentsAfter;
+    },
+    get fixedCostAfter() {
+      return lists().fixedCostAfter;
+    },
+    get peopleCostAfter() {
+      return lists().peopleCostAfter;
+    },
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let done: { readonly of: T } | undefined;
+  return () => {
+    done ??= { of: work() };
+    return done.of;
   };
 }
 

@@ -1,3 +1,4 @@
+import { mean } from "./basis-gap.ts";
 import { type Estimate, estimated } from "./risk/estimate.ts";
 import { influenceInterval } from "./risk/influence-interval.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
@@ -18,11 +19,11 @@ export function policyLosses(ids: readonly string[], solved: SolvedBasis): Map<s
     if (!solved.reached[place]!) continue;
     const ledger = solved.ledgers[place]!;
     const [shifted, gap] = [solved.shifted[place], solved.gaps[place]];
-    const pounds = meanLoss(ledger);
+    const here = meanLoss(ledger);
     const slope =
-      shifted === undefined || shifted.change === 0
-        ? 0
-        : (meanLoss(shifted.ledger) - pounds) / shifted.change;
+      shifted === undefined || shifted.change === 0 ? 0 : (meanLoss(shifted.ledger) - here) / shifted.change;
+    // What the solved scale still misses is taken off along the same slope.
+    const pounds = gap === undefined ? here : here - (slope * mean(gap)) / 100;
     const influence = ledger.margin.map(
       (margin, path) => lossOf(margin) - (gap === undefined ? 0 : slope * gap[path]!),
     );

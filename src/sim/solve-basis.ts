@@ -84,22 +84,30 @@ export async function solveBasis(
       reached: found?.map(({ isNear }) => isNear) ?? ones.map(() => true),
     };
   }
-  const atUnit = input.atUnitPrices ?? (await at(ones));
+  const solved = basis === "same-expected-bill" ? places.slice(1) : places;
+  const settle = (asked: readonly ScaledPolicy[]) => simulate(asked, paths);
+  const few = Math.min(paths, firstFutures);
+  // Where there are few futures anyway, scales that may be near are settled along with those at unit prices.
+  const tried = few < paths ? [] : nearby(solved, input.near ?? []);
+  const unit = input.atUnitPrices ?? [];
+  const unknown = unit.length > 0 ? [] : places.map((place) => ({ place, priceScale: 1 }));
+  const asked = [...unknown, ...tried];
+  const ledgers = [...unit, ...(asked.length > 0 ? await settle(asked) : [])];
+  const atUnit = ledgers.slice(0, places.length);
   const target = basis === "same-expected-bill" ? atUnit[0]!.bill : undefined;
   const gap = openBasisGap(target, requirement, atUnit);
-  const solved = basis === "same-expected-bill" ? places.slice(1) : places;
 
   // A first solution on few futures costs little and leaves little to do on all of them.
-  const few = Math.min(paths, firstFutures);
   const settleFew = async (asked: readonly ScaledPolicy[]) =>
     (await simulate(asked, few)).map((l) => head(l, few));
   const start = (n: number) =>
     new Map(solved.map((place) => [place, [settledAt(1, head(atUnit[place]!, n), gap)]]));
-  const near = new Map((few < paths ? [] : (input.near ?? [])).entries());
   const rough = few < paths ? await solve(start(few), settleFew, gap, roughTolerance) : new Map();
-  const hints = few < paths ? new Map([...rough].map(([place, { best }]) => [place, best.scale])) : near;
-  const settle = (asked: readonly ScaledPolicy[]) => simulate(asked, paths);
-  const found = await solve(start(paths), settle, gap, input.tolerance ?? tolerance, hints);
+  const hints = new Map([...rough].map(([place, { best }]) => [place, best.scale]));
+  const known = start(paths);
+  for (const [i, { place, priceScale }] of tried.entries())
+    known.get(place)!.push(settledAt(priceScale, ledgers[places.length + i]!, gap));
+  const found = await solve(known, settle, gap, input.tolerance ?? tolerance, hints);
 
   // Where a path ends or is handed back the mean jumps, so an exact solution need not exist: a thousandth will do.
   const reached = places.map((place) => {
@@ -126,8 +134,8 @@ export async function solveBasis(
     return { scales, ledgers: await at(scales), shifted: none, gaps: none, intervals, reached };
   }
   const scales = places.map((place) => found.get(place)?.best.scale ?? 1);
-  const ledgers = places.map((place) => found.get(place)?.best.ledger ?? atUnit[place]!);
-  const gaps = places.map((place) => (found.has(place) ? gap.of(ledgers[place]!) : undefined));
+  const solvedLedgers = places.map((place) => found.get(place)?.best.ledger ?? atUnit[place]!);
+  const gaps = places.map((place) => (found.has(place) ? gap.of(solvedLedgers[place]!) : undefined));
   const shifted = places.map((place): Shifted | undefined => {
     const best = found.get(place)?.best;
     const other = besides.get(place)?.[1];
@@ -135,7 +143,15 @@ export async function solveBasis(
     return { ledger: other.ledger, change: (other.miss - best.miss) / 100 };
   });
   const intervals = scales.map((scale, place) => scaleInterval(scale, influenceOf(place)));
-  return { scales, ledgers, shifted, gaps, intervals, reached };
+  return { scales, ledgers: solvedLedgers, shifted, gaps, intervals, reached };
+}
+
+/** The scales near which some policies' solutions are thought to lie, but for those that are 1 anyway. */
+function nearby(solved: readonly number[], near: readonly number[]): ScaledPolicy[] {
+  return solved.flatMap((place) => {
+    const priceScale = near[place] ?? 1;
+    return priceScale === 1 ? [] : [{ place, priceScale }];
+  });
 }
 
 type Found = {
@@ -152,6 +168,9 @@ async function solve(
   nearEnough: number,
   hints: ReadonlyMap<number, number> = new Map(),
 ): Promise<Map<number, Found>> {
+  const given = new Map(
+    [...known].map(([place, guesses]) => [place, guesses.length > 1 ? guesses.length : 0]),
+  );
   for (let round = 0; round < mostGuesses; round++) {
     const asked: ScaledPolicy[] = [];
     for (const [place, guesses] of known) {
@@ -164,7 +183,7 @@ async function solve(
         ? best.scale * 1.01
         : round === 0 && hint !== undefined && hint !== 1
           ? hint
-          : nextScale(guesses);
+          : nextScale(guesses, given.get(place));
       if (priceScale === undefined || guesses.some((g) => Math.abs(g.scale - priceScale) < closest * g.scale))
         continue;
       asked.push({ place, priceScale });

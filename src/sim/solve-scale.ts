@@ -4,8 +4,9 @@ export type Guess = { readonly scale: number; readonly miss: number };
 /**
  * Proposes the next scale of unit prices from the guesses so far: the secant through the two nearest to the
  * solution, kept inside the bracket where the miss changes its sign. Undefined where more guesses cannot help.
+ * The first `given` of the guesses were not proposed here.
  */
-export function nextScale(guesses: readonly Guess[]): number | undefined {
+export function nextScale(guesses: readonly Guess[], given = 0): number | undefined {
   const last = guesses[guesses.length - 1];
   if (last === undefined) return 1;
   // Where the miss is flat, many guesses miss alike: the bracket is between the innermost.
@@ -17,7 +18,7 @@ export function nextScale(guesses: readonly Guess[]): number | undefined {
     if (Math.abs(width) < 1e-12) return undefined;
     const secant = below.scale + (width * (0 - below.miss)) / (above.miss - below.miss);
     // Every third guess halves the bracket, so that a curve that hugs one side cannot stall the secant.
-    return guesses.length % 3 === 2 ? below.scale + width / 2 : secant;
+    return (guesses.length - given) % 3 === 2 ? below.scale + width / 2 : secant;
   }
   const [a, b] = [...guesses].sort((x, y) => Math.abs(x.miss) - Math.abs(y.miss)) as [Guess, Guess];
   const slope = (a.miss - b.miss) / (a.scale - b.scale);

@@ -51,7 +51,7 @@ for (const { paths, ...spec } of specs) {
       it(`in ${pieces} pieces, each on its own, the last first`, () => {
         const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
         for (let piece = pieces - 1; piece >= 0; piece--) {
-          const blocks = openBlocks(checked, policies, undefined, 1);
+          const blocks = openBlocks(checked, policies, undefined, { blocks: 1 });
           const mine = Array.from({ length: blocksFor(paths) }, (_, b) => b).filter(
             (b) => b % pieces === piece,
           );

@@ -1,0 +1,67 @@
+import type { Loops } from "../engine/loops.ts";
+import { openNativeLoops } from "../engine/native/native-loops.ts";
+import { nativeMemoryFull } from "../engine/native/region.ts";
+import { plainLoops } from "../engine/plain-loops.ts";
+import { type OpenWorlds, openWorlds } from "./block.ts";
+import type { CheckedScenario } from "./check-scenario.ts";
+import { openWorld } from "./draw-world.ts";
+import type { Lever } from "./lever.ts";
+import type { Luck } from "./luck.ts";
+import type { World } from "./world.ts";
+
+/** The worlds of a few blocks of one scenario, each drawn once and kept: terms and prices do not change them. */
+export type KeptWorlds = {
+  readonly open: OpenWorlds;
+  /** The world of some blocks under levers that were drawn already: their first, and futures in all of them. */
+  readonly drawn: (levers: string, block: number, width: number) => World | undefined;
+  readonly scenario: CheckedScenario["scenario"];
+  /** Gives the memory back: no world of it may be used any more. */
+  readonly close: () => void;
+};
+
+/**
+ * Keeps the worlds of a scenario for one seed. What it has in common with the scenario of worlds kept `beside` is not
+ * drawn again. Worlds of several contracts are large, and are drawn each time.
+ */
+export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptWorlds {
+  const native = openNativeLoops();
+  const kept = new Map<string, World>();
+  const keyOf = (levers: string, block: number, width: number) => `${block} ${width} ${levers}`;
+  const { scenario, timeline } = checked;
+  const draw = (levers: readonly Lever[], luck: Luck, width: number): World => {
+    const before = beside?.drawn(JSON.stringify(levers), luck.block, width);
+    const inLoops = (loops: Loops) =>
+      openWorld(
+        scenario,
+        timeline,
+        levers,
+        width,
+        loops,
+        before && { scenario: beside!.scenario, world: before },
+      )(luck);
+    try {
+      return inLoops(native ?? plainLoops);
+    } catch (error) {
+      if (error !== nativeMemoryFull) throw error;
+      return inLoops(plainLoops);
+    }
+  };
+  return {
+    scenario,
+    drawn: (levers, block, width) => kept.get(keyOf(levers, block, width)),
+    open: (asked, levers, loops, width) => {
+      if (asked.contracts.length > 0) return openWorlds(asked, levers, loops, width);
+      const own = JSON.stringify(levers[0]);
+      return (luck) => {
+        const key = keyOf(own, luck.block, width);
+        const world = kept.get(key) ?? draw(levers[0]!, luck, width);
+        kept.set(key, world);
+        return [world];
+      };
+    },
+    close: () => {
+      kept.clear();
+      native?.release();
+    },
+  };
+}
