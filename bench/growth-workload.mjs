@@ -28,7 +28,7 @@ export function workloadOf({ months, policies, rules }) {
 }
 
 /** A term of so many rules, each with a condition of its own. */
-function bonuses(rules) {
+export function bonuses(rules) {
   return {
     id: "bonuses",
     kind: "adjustment",
