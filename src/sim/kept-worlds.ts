@@ -19,13 +19,17 @@ export type KeptWorlds = {
   readonly close: () => void;
 };
 
+/** Memory of worlds that are kept: half of what a thread has, so that settling has the other half. */
+const mostBytes = 128 * 1024 * 1024;
+
 /**
- * Keeps the worlds of a scenario for one seed. What it has in common with the scenario of worlds kept `beside` is not
- * drawn again. Worlds of several contracts are large, and are drawn each time.
+ * Keeps the worlds of a scenario for one seed, as many as there is memory for. What it has in common with the scenario of
+ * worlds kept `beside` is not drawn again. Worlds of several contracts are large, and are drawn each time.
  */
 export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptWorlds {
   const native = openNativeLoops();
   const kept = new Map<string, Map<number, World>>();
+  let bytes = 0;
   const { scenario, timeline } = checked;
   const draw = (levers: readonly Lever[], key: string, luck: Luck): World => {
     const before = beside?.drawn(key, luck.block);
@@ -53,8 +57,16 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
       const key = JSON.stringify(levers[0]);
       const worlds = kept.get(key) ?? new Map<number, World>();
       kept.set(key, worlds);
+      let drawAnew: ((luck: Luck) => readonly World[]) | undefined;
       return (luck) => {
-        const world = worlds.get(luck.block) ?? draw(levers[0]!, key, luck);
+        const known = worlds.get(luck.block);
+        if (known !== undefined) return [known];
+        if (bytes >= mostBytes) {
+          drawAnew ??= openWorlds(asked, levers, loops);
+          return drawAnew(luck);
+        }
+        const world = draw(levers[0]!, key, luck);
+        bytes += bytesOf(world);
         worlds.set(luck.block, world);
         return [world];
       };
@@ -64,4 +76,11 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
       native?.release();
     },
   };
+}
+
+/** About how much memory the columns of a world take. */
+function bytesOf({ width, stages, referrals }: World): number {
+  const cells = stages.reduce((sum, stage) => sum + stage.cells.flat().length, 0);
+  // Four columns a cell; a dozen a month for people, conditions and costs, and two for each stage.
+  return (4 * cells + (12 + 2 * stages.length) * referrals.length) * width * 8;
 }
