@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
 import { comparisonOf } from "../report/comparison.ts";
 import { afterAnswerText, answerText } from "../report/comparison-text.ts";
+import type { Basis } from "../sim/basis.ts";
 import { coloursOf } from "./colour.ts";
 import { openCompareRuns } from "./compare-runs.ts";
 import { failWith } from "./failure.ts";
@@ -64,7 +65,8 @@ async function runCompare(name: string, options: Options): Promise<void> {
   if (request === undefined) return failWith(problems);
   const { checked, spec, seed, basis, mostPaths } = request;
   const { value: precision } = asked;
-  const host = await openHost(checked, spec, precision ? request.allowedThreads : request.threads);
+  const threads = precision ? request.allowedThreads : request.threads;
+  const host = await openHost(checked, spec, threads, basis === undefined || isSolved(basis));
   const line = openProgressLine(() => performance.now());
   try {
     const run = openCompareRuns({
@@ -107,6 +109,11 @@ async function runCompare(name: string, options: Options): Promise<void> {
     line.clear();
     await host.close();
   }
+}
+
+/** Are unit prices solved on the futures? */
+function isSolved(basis: Basis): boolean {
+  return basis === "same-expected-bill" || basis === "same-requirement";
 }
 
 const ranked: typeof rankFigures = async (...of) => (await import("./rank-figures.ts")).rankFigures(...of);

@@ -25,13 +25,19 @@ export function usefulThreads(
   return Math.max(1, Math.min(threads, Math.ceil(paths / blockWidth)));
 }
 
-/** Opens the host for a number of threads: this thread for one, worker threads for more. */
-export async function openHost(checked: CheckedScenario, spec: RunSpec, threads: number): Promise<Host> {
+/**
+ * Opens the host for a number of threads: this thread for one, worker threads for more. `solves` says that unit prices
+ * are solved, so that the same futures are settled many times.
+ */
+export async function openHost(
+  checked: CheckedScenario,
+  spec: RunSpec,
+  threads: number,
+  solves = false,
+): Promise<Host> {
   if (threads === 1) {
-    return openInlineHost(checked, spec.seed, {
-      now,
-      rest: () => new Promise((resolve) => setImmediate(resolve)),
-    });
+    const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
+    return openInlineHost(checked, spec.seed, { now, rest }, solves);
   }
   return openPoolHost(spec, threads, openNodePort, now, columnsOfRun(checked));
 }

@@ -1,6 +1,7 @@
 import { type BlockRunner, blockWidth, openBlocks, type ScaledPolicy } from "../sim/block.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { blocksFor, openGathering } from "../sim/gather.ts";
+import { keepWorlds } from "../sim/kept-worlds.ts";
 import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { blocksIn, groupsFor } from "../sim/tally/group-blocks.ts";
 import { openTallyMerging } from "../sim/tally/merge-tallies.ts";
@@ -13,8 +14,17 @@ export type Surroundings = { readonly now: () => number; readonly rest: () => Pr
 
 const turnMs = 50;
 
-/** Runs blocks one after the other on this thread, letting other work have a turn now and then. */
-export function openInlineHost(checked: CheckedScenario, seed: string, surroundings: Surroundings): Host {
+/**
+ * Runs blocks one after the other on this thread, letting other work have a turn now and then. With `keepsWorlds` a
+ * world is drawn once and kept for the next run of its block: for solvers, which settle the same futures many times.
+ */
+export function openInlineHost(
+  checked: CheckedScenario,
+  seed: string,
+  surroundings: Surroundings,
+  keepsWorlds = false,
+): Host {
+  const worlds = keepsWorlds ? keepWorlds(checked) : undefined;
   let elapsed = 0;
   /** Opens blocks, lets `each` work on them until it has no more, and closes them. */
   const run = async (
@@ -24,7 +34,7 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
     each: (blocks: BlockRunner) => Iterable<number>,
   ) => {
     const began = surroundings.now();
-    const blocks = openBlocks(checked, policies);
+    const blocks = openBlocks(checked, policies, undefined, worlds && { worlds: worlds.open });
     let turn = began;
     try {
       for (const block of each(blocks)) {
@@ -63,6 +73,6 @@ export function openInlineHost(checked: CheckedScenario, seed: string, surroundi
       return merging.whole();
     },
     elapsedMs: () => elapsed,
-    close: async () => undefined,
+    close: async () => worlds?.close(),
   };
 }

@@ -19,14 +19,18 @@ export type KeptWorlds = {
   readonly close: () => void;
 };
 
+/** Memory of worlds that are kept: half of what a thread has, so that settling has the other half. */
+const mostBytes = 128 * 1024 * 1024;
+
 /**
- * Keeps the worlds of a scenario for one seed. What it has in common with the scenario of worlds kept `beside` is not
- * drawn again. Worlds of several contracts are large, and are drawn each time.
+ * Keeps the worlds of a scenario for one seed, as many as there is memory for. What it has in common with the scenario of
+ * worlds kept `beside` is not drawn again. Worlds of several contracts are large, and are drawn each time.
  */
 export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptWorlds {
   const native = openNativeLoops();
   const kept = new Map<string, World>();
   const keyOf = (levers: string, block: number, width: number) => `${block} ${width} ${levers}`;
+  let bytes = 0;
   const { scenario, timeline } = checked;
   const draw = (levers: readonly Lever[], luck: Luck, width: number): World => {
     const before = beside?.drawn(JSON.stringify(levers), luck.block, width);
@@ -52,9 +56,17 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
     open: (asked, levers, loops, width) => {
       if (asked.contracts.length > 0) return openWorlds(asked, levers, loops, width);
       const own = JSON.stringify(levers[0]);
+      let drawAnew: ((luck: Luck) => readonly World[]) | undefined;
       return (luck) => {
         const key = keyOf(own, luck.block, width);
-        const world = kept.get(key) ?? draw(levers[0]!, luck, width);
+        const known = kept.get(key);
+        if (known !== undefined) return [known];
+        if (bytes >= mostBytes) {
+          drawAnew ??= openWorlds(asked, levers, loops, width);
+          return drawAnew(luck);
+        }
+        const world = draw(levers[0]!, luck, width);
+        bytes += bytesOf(world);
         kept.set(key, world);
         return [world];
       };
@@ -64,4 +76,11 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
       native?.release();
     },
   };
+}
+
+/** About how much memory the columns of a world take. */
+function bytesOf({ width, stages, referrals }: World): number {
+  const cells = stages.reduce((sum, stage) => sum + stage.cells.flat().length, 0);
+  // Four columns a cell; a dozen a month for people, conditions and costs, and two for each stage.
+  return (4 * cells + (12 + 2 * stages.length) * referrals.length) * width * 8;
 }

@@ -19,6 +19,8 @@ const line = 64;
 export function openRegions(memory: NativeMemory, from: number): () => Region {
   const { buffer } = memory;
   const free: number[] = [];
+  /** Chunks that a region gave back; the others are all 0 still, and not yet of the machine's memory. */
+  const used = new Set<number>();
   for (
     let at = Math.ceil(from / chunkBytes) * chunkBytes;
     at + chunkBytes <= buffer.byteLength;
@@ -36,16 +38,17 @@ export function openRegions(memory: NativeMemory, from: number): () => Region {
         if (next + size > end) {
           const chunk = free.pop();
           if (chunk === undefined) throw nativeMemoryFull;
+          if (used.has(chunk)) new Uint8Array(buffer, chunk, chunkBytes).fill(0);
           held.push(chunk);
           next = chunk;
           end = chunk + chunkBytes;
         }
         const at = next;
         next += size;
-        new Uint8Array(buffer, at, size).fill(0);
         return at;
       },
       release: () => {
+        for (const chunk of held) used.add(chunk);
         free.push(...held.splice(0));
         next = 0;
         end = 0;

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import { packBlock } from "../../src/host/block-packet.ts";
+import { type OpenWorlds, openBlocks } from "../../src/sim/block.ts";
+import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
+import { holdFigure } from "../../src/sim/held-figure.ts";
+import { keepWorlds } from "../../src/sim/kept-worlds.ts";
+import { openRun } from "../../src/sim/run-spec.ts";
+import { scenarioFigures } from "../../src/sim/scenario-figures.ts";
+import { shippedRulesets, shippedText } from "../laws/shipped-scenarios.ts";
+
+const { checked } = openRun({
+  name: "dps-2017.yaml",
+  text: shippedText("dps-2017"),
+  format: "yaml",
+  library: shippedRulesets(),
+  changes: {},
+  seed: "",
+}) as { checked: CheckedScenario };
+const policies = checked.policies.map((_, place) => ({ place, priceScale: 1.02 }));
+
+/** The bytes of a block: comparing its hundred thousand numbers one by one would take long. */
+function settled(of: CheckedScenario, worlds?: OpenWorlds): string {
+  const blocks = openBlocks(of, policies, undefined, worlds && { worlds });
+  try {
+    const { values, numbers } = packBlock(1, blocks.run({ seed: "kept", block: 1 }));
+    const hash = createHash("sha256");
+    for (const { buffer } of [values, numbers]) hash.update(new Uint8Array(buffer as ArrayBuffer));
+    return hash.digest("hex");
+  } finally {
+    blocks.close();
+  }
+}
+
+it("a world that was kept settles to the same bytes again and again", () => {
+  const worlds = keepWorlds(checked);
+  const expected = settled(checked);
+  expect(settled(checked, worlds.open)).toBe(expected);
+  expect(settled(checked, worlds.open)).toBe(expected);
+  worlds.close();
+});
+
+it("whatever figure is held, what it leaves as it is need not be drawn again: the bytes are the same", () => {
+  const centre = keepWorlds(checked);
+  settled(checked, centre.open);
+  const figures = scenarioFigures(checked.scenario).filter(({ mark }) => mark === "judgement");
+  expect(figures.length).toBeGreaterThan(20);
+  for (const { path } of figures) {
+    const held = holdFigure(checked, path, "high")!;
+    const worlds = keepWorlds(held, centre);
+    // Plans too are those of the centre: held apart from it they are worked out anew.
+    const { believes: _, ...alone } = held;
+    expect(settled(held, worlds.open), path).toBe(settled(alone));
+    worlds.close();
+  }
+  centre.close();
+});
