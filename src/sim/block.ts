@@ -5,6 +5,7 @@ import { nativeMemoryFull } from "../engine/native/region.ts";
 import { plainLoops } from "../engine/plain-loops.ts";
 import { type Problem, problemText } from "../engine/problem.ts";
 import { openBlockLedger } from "./block-ledger.ts";
+import { blockWidth } from "./block-width.ts";
 import { callOffsOf, luckOfCallOff } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { openWorld } from "./draw-world.ts";
@@ -13,13 +14,13 @@ import { type Lever, leversOf } from "./lever.ts";
 import type { Luck } from "./luck.ts";
 import type { Plan } from "./plan.ts";
 import { planOf } from "./plan-run.ts";
+import { openSampling } from "./quasi/open-sampling.ts";
 import { responsesOf } from "./responses.ts";
 import { openSettlement, type SettledPolicy } from "./settle.ts";
 import type { ConflictReport } from "./settle-contract.ts";
 import type { World } from "./world.ts";
 
-/** Futures in a block: blocks are always drawn at full width, so that the first n futures never change. */
-export const blockWidth = 512;
+export { blockWidth };
 
 /** One policy of a run: its place in the scenario and the scale of its unit prices. */
 export type ScaledPolicy = { readonly place: number; readonly priceScale: number };
@@ -140,7 +141,11 @@ export function openWorlds(
     const { scenario, timeline } = callOff.checked;
     return { callOff, draw: openWorld(scenario, timeline, levers[k]!, blockWidth, loops) };
   });
-  return (luck) => draws.map(({ callOff, draw }) => draw(luckOfCallOff(checked, callOff, luck)));
+  const withSampling = openSampling(checked);
+  return (luck) => {
+    const sampled = withSampling(luck);
+    return draws.map(({ callOff, draw }) => draw(luckOfCallOff(checked, callOff, sampled)));
+  };
 }
 
 /** Rules that hold together where at most one may: what the rule files promise does not hold. */

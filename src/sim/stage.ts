@@ -4,6 +4,7 @@ import { plainLoops } from "../engine/plain-loops.ts";
 import { addInto } from "../engine/tracked-nodes.ts";
 import { ownColumn } from "./draw-figure.ts";
 import { type Luck, luckOf } from "./luck.ts";
+import { type JointThinning, openJointThinning } from "./quasi/joint-thinning.ts";
 import type { Stream } from "./random/stream.ts";
 import type { StageSpec } from "./scenario-schema.ts";
 import { openThinning, type Thinning } from "./thinning.ts";
@@ -37,7 +38,9 @@ export function openStage(
   const delays = delayMonths(spec.delayMonths.distribution);
   const thin = openThinning(width, rounded, loops);
   const split = openSplit(delays, width, rounded, thin, loops);
+  const thinJointly = openJointThinning(width, rounded, thin, loops);
   const pool = openPool(width, loops);
+  const splitJointly = openJointSplit(delays, width, rounded, thinJointly, loops, () => pool.take());
   let layout: Layout | undefined;
   return (luck, from, rates, claimedShares, survivingShares) => {
     pool.restart();
@@ -51,16 +54,26 @@ export function openStage(
     const { cells, byMonth } = layout;
     for (const cell of cells) cell.isReached = false;
     const groups = columnsOf(from);
-    for (const [g, group] of layout.groups.entries()) {
+    const give = (cell: OpenCell, column: Column) => {
+      if (cell.isReached) return addInto(loops, cell.achieved, cell.achieved.data, column, width);
+      cell.isReached = true;
+      cell.achieved = column;
+    };
+    const joins = luck.sampling === "quasi";
+    if (joins) {
+      const reached = groups.map(() => pool.take());
+      thinJointly(groups, rates, streams.reached, reached);
+      splitJointly(reached, layout.groups, (d) => luckOf(luck, `${id}.delay`, String(d)), give);
+    } else for (const [g, group] of layout.groups.entries()) {
       const reached = pool.take();
       thin(groups[g]!, rates, streams.reached, reached);
       split(reached, streams.delay, group.cells.length, (d, column) => {
         const cell = group.cells[d]!;
-        if (cell.isReached) return addInto(loops, cell.achieved, cell.achieved.data, column, width);
-        cell.isReached = true;
-        // Without a split the group's own column comes back: it needs no copy.
-        cell.achieved = column === reached ? reached : pool.take();
-        if (column !== reached) copyInto(cell.achieved, column);
+        // Without a split the group's own column comes back, and what is added needs no copy.
+        if (column === reached || cell.isReached) return give(cell, column);
+        const own = pool.take();
+        copyInto(own, column);
+        give(cell, own);
       });
     }
     const part = (of: Column, shares: Column, stream: Stream): Column => {
@@ -69,7 +82,26 @@ export function openStage(
       thin(of, shares, stream, own);
       return own;
     };
-    for (const cell of cells) {
+    const parts = (of: readonly Column[], shares: Column, stream: Stream): readonly Column[] => {
+      if (shares.uniform && shares.value === 1) return of;
+      const own = of.map(() => pool.take());
+      thinJointly(of, shares, stream, own);
+      return own;
+    };
+    if (joins) {
+      const achieved = cells.map((cell) => cell.achieved);
+      const count = parts(achieved, claimedShares, streams.claimed);
+      const survivingAchieved = parts(achieved, survivingShares, streams.surviving);
+      const surviving =
+        count === achieved
+          ? survivingAchieved
+          : parts(survivingAchieved, claimedShares, luckOf(luck, `${id}.claimed`, "surviving"));
+      for (const [c, cell] of cells.entries()) {
+        cell.count = count[c]!;
+        cell.survivingAchieved = survivingAchieved[c]!;
+        cell.surviving = surviving[c]!;
+      }
+    } else for (const cell of cells) {
       const { achieved } = cell;
       cell.count = part(achieved, claimedShares, streams.claimed);
       cell.survivingAchieved = part(achieved, survivingShares, streams.surviving);
@@ -190,12 +222,7 @@ function openSplit(
       if (most > 0) give(0, of);
     };
   }
-  const conditional = delays.map(({ chance }, d) => {
-    const rest = delays.slice(d).reduce((sum, delay) => sum + delay.chance, 0);
-    const share = ownColumn(width, loops);
-    setUniform(share, d === delays.length - 1 ? 1 : chance / rest);
-    return share;
-  });
+  const conditional = conditionalShares(delays, width, loops);
   const left = ownColumn(width, loops);
   const part = ownColumn(width, loops);
   return (of, stream, most, give) => {
@@ -207,6 +234,50 @@ function openSplit(
       give(d, part);
     }
   };
+}
+
+/** The same of all groups together: of each month of delay in turn how many there are in all, and of which groups. */
+function openJointSplit(
+  delays: readonly { months: number; chance: number }[],
+  width: number,
+  rounded: boolean,
+  thin: JointThinning,
+  loops: Loops,
+  take: () => Column,
+): (
+  reached: readonly Column[],
+  groups: Layout["groups"],
+  stream: (delay: number) => Stream,
+  give: (cell: OpenCell, part: Column) => void,
+) => void {
+  const shares = conditionalShares(delays, width, loops);
+  return (left, groups, stream, give) => {
+    for (const [d, share] of shares.entries()) {
+      const places = groups.flatMap(({ cells }, g) => (cells.length > d ? [g] : []));
+      const last = d === shares.length - 1;
+      const of = places.map((g) => left[g]!);
+      const parts = last ? of : of.map(take);
+      if (!last) thin(of, share, stream(d), parts);
+      for (const [p, g] of places.entries()) {
+        if (!last) subtractInto(left[g]!, parts[p]!, width, rounded);
+        give(groups[g]!.cells[d]!, parts[p]!);
+      }
+    }
+  };
+}
+
+/** For each month of delay the chance that it is this one where it is none before. */
+function conditionalShares(
+  delays: readonly { chance: number }[],
+  width: number,
+  loops: Loops,
+): readonly Column[] {
+  return delays.map(({ chance }, d) => {
+    const rest = delays.slice(d).reduce((sum, delay) => sum + delay.chance, 0);
+    const share = ownColumn(width, loops);
+    setUniform(share, d === delays.length - 1 ? 1 : chance / rest);
+    return share;
+  });
 }
 
 function subtractInto(left: Column, part: Column, width: number, rounded: boolean): void {

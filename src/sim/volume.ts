@@ -5,6 +5,8 @@ import { copyInto, multiplyInto, openMonthlyFigure, ownColumn } from "./draw-fig
 import type { Lever } from "./lever.ts";
 import { type Luck, luckOf } from "./luck.ts";
 import { nativeDrawsOf } from "./native/native-draws.ts";
+import { openJointCounts } from "./quasi/joint-counts.ts";
+import { openNodeColumns } from "./quasi/node-columns.ts";
 import { openPoissonCounts } from "./random/poisson-counts.ts";
 import { openReferralLimits } from "./referral-limits.ts";
 import type { Scenario } from "./scenario-schema.ts";
@@ -52,7 +54,10 @@ export function openVolume(
   const monthly = overMonths && openMonthlyFigure(overMonths, "volume.overDispersion", width);
   const extra = ownColumn(width);
   const limits = openReferralLimits(scenario, timeline, width, out);
-  const mean = ownColumn(width, loops);
+  const own = ownColumn(width, loops);
+  const means = openNodeColumns(width, loops);
+  const isDrawn = scenario.counts !== "expected" && volume.counts !== "certain";
+  const jointly = openJointCounts(width, loops);
   const native = nativeDrawsOf(loops);
   const words = loops.words(native === undefined ? 0 : width);
   const uniforms = new Float64Array(native === undefined ? width : 0);
@@ -61,13 +66,14 @@ export function openVolume(
     level.draw(luck);
     const drawExtra = monthly?.(luck);
     const counts = luckOf(luck, "referrals");
+    const joins = luck.sampling === "quasi" && isDrawn;
     limits.begin(luck);
     for (const { month, monthOfYear, indicativeReferrals } of timeline.months) {
       const referrals = out.referrals[month - 1]!;
       if (indicativeReferrals === 0) {
         setUniform(referrals, 0);
         limits.runOn(month);
-        limits.apply(month);
+        if (!joins) limits.apply(month);
         continue;
       }
       const place = month - timeline.firstReferralMonth;
@@ -76,6 +82,7 @@ export function openVolume(
         (volume.ramp ? listed(volume.ramp, place) : 1) *
         (volume.season?.[monthOfYear - 1] ?? 1);
       const causes = level.inMonth(month);
+      const mean = joins ? means(month - 1) : own;
       setUniform(mean, base);
       if (causes.uniform) multiplyInto(mean, causes, width);
       else {
@@ -86,6 +93,7 @@ export function openVolume(
       drawExtra?.(extra);
       if (drawExtra !== undefined) multiplyInto(mean, extra, width);
       limits.suspend(month, mean);
+      if (joins) continue;
       if (scenario.counts === "expected") copyInto(referrals, mean);
       else if (volume.counts === "certain") nearest(referrals, mean, width);
       else {
@@ -101,6 +109,15 @@ export function openVolume(
         referrals.count = true;
       }
       limits.apply(month);
+    }
+    if (joins) {
+      const drawn = timeline.months.filter(({ indicativeReferrals }) => indicativeReferrals !== 0);
+      jointly(
+        drawn.map(({ month }) => means(month - 1)),
+        counts,
+        drawn.map(({ month }) => out.referrals[month - 1]!),
+      );
+      for (const { month } of timeline.months) limits.apply(month);
     }
     return out;
   };
