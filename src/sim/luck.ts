@@ -5,7 +5,7 @@ import type { Sampling } from "./sampling.ts";
 export type Luck = {
   readonly seed: string;
   readonly block: number;
-  /** How futures are spread; at random where left out. */
+  /** Quasi-random futures draw people of several months together; at random where left out. */
   readonly sampling?: Sampling;
   /** Purposes drawn with another seed. */
   readonly rekeyed?: Readonly<Record<string, string>>;

@@ -64,18 +64,19 @@ export function openStage(
       const reached = groups.map(() => pool.take());
       thinJointly(groups, rates, streams.reached, reached);
       splitJointly(reached, layout.groups, (d) => luckOf(luck, `${id}.delay`, String(d)), give);
-    } else for (const [g, group] of layout.groups.entries()) {
-      const reached = pool.take();
-      thin(groups[g]!, rates, streams.reached, reached);
-      split(reached, streams.delay, group.cells.length, (d, column) => {
-        const cell = group.cells[d]!;
-        // Without a split the group's own column comes back, and what is added needs no copy.
-        if (column === reached || cell.isReached) return give(cell, column);
-        const own = pool.take();
-        copyInto(own, column);
-        give(cell, own);
-      });
-    }
+    } else
+      for (const [g, group] of layout.groups.entries()) {
+        const reached = pool.take();
+        thin(groups[g]!, rates, streams.reached, reached);
+        split(reached, streams.delay, group.cells.length, (d, column) => {
+          const cell = group.cells[d]!;
+          // Without a split the group's own column comes back, and what is added needs no copy.
+          if (column === reached || cell.isReached) return give(cell, column);
+          const own = pool.take();
+          copyInto(own, column);
+          give(cell, own);
+        });
+      }
     const part = (of: Column, shares: Column, stream: Stream): Column => {
       if (shares.uniform && shares.value === 1) return of;
       const own = pool.take();
@@ -101,15 +102,16 @@ export function openStage(
         cell.survivingAchieved = survivingAchieved[c]!;
         cell.surviving = surviving[c]!;
       }
-    } else for (const cell of cells) {
-      const { achieved } = cell;
-      cell.count = part(achieved, claimedShares, streams.claimed);
-      cell.survivingAchieved = part(achieved, survivingShares, streams.surviving);
-      cell.surviving =
-        cell.count === achieved
-          ? cell.survivingAchieved
-          : part(cell.survivingAchieved, claimedShares, streams.claimed);
-    }
+    } else
+      for (const cell of cells) {
+        const { achieved } = cell;
+        cell.count = part(achieved, claimedShares, streams.claimed);
+        cell.survivingAchieved = part(achieved, survivingShares, streams.surviving);
+        cell.surviving =
+          cell.count === achieved
+            ? cell.survivingAchieved
+            : part(cell.survivingAchieved, claimedShares, streams.claimed);
+      }
     return {
       id: spec.id,
       cells: byMonth,

@@ -22,7 +22,12 @@ function keysOf(seed: string, replicate: number): Uint32Array {
 }
 
 /** Writes the words of one dimension at the points of a block: Sobol' points under the scrambling that the block belongs to. */
-export function writeSobol(seed: string, block: number, dimension: number, out: Uint32Array | Float64Array): void {
+export function writeSobol(
+  seed: string,
+  block: number,
+  dimension: number,
+  out: Uint32Array | Float64Array,
+): void {
   const { replicate, chunk } = replicateOf(block);
   const keys = keysOf(seed, replicate);
   const key = keys[2 * dimension]! | 0;
@@ -40,7 +45,10 @@ const luck = new Uint32Array(2 * blockWidth);
  * Writes words of keyed alea spread evenly over a block: one in each of 512 strata, in an order drawn by luck.
  * Source: Latin hypercube sampling, M. D. McKay, R. J. Beckman and W. J. Conover 1979, doi:10.1080/00401706.1979.10489755.
  */
-export function writeStrata(stream: { words(out: Uint32Array, length: number): void }, out: Uint32Array | Float64Array): void {
+export function writeStrata(
+  stream: { words(out: Uint32Array, length: number): void },
+  out: Uint32Array | Float64Array,
+): void {
   stream.words(luck, 2 * blockWidth);
   for (let i = 0; i < blockWidth; i++) {
     const j = Math.floor((luck[i]! * (i + 1)) / TWO_TO_32);

@@ -5,69 +5,81 @@ import type { Lever } from "../lever.ts";
 import type { Luck } from "../luck.ts";
 import { sobolDimensions } from "./sobol.ts";
 
-/** The dimensions of one stream: the j-th is that of its j-th coordinate, −1 where the table is used up. */
-export type StreamDimensions = {
-  readonly dimensions: Int32Array;
-  /** Is the first coordinate the sum of all in normal scores? */
-  readonly rotated: boolean;
+/** The dimensions of each stream by name: the j-th is that of its j-th coordinate, −1 where the table is used up. */
+export type StreamDimensions = ReadonlyMap<string, Int32Array>;
+
+/** One coordinate of a stream. */
+export type Coordinate = { readonly stream: string; readonly coordinate: number };
+
+export type DimensionPlan = {
+  readonly dimensions: StreamDimensions;
+  /** Coordinates whose normal scores are turned together, each with a dimension of its own. */
+  readonly turned: readonly Coordinate[];
 };
 
-/** The dimensions of each stream of a scenario, by name. */
-export type DimensionPlan = ReadonlyMap<string, StreamDimensions>;
-
-const plans = new WeakMap<CheckedScenario["scenario"], DimensionPlan>();
+/** Coordinates of a stream drawn in months that are turned: the whole, its halves and their halves. */
+const turnedOfMonths = Number(process.env.TM ?? 4);
 
 /**
  * Gives dimensions to the streams of a scenario by name: the same for all policies, divisions and orders.
  *
- * What is drawn once a contract comes first, as it moves all months alike; then the sum of what is drawn each month,
- * one coordinate a stream; then the rest. Streams that only a lever opens come after all others, so that a lever that is
- * added shifts no other draw.
+ * First what is turned together: what is drawn once a contract, as it moves all months alike, then the whole of what is
+ * drawn in months and its first halves. Then all else that is drawn once, then the rest of the months level by level.
+ * Streams that only a lever opens come last, so that a lever that is added shifts no other draw.
  */
-export function dimensionPlan(checked: CheckedScenario): DimensionPlan {
-  const known = plans.get(checked.scenario);
-  if (known !== undefined) return known;
+export function dimensionPlan(checked: CheckedScenario, leading: number): DimensionPlan {
   const plain = new Map<string, number>();
   count(checked, [], plain);
   const withLevers = new Map<string, number>();
   for (const lever of checked.scenario.levers) count(checked, [lever], withLevers);
   const own = [...plain];
   const added = [...withLevers].filter(([name]) => !plain.has(name));
-  const plan = new Map<string, { dimensions: Int32Array; rotated: boolean }>();
+  const dimensions = new Map<string, Int32Array>();
   for (const [name, calls] of [...own, ...added])
-    plan.set(name, {
-      dimensions: new Int32Array(Math.max(calls, withLevers.get(name) ?? 0)).fill(-1),
-      rotated: isRotated(name, calls),
-    });
+    dimensions.set(name, new Int32Array(Math.max(calls, withLevers.get(name) ?? 0)).fill(-1));
   let next = 0;
-  const give = (name: string, coordinate: number) => {
-    if (next < sobolDimensions) plan.get(name)!.dimensions[coordinate] = next++;
+  const give = (stream: string, coordinate: number) => {
+    const of = dimensions.get(stream)!;
+    if (next < sobolDimensions && of[coordinate] === -1) of[coordinate] = next++;
   };
+  const steps = own.filter(([name, calls]) => calls === 1 && isStep(name));
+  const turned: Coordinate[] = [];
+  const turn = (stream: string, coordinate: number) => {
+    if (turned.length === leading) for (const [name] of steps) give(name, 0);
+    turned.push({ stream, coordinate });
+    give(stream, coordinate);
+  };
+  for (const [name, calls] of own) if (calls === 1 && !isStep(name)) turn(name, 0);
+  for (let coordinate = 0; coordinate < turnedOfMonths; coordinate++)
+    for (const [name, calls] of own)
+      if (calls > coordinate && calls > 1 && !name.includes("surviving")) turn(name, coordinate);
   for (const streams of [own, added]) {
     for (const [name, calls] of streams) if (calls === 1) give(name, 0);
-    for (const [name, calls] of streams) if (calls > 1) give(name, 0);
     const most = Math.max(0, ...streams.map(([, calls]) => calls));
-    for (let coordinate = 1; coordinate < most; coordinate++)
+    for (let coordinate = 0; coordinate < most; coordinate++)
       for (const [name, calls] of streams) if (coordinate < calls) give(name, coordinate);
   }
-  plans.set(checked.scenario, plan);
-  return plan;
+  return { dimensions, turned };
 }
 
-const JOINT = /(referrals|starts|reached|claimed|surviving|delay\|\d+)$/;
-function isRotated(name: string, calls: number): boolean {
-  return calls > 1 && !JOINT.test(name);
+/** Does a purpose that is drawn once step from one value to another? Its steps stay where they are if it is not turned. */
+function isStep(name: string): boolean {
+  return /(^|\/)(volume\.none|volume\.readyDelayMonths|drawn\..*)$/.test(name);
 }
 
 /** Counts how often each stream is asked for numbers, by drawing one future. */
 function count(checked: CheckedScenario, levers: readonly Lever[], calls: Map<string, number>): void {
   const luck: Luck = {
     seed: "",
-    sampling: "quasi",
     block: 0,
+    sampling: "quasi",
     open: (_seed, name) => {
       let asked = 0;
-      const note = (out: { fill(value: number, from: number, to: number): unknown }, length: number, half: number) => {
+      const note = (
+        out: { fill(value: number, from: number, to: number): unknown },
+        length: number,
+        half: number,
+      ) => {
         asked += 1;
         calls.set(name, Math.max(asked, calls.get(name) ?? 0));
         out.fill(half, 0, length);

@@ -3,18 +3,28 @@ import type { Loops } from "../../engine/loops.ts";
 import { hypergeometricAt } from "../random/hypergeometric-counts.ts";
 import type { Stream } from "../random/stream.ts";
 import type { Thinning } from "../thinning.ts";
-import { splitTree } from "./split-tree.ts";
 import { openNodeColumns } from "./node-columns.ts";
+import { splitTree } from "./split-tree.ts";
 
 /** Keeps each of the people of several columns with one chance, path by path; `out` owns its memory. */
-export type JointThinning = (of: readonly Column[], rate: Column, stream: Stream, out: readonly Column[]) => void;
+export type JointThinning = (
+  of: readonly Column[],
+  rate: Column,
+  stream: Stream,
+  out: readonly Column[],
+) => void;
 
 /**
  * Opens a thinning of several columns together: how many are kept in all is drawn first, then how many of them are in
  * the first half of the columns, and so on. The law is that of thinning each column apart, but what moves a contract as a
  * whole gathers in few numbers of luck.
  */
-export function openJointThinning(width: number, rounded: boolean, thin: Thinning, loops?: Loops): JointThinning {
+export function openJointThinning(
+  width: number,
+  rounded: boolean,
+  thin: Thinning,
+  loops?: Loops,
+): JointThinning {
   const people = openNodeColumns(width, loops);
   const kept = openNodeColumns(width, loops);
   const luck = new Float64Array(width);

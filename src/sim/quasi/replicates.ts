@@ -10,6 +10,13 @@ export function replicateOf(block: number): { readonly replicate: number; readon
   return { replicate: block % replicates, chunk: Math.floor(block / replicates) };
 }
 
+/** The most futures, not over `most`, that are 16 scramblings of a power of two of points; 0 where there are none. */
+export function mostQuasiPaths(most: number): number {
+  if (most < least) return 0;
+  const whole = quasiPaths(most);
+  return whole > most ? whole / 2 : whole;
+}
+
 /** The least number of futures from `paths` on that is 16 scramblings of a power of two of points, 512 at least. */
 export function quasiPaths(paths: number): number {
   let whole = least;

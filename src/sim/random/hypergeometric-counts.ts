@@ -8,7 +8,7 @@ const factorial = factorials();
 const MOST_SEQUENTIAL_MEAN = 24;
 const NEGLIGIBLE = 1e-18;
 
-let logFactorial: number[] = [0];
+const logFactorial: number[] = [0];
 
 function factorials(): Float64Array {
   const table = new Float64Array(LARGEST_FACTORIAL + 1);
@@ -33,7 +33,14 @@ export function hypergeometricAt(left: number, right: number, drawn: number, u: 
   return fromMode(left, right, drawn, u, least, most);
 }
 
-function fromLeast(left: number, right: number, drawn: number, u: number, least: number, most: number): number {
+function fromLeast(
+  left: number,
+  right: number,
+  drawn: number,
+  u: number,
+  least: number,
+  most: number,
+): number {
   let chance = least === 0 ? ratio(right, drawn, left + right) : ratioFull(left, right, drawn);
   let rest = u - chance;
   let k = least;
@@ -61,11 +68,19 @@ function ratioFull(left: number, right: number, drawn: number): number {
 }
 
 function logOf(n: number): number {
-  while (logFactorial.length <= n) logFactorial.push(logFactorial[logFactorial.length - 1]! + logarithm(logFactorial.length));
+  while (logFactorial.length <= n)
+    logFactorial.push(logFactorial[logFactorial.length - 1]! + logarithm(logFactorial.length));
   return logFactorial[n]!;
 }
 
-function fromMode(left: number, right: number, drawn: number, u: number, least: number, most: number): number {
+function fromMode(
+  left: number,
+  right: number,
+  drawn: number,
+  u: number,
+  least: number,
+  most: number,
+): number {
   const mode = Math.floor(((drawn + 1) * (left + 1)) / (left + right + 2));
   const up = (k: number) => ((left - k) * (drawn - k)) / ((k + 1) * (right - drawn + k + 1));
   let below = 0;
