@@ -33,6 +33,7 @@ export function openStage(
   width: number,
   rounded: boolean,
   loops: Loops = plainLoops,
+  monthsTogether = months,
 ): Draw {
   const id = `delivery.stages.${spec.id}`;
   const delays = delayMonths(spec.delayMonths.distribution);
@@ -40,7 +41,17 @@ export function openStage(
   const split = openSplit(delays, width, rounded, thin, loops);
   const thinJointly = openJointThinning(width, rounded, thin, loops);
   const pool = openPool(width, loops);
-  const splitJointly = openJointSplit(delays, width, rounded, thinJointly, loops, () => pool.take());
+  const splitJointly = openJointSplit(
+    delays,
+    width,
+    rounded,
+    thinJointly,
+    loops,
+    () => pool.take(),
+    monthsTogether,
+  );
+  // Columns are finer than months: as many more are drawn as one whole.
+  const together = (columns: number) => Math.max(1, Math.floor((monthsTogether * columns) / months));
   let layout: Layout | undefined;
   return (luck, from, rates, claimedShares, survivingShares) => {
     pool.restart();
@@ -62,7 +73,7 @@ export function openStage(
     const joins = luck.sampling === "quasi";
     if (joins) {
       const reached = groups.map(() => pool.take());
-      thinJointly(groups, rates, streams.reached, reached);
+      thinJointly(groups, rates, streams.reached, reached, together(groups.length));
       splitJointly(reached, layout.groups, (d) => luckOf(luck, `${id}.delay`, String(d)), give);
     } else
       for (const [g, group] of layout.groups.entries()) {
@@ -86,7 +97,7 @@ export function openStage(
     const parts = (of: readonly Column[], shares: Column, stream: Stream): readonly Column[] => {
       if (shares.uniform && shares.value === 1) return of;
       const own = of.map(() => pool.take());
-      thinJointly(of, shares, stream, own);
+      thinJointly(of, shares, stream, own, together(of.length));
       return own;
     };
     if (joins) {
@@ -246,6 +257,7 @@ function openJointSplit(
   thin: JointThinning,
   loops: Loops,
   take: () => Column,
+  together: number,
 ): (
   reached: readonly Column[],
   groups: Layout["groups"],
@@ -259,7 +271,7 @@ function openJointSplit(
       const last = d === shares.length - 1;
       const of = places.map((g) => left[g]!);
       const parts = last ? of : of.map(take);
-      if (!last) thin(of, share, stream(d), parts);
+      if (!last) thin(of, share, stream(d), parts, together);
       for (const [p, g] of places.entries()) {
         if (!last) subtractInto(left[g]!, parts[p]!, width, rounded);
         give(groups[g]!.cells[d]!, parts[p]!);

@@ -6,6 +6,7 @@ import type { Lever } from "./lever.ts";
 import { type Luck, luckOf } from "./luck.ts";
 import { nativeDrawsOf } from "./native/native-draws.ts";
 import { openJointCounts } from "./quasi/joint-counts.ts";
+import { monthsTogether } from "./quasi/months-together.ts";
 import { openNodeColumns } from "./quasi/node-columns.ts";
 import { openPoissonCounts } from "./random/poisson-counts.ts";
 import { openReferralLimits } from "./referral-limits.ts";
@@ -57,6 +58,7 @@ export function openVolume(
   const own = ownColumn(width, loops);
   const means = openNodeColumns(width, loops);
   const isDrawn = scenario.counts !== "expected" && volume.counts !== "certain";
+  const together = monthsTogether(scenario, timeline);
   const jointly = openJointCounts(width, loops);
   const native = nativeDrawsOf(loops);
   const words = loops.words(native === undefined ? 0 : width);
@@ -116,6 +118,7 @@ export function openVolume(
         drawn.map(({ month }) => means(month - 1)),
         counts,
         drawn.map(({ month }) => out.referrals[month - 1]!),
+        together,
       );
       for (const { month } of timeline.months) limits.apply(month);
     }

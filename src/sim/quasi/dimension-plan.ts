@@ -17,8 +17,10 @@ export type DimensionPlan = {
   readonly turned: readonly Coordinate[];
 };
 
-/** Coordinates of a stream drawn in months that are turned: the whole, its halves and their halves. */
-const turnedOfMonths = Number(process.env.TM ?? 4);
+/** Coordinates of a stream drawn in months that are turned: its wholes, their halves and so on. */
+const turnedOfMonths = 8;
+/** A turn costs in proportion to what is turned. */
+const mostTurned = 256;
 
 /**
  * Gives dimensions to the streams of a scenario by name: the same for all policies, divisions and orders.
@@ -49,10 +51,12 @@ export function dimensionPlan(checked: CheckedScenario, leading: number): Dimens
     turned.push({ stream, coordinate });
     give(stream, coordinate);
   };
-  for (const [name, calls] of own) if (calls === 1 && !isStep(name)) turn(name, 0);
+  for (const [name, calls] of own)
+    if (calls === 1 && !isStep(name) && turned.length < mostTurned) turn(name, 0);
   for (let coordinate = 0; coordinate < turnedOfMonths; coordinate++)
     for (const [name, calls] of own)
-      if (calls > coordinate && calls > 1 && !name.includes("surviving")) turn(name, coordinate);
+      if (calls > coordinate && calls > 1 && !name.includes("surviving") && turned.length < mostTurned)
+        turn(name, coordinate);
   for (const streams of [own, added]) {
     for (const [name, calls] of streams) if (calls === 1) give(name, 0);
     const most = Math.max(0, ...streams.map(([, calls]) => calls));

@@ -3,15 +3,19 @@ import type { Loops } from "../../engine/loops.ts";
 import { hypergeometricAt } from "../random/hypergeometric-counts.ts";
 import type { Stream } from "../random/stream.ts";
 import type { Thinning } from "../thinning.ts";
-import { openNodeColumns } from "./node-columns.ts";
+import { openNodeColumns, sumNodes, writeCounts } from "./node-columns.ts";
 import { splitTree } from "./split-tree.ts";
 
-/** Keeps each of the people of several columns with one chance, path by path; `out` owns its memory. */
+/**
+ * Keeps each of the people of several columns with one chance, path by path; `out` owns its memory. At most `together`
+ * columns are drawn as one whole.
+ */
 export type JointThinning = (
   of: readonly Column[],
   rate: Column,
   stream: Stream,
   out: readonly Column[],
+  together: number,
 ) => void;
 
 /**
@@ -28,38 +32,27 @@ export function openJointThinning(
   const people = openNodeColumns(width, loops);
   const kept = openNodeColumns(width, loops);
   const luck = new Float64Array(width);
-  return (of, rate, stream, out) => {
+  return (of, rate, stream, out, together) => {
     if (!rounded || (rate.uniform && (rate.value === 0 || rate.value === 1))) {
       for (const [c, column] of of.entries()) thin(column, rate, stream, out[c]!);
       return;
     }
-    const places = of.flatMap((column, c) => (column.uniform && column.value === 0 ? [] : [c]));
-    for (const [c, column] of of.entries()) if (column.uniform && column.value === 0) setUniform(out[c]!, 0);
+    const isNobody = ({ uniform, value }: Column) => uniform && value === 0;
+    for (const [c, column] of of.entries()) if (isNobody(column)) setUniform(out[c]!, 0);
+    const places = of.flatMap((column, c) => (isNobody(column) ? [] : [c]));
     if (places.length === 0) return;
-    if (places.length === 1) return thin(of[places[0]!]!, rate, stream, out[places[0]!]!);
-    const nodes = splitTree(places.length);
-    for (let n = nodes.length - 1; n >= 0; n--) {
-      const { left, right, leaf } = nodes[n]!;
-      const whole = people(n);
-      if (leaf >= 0) {
-        const from = of[places[leaf]!]!;
-        if (from.uniform) whole.data.fill(from.value);
-        else whole.data.set(from.data);
-      } else {
-        const [a, b] = [people(left).data, people(right).data];
-        for (let i = 0; i < width; i++) whole.data[i] = a[i]! + b[i]!;
-      }
-      whole.uniform = false;
-      whole.count = true;
-    }
-    thin(people(0), rate, stream, kept(0));
+    const { nodes, roots } = splitTree(places.length, together);
+    sumNodes(
+      nodes,
+      places.map((c) => of[c]!),
+      people,
+      width,
+    );
+    for (let root = 0; root < roots; root++) thin(people(root), rate, stream, kept(root));
     for (const [n, { left, right, leaf }] of nodes.entries()) {
       const drawn = kept(n).data;
       if (leaf >= 0) {
-        const to = out[places[leaf]!]!;
-        to.data.set(drawn);
-        to.uniform = false;
-        to.count = true;
+        writeCounts(drawn, out[places[leaf]!]!);
         continue;
       }
       stream.fill(luck, width);

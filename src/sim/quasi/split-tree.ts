@@ -7,14 +7,27 @@ export type SplitNode = {
   readonly leaf: number;
 };
 
-const trees = new Map<number, readonly SplitNode[]>();
+/** Columns in a few parts, each split in halves until columns stand alone. */
+export type SplitTree = {
+  /** The parts first, then theirs level by level. */
+  readonly nodes: readonly SplitNode[];
+  /** How many nodes are parts of the whole list. */
+  readonly roots: number;
+};
 
-/** Splits a list of `count` columns in halves until they stand alone: the whole first, then its parts level by level. */
-export function splitTree(count: number): readonly SplitNode[] {
-  const known = trees.get(count);
+const trees = new Map<string, SplitTree>();
+
+/** Splits a list of `count` columns into parts of at most `most` and those in halves; both 1 or more. */
+export function splitTree(count: number, most: number): SplitTree {
+  const key = `${count} ${most}`;
+  const known = trees.get(key);
   if (known !== undefined) return known;
+  const roots = Math.ceil(count / most);
+  const parts: [from: number, to: number][] = Array.from({ length: roots }, (_, r) => [
+    Math.floor((count * r) / roots),
+    Math.floor((count * (r + 1)) / roots),
+  ]);
   const nodes: SplitNode[] = [];
-  const parts: [from: number, to: number][] = [[0, count]];
   for (let place = 0; place < parts.length; place++) {
     const [from, to] = parts[place]!;
     if (to - from === 1) {
@@ -25,6 +38,7 @@ export function splitTree(count: number): readonly SplitNode[] {
     nodes.push({ left: parts.length, right: parts.length + 1, leaf: -1 });
     parts.push([from, middle], [middle, to]);
   }
-  trees.set(count, nodes);
-  return nodes;
+  const tree = { nodes, roots };
+  trees.set(key, tree);
+  return tree;
 }
