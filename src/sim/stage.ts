@@ -4,9 +4,11 @@ import { plainLoops } from "../engine/plain-loops.ts";
 import { addInto } from "../engine/tracked-nodes.ts";
 import { ownColumn } from "./draw-figure.ts";
 import { type Luck, luckOf } from "./luck.ts";
-import { type JointThinning, openJointThinning } from "./quasi/joint-thinning.ts";
+import { openJointSplit } from "./quasi/joint-split.ts";
+import { openJointThinning } from "./quasi/joint-thinning.ts";
 import type { Stream } from "./random/stream.ts";
 import type { StageSpec } from "./scenario-schema.ts";
+import { conditionalShares, subtractPeople } from "./split-people.ts";
 import { openThinning, type Thinning } from "./thinning.ts";
 import { delayMonths } from "./timeline.ts";
 import type { Cell, StageWorld } from "./world.ts";
@@ -243,61 +245,8 @@ function openSplit(
     for (let d = 0; d < most; d++) {
       if (d === delays.length - 1) return give(d, left);
       thin(left, conditional[d]!, stream, part);
-      subtractInto(left, part, width, rounded);
+      subtractPeople(left, part, width, rounded);
       give(d, part);
     }
   };
-}
-
-/** The same of all groups together: of each month of delay in turn how many there are in all, and of which groups. */
-function openJointSplit(
-  delays: readonly { months: number; chance: number }[],
-  width: number,
-  rounded: boolean,
-  thin: JointThinning,
-  loops: Loops,
-  take: () => Column,
-  together: number,
-): (
-  reached: readonly Column[],
-  groups: Layout["groups"],
-  stream: (delay: number) => Stream,
-  give: (cell: OpenCell, part: Column) => void,
-) => void {
-  const shares = conditionalShares(delays, width, loops);
-  return (left, groups, stream, give) => {
-    for (const [d, share] of shares.entries()) {
-      const places = groups.flatMap(({ cells }, g) => (cells.length > d ? [g] : []));
-      const last = d === shares.length - 1;
-      const of = places.map((g) => left[g]!);
-      const parts = last ? of : of.map(take);
-      if (!last) thin(of, share, stream(d), parts, together);
-      for (const [p, g] of places.entries()) {
-        if (!last) subtractInto(left[g]!, parts[p]!, width, rounded);
-        give(groups[g]!.cells[d]!, parts[p]!);
-      }
-    }
-  };
-}
-
-/** For each month of delay the chance that it is this one where it is none before. */
-function conditionalShares(
-  delays: readonly { chance: number }[],
-  width: number,
-  loops: Loops,
-): readonly Column[] {
-  return delays.map(({ chance }, d) => {
-    const rest = delays.slice(d).reduce((sum, delay) => sum + delay.chance, 0);
-    const share = ownColumn(width, loops);
-    setUniform(share, d === delays.length - 1 ? 1 : chance / rest);
-    return share;
-  });
-}
-
-function subtractInto(left: Column, part: Column, width: number, rounded: boolean): void {
-  if (left.uniform && part.uniform) return setUniform(left, left.value - part.value);
-  if (left.uniform) left.data.fill(left.value);
-  left.uniform = false;
-  left.count = rounded;
-  for (let i = 0; i < width; i++) left.data[i] = left.data[i]! - (part.uniform ? part.value : part.data[i]!);
 }

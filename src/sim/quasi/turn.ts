@@ -1,3 +1,5 @@
+const ROOT_OF_TWO = Math.sqrt(2);
+
 /** An orthogonal transform as a product of reflections, each by a vector of length √2: x − v (v · x). */
 export type Turn = readonly Float64Array[];
 
@@ -22,7 +24,7 @@ export function turnInto(directions: readonly Float64Array[]): Turn {
     for (let k = place; k < v.length; k++) v[k] = left[k]!;
     v[place] = v[place]! + (left[place]! < 0 ? -size : size);
     const length = lengthFrom(v, 0);
-    for (let k = place; k < v.length; k++) v[k] = (v[k]! / length) * Math.SQRT2;
+    for (let k = place; k < v.length; k++) v[k] = (v[k]! / length) * ROOT_OF_TWO;
     reflections.push(v);
   }
   return reflections;
