@@ -73,7 +73,7 @@ describe("riskshare compare --sampling quasi", () => {
     expect(rows.length).toBe(16_384);
     const explained = JSON.parse(told.stdout);
     expect(explained.sampling).toBe("quasi");
-    expect(explained.totals.margin).toBe(JSON.parse(rows[12_344]!).margin);
+    expect(explained.totals.margin).toBe(JSON.parse(rows[12_344]!).margin_pounds);
   });
 
   it.each(["compare", "draws", "explain"])(

@@ -31,7 +31,7 @@ it("futures are 16 scramblings of a power of two of points, 512 at least", () =>
   ]);
 });
 
-describe.each(["dps-2017", "standard-workload", "restart-shock", "dps-2017-small"])("%s", (id) => {
+describe.each(["dps-2017", "standard-workload", "restart-shock", "crc-volume-band"])("%s", (id) => {
   it("native and plain loops leave the same bytes", () => {
     const checked = shipped(id);
     const policies = checked.policies.map((_, place) => ({ place, priceScale: 1 }));
