@@ -8,6 +8,8 @@ import type { Scenario } from "./scenario-schema.ts";
 
 /** What the indicative volume is multiplied by: drawn once a contract, worked out again where a lever fades. */
 export type VolumeLevel = {
+  /** Does the level differ between months? */
+  readonly varies: boolean;
   readonly draw: (luck: Luck) => void;
   /** The level of a month; valid until the next is asked for. */
   readonly inMonth: (month: number) => Column;
@@ -44,6 +46,7 @@ export function openVolumeLevel(
     none?.empty(level);
   };
   return {
+    varies,
     draw: (luck) => {
       for (const { draw } of parts) draw(luck);
       none?.draw(luck);

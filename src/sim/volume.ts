@@ -66,6 +66,7 @@ export function openVolume(
 
   return (luck) => {
     level.draw(luck);
+    const bases: number[] = [];
     const drawExtra = monthly?.(luck);
     const counts = luckOf(luck, "referrals");
     const joins = luck.sampling === "quasi" && isDrawn;
@@ -83,6 +84,7 @@ export function openVolume(
         indicativeReferrals *
         (volume.ramp ? listed(volume.ramp, place) : 1) *
         (volume.season?.[monthOfYear - 1] ?? 1);
+      bases.push(base);
       const causes = level.inMonth(month);
       const mean = joins ? means(month - 1) : own;
       setUniform(mean, base);
@@ -119,6 +121,8 @@ export function openVolume(
         counts,
         drawn.map(({ month }) => out.referrals[month - 1]!),
         together,
+        // Without these the shares of months are the same in every future.
+        level.varies || monthly !== undefined || volume.suspension !== undefined ? undefined : bases,
       );
       for (const { month } of timeline.months) limits.apply(month);
     }

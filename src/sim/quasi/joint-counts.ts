@@ -1,4 +1,4 @@
-import type { Column } from "../../engine/column.ts";
+import { type Column, setUniform } from "../../engine/column.ts";
 import type { Loops } from "../../engine/loops.ts";
 import { plainLoops } from "../../engine/plain-loops.ts";
 import { nativeDrawsOf } from "../native/native-draws.ts";
@@ -6,14 +6,18 @@ import { openPoissonCounts } from "../random/poisson-counts.ts";
 import type { Stream } from "../random/stream.ts";
 import { openThinning } from "../thinning.ts";
 import { openNodeColumns, sumNodes, writeCounts } from "./node-columns.ts";
-import { splitTree } from "./split-tree.ts";
+import { type SplitNode, splitTree } from "./split-tree.ts";
 
-/** Draws Poisson counts of several columns of means; at most `together` columns are drawn as one whole. */
+/**
+ * Draws Poisson counts of several columns of means; at most `together` columns are drawn as one whole. `weights` where
+ * the means are in the same proportion on every path.
+ */
 export type JointCounts = (
   means: readonly Column[],
   stream: Stream,
   out: readonly Column[],
   together: number,
+  weights?: readonly number[],
 ) => void;
 
 const poisson = openPoissonCounts();
@@ -39,10 +43,15 @@ export function openJointCounts(width: number, loops: Loops = plainLoops): Joint
       poisson(mean, uniforms, count, width);
     }
   };
-  return (means, stream, out, together) => {
+  const shareOf = (part: Float64Array, all: Float64Array) => {
+    share.uniform = false;
+    for (let i = 0; i < width; i++) share.data[i] = all[i]! > 0 ? part[i]! / all[i]! : 0;
+  };
+  return (means, stream, out, together, weights) => {
     if (means.length === 0) return;
     const { nodes, roots } = splitTree(means.length, together);
     sumNodes(nodes, means, sums, width);
+    const weightOf = weights && nodeWeights(nodes, weights);
     for (let root = 0; root < roots; root++) draw(sums(root).data, stream, counts(root).data);
     for (const [n, { left, right, leaf }] of nodes.entries()) {
       const whole = counts(n);
@@ -52,12 +61,20 @@ export function openJointCounts(width: number, loops: Loops = plainLoops): Joint
       }
       whole.uniform = false;
       whole.count = true;
-      const [part, all] = [sums(left).data, sums(n).data];
-      for (let i = 0; i < width; i++) share.data[i] = all[i]! > 0 ? part[i]! / all[i]! : 0;
-      share.uniform = false;
+      if (weightOf === undefined) shareOf(sums(left).data, sums(n).data);
+      else setUniform(share, weightOf[left]! / weightOf[n]!);
       thin(whole, share, stream, counts(left));
       const [first, second] = [counts(left).data, counts(right).data];
       for (let i = 0; i < width; i++) second[i] = whole.data[i]! - first[i]!;
     }
   };
+}
+
+function nodeWeights(nodes: readonly SplitNode[], weights: readonly number[]): number[] {
+  const sums: number[] = [];
+  for (let n = nodes.length - 1; n >= 0; n--) {
+    const { left, right, leaf } = nodes[n]!;
+    sums[n] = leaf >= 0 ? weights[leaf]! : sums[left]! + sums[right]!;
+  }
+  return sums;
 }
