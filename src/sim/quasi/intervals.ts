@@ -8,6 +8,7 @@ import {
   withReplicateDifferences,
   withReplicateSpreads,
 } from "./measure-replicates.ts";
+import { quasiPaths } from "./replicates.ts";
 
 /** Gives the intervals that the sampling asks for in the place of those for random futures. */
 export type Intervals = {
@@ -23,6 +24,11 @@ export function openIntervals(
 ): Intervals {
   if (sampling !== "quasi")
     return { ofPolicy: (_, measured) => measured, ofDifference: (_, measured) => measured };
+  for (const { paths } of policies.map(({ context }) => context))
+    if (quasiPaths(paths) !== paths)
+      throw new RangeError(
+        `paths: invalid count: ${paths}; expected ${quasiPaths(paths)}, a whole set of scramblings`,
+      );
   const estimates = estimatesByReplicate(policies);
   const first = policies[0]!;
   return {

@@ -82,7 +82,6 @@ function fromMode(
   most: number,
 ): number {
   const mode = Math.floor(((drawn + 1) * (left + 1)) / (left + right + 2));
-  const up = (k: number) => ((left - k) * (drawn - k)) / ((k + 1) * (right - drawn + k + 1));
   let below = 0;
   let from = mode;
   for (let weight = 1; from > least; from--) {
@@ -93,7 +92,7 @@ function fromMode(
   let above = 0;
   let to = mode;
   for (let weight = 1; to < most; to++) {
-    weight *= up(to);
+    weight *= ((left - to) * (drawn - to)) / ((to + 1) * (right - drawn + to + 1));
     if (weight < NEGLIGIBLE) break;
     above += weight;
   }
@@ -112,7 +111,7 @@ function fromMode(
   }
   sum += weight;
   while (k < to && sum < wanted) {
-    weight *= up(k);
+    weight *= ((left - k) * (drawn - k)) / ((k + 1) * (right - drawn + k + 1));
     k += 1;
     sum += weight;
   }
