@@ -14,6 +14,7 @@ const asked = [
   ["standard-workload", "--paths", "60000", "--threads", "4"],
   ["dps-2017", "--paths", "3000", "--basis", "same-expected-bill"],
   ["work-programme-jsa25", "--paths", "1024"],
+  ["dps-2017", "--sampling", "quasi", "--paths", "8192"],
 ];
 const folder = mkdtempSync(join(tmpdir(), "riskshare-nodes-"));
 const hashes = new Map();

@@ -43,6 +43,8 @@ export { type BlockRunner, blockWidth, openBlocks, type ScaledPolicy } from "./s
 export { ledgerColumns } from "./sim/ledger-columns.ts";
 export { blocksFor, type Gathering, openGathering } from "./sim/gather.ts";
 export { type OpenedRun, openRun, type RunSpec } from "./sim/run-spec.ts";
+export { type Sampling, samplings } from "./sim/sampling.ts";
+export { quasiPaths } from "./sim/quasi/replicates.ts";
 export { type InputFault, isInputFault } from "./engine/input-fault.ts";
 
 // Where blocks run

@@ -17,6 +17,7 @@ import { badFutureCommand, repeatCommand } from "./repeat-command.ts";
 import { addRunOptions } from "./run-options.ts";
 import { type RunOptions, readRun } from "./run-request.ts";
 import { runUntilPrecise } from "./run-until-precise.ts";
+import { atRandom } from "./sampling-option.ts";
 import { screenWidth } from "./screen-width.ts";
 import { version } from "./version.ts";
 
@@ -32,6 +33,7 @@ const examples = [
   "compare dps-2017 --set both.setUpFeeShare=0.5 --out results/",
   "compare dps-2017 --variant stress",
   "compare dps-2017 --basis same-unit-prices --precision probabilityOfLoss=0.002",
+  "compare dps-2017 --sampling quasi",
   "compare my-contract.yaml --rules my-term.json",
 ];
 
@@ -80,9 +82,11 @@ async function runCompare(name: string, options: Options): Promise<void> {
     const precise = precision && (await runUntilPrecise(precision, first, mostPaths, run));
     const paths = precise?.paths ?? request.paths;
     const { results, elapsedMs, margins } = precise?.compared ?? (await run(paths));
-    const comparisons = results.map((result, b) =>
-      comparisonOf(checked, result, { version, seed, paths, elapsedMs: elapsedMs[b]! }, precise?.stated),
-    );
+    const askedPaths = precise === undefined ? request.askedPaths : undefined;
+    const comparisons = results.map((result, b) => {
+      const provenance = { version, seed, paths, askedPaths, elapsedMs: elapsedMs[b]! };
+      return comparisonOf(checked, result, provenance, precise?.stated);
+    });
     line.clear();
     const text = {
       width: screenWidth(),
@@ -94,7 +98,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
     const early = !options.json && options.out === undefined;
     if (early) await print(answerText(checked, comparisons, text));
     const people = !options.json || options.out !== undefined;
-    const judged = people ? await ranked(checked, comparisons, seed) : undefined;
+    const judged = people ? await ranked(atRandom(checked), comparisons, seed) : undefined;
     if (options.out !== undefined) {
       const command = repeatCommand(name, options, { paths, seed });
       const { writeResults } = await import("./write-results.ts");

@@ -61,6 +61,11 @@ async function runDraws(name: string, options: Options): Promise<void> {
         ledger: solved.ledgers[p]!,
       }),
     );
+    const { askedPaths } = request;
+    if (askedPaths !== paths)
+      process.stderr.write(
+        `quasi-random futures come in powers of two: ${askedPaths} rounded up to ${paths}\n`,
+      );
     const file = openOutFile(options.out);
     try {
       const hasBudget = checked.scenario.commissioner.budgetPerFinancialYear !== undefined;

@@ -18,6 +18,7 @@ import { print } from "./print.ts";
 import { readQuantile } from "./quantile-option.ts";
 import { withRulesBeside } from "./rules-beside.ts";
 import { addRunOptions } from "./run-options.ts";
+import { ofSampling, readSampling, sampledPaths } from "./sampling-option.ts";
 import { readScenario } from "./scenario-input.ts";
 import { screenWidth } from "./screen-width.ts";
 import { outProblem, writeExplanation } from "./write-explanation.ts";
@@ -33,6 +34,7 @@ type Options = {
   month?: string;
   basis?: string;
   paths?: string;
+  sampling?: string;
   seed?: string;
   rules?: string[];
   set?: string[];
@@ -77,12 +79,15 @@ export function addExplainCommand(program: Command): void {
 
 async function runExplain(name: string, options: Options): Promise<void> {
   const input = readScenario(name, options);
-  const opened = input.spec === undefined ? undefined : openRun(input.spec);
+  const sampling = readSampling(options.sampling);
+  const spec = input.spec && { ...input.spec, ...ofSampling(sampling.value) };
+  const opened = spec && openRun(spec);
   const checked = opened?.checked;
   const count =
     options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, 100_000_000);
   // Where --paths itself is wrong, a path is held against what could be asked for at most.
-  const paths = count?.value ?? (count === undefined ? checked?.scenario.paths : undefined) ?? 100_000_000;
+  const asked = count?.value ?? (count === undefined ? checked?.scenario.paths : undefined) ?? 100_000_000;
+  const paths = sampledPaths(sampling.value, asked);
   const basis = readBasis(options.basis);
   const policy = checked && readPolicyPlace(checked, options.policy);
   const contract = checked && readContractPlace(checked, options.contract);
@@ -97,7 +102,7 @@ async function runExplain(name: string, options: Options): Promise<void> {
   const problems: Problem[] = [
     ...input.problems,
     ...withRulesBeside(opened?.problems ?? [], input.path ?? ""),
-    ...[policy, contract, basis, count, path, at, month, threads].flatMap((read) =>
+    ...[policy, contract, basis, count, sampling, path, at, month, threads].flatMap((read) =>
       read?.problem === undefined ? [] : [read.problem],
     ),
     ...(out === undefined ? [] : [out]),
@@ -111,13 +116,13 @@ async function runExplain(name: string, options: Options): Promise<void> {
       expected: "one of them",
     });
   }
-  if (problems.length > 0 || checked === undefined || input.spec === undefined) return failWith(problems);
+  if (problems.length > 0 || checked === undefined || spec === undefined) return failWith(problems);
 
   const choice = path === undefined ? { at: at.value ?? 0.5 } : { path: path.value! };
   const wanted = { basis: basis.value ?? "same-unit-prices", choice, paths };
   const memory = memoryProblem(paths, policiesToSettle(checked, wanted), columnsOfRun(checked).length);
   if (memory !== undefined) return failWith([memory]);
-  const explained = await explainPath(checked, input.spec, {
+  const explained = await explainPath(checked, spec, {
     ...wanted,
     place: policy!.value!,
     contract: contract!.value!,

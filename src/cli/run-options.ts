@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { bases } from "../sim/basis.ts";
+import { samplings } from "../sim/sampling.ts";
 import { addRulesOption } from "./rules-option.ts";
 
 /** Adds the options that every command that runs a scenario has: how the world, the terms and the luck are chosen. */
@@ -10,6 +11,10 @@ export function addRunOptions(
   return addRulesOption(command)
     .option("--basis <basis>", `${words.basis}: ${bases.join(", ")}`)
     .option("--paths <n>", `${words.paths} (default: the scenario's)`)
+    .option(
+      "--sampling <way>",
+      `how futures are spread: ${samplings.join(", ")}; quasi spreads them evenly and needs fewer (default: random)`,
+    )
     .option("--seed <text>", "the luck: the same seed gives the same futures (default: the scenario's)")
     .option(
       "--set <policy.parameter=value>",

@@ -4,12 +4,14 @@ import type { Basis } from "../sim/basis.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
+import type { Sampling } from "../sim/sampling.ts";
 import { isTallied, isTallyBasis } from "../sim/tally/pilot-size.ts";
 import { readBasis } from "./basis-option.ts";
 import { memoryProblem, mostFutures } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
 import { usefulThreads } from "./open-host.ts";
 import { withRulesBeside } from "./rules-beside.ts";
+import { mostSampled, ofSampling, readSampling, sampledPaths } from "./sampling-option.ts";
 import { readScenario } from "./scenario-input.ts";
 
 /** Options of every command that simulates all policies of a scenario, as typed. */
@@ -17,6 +19,7 @@ export type RunOptions = {
   readonly policies?: string;
   readonly basis?: string;
   readonly paths?: string;
+  readonly sampling?: string;
   readonly seed?: string;
   readonly threads?: string;
   readonly rules?: string[];
@@ -30,6 +33,9 @@ export type RunRequest = {
   readonly spec: RunSpec;
   readonly seed: string;
   readonly paths: number;
+  /** The futures that were asked for; `paths` is more where they come in powers of two. */
+  readonly askedPaths: number;
+  readonly sampling: Sampling;
   /** Nothing where the option was left out. */
   readonly basis: Basis | undefined;
   readonly threads: number;
@@ -55,21 +61,29 @@ export function readRun(
   const basis = readBasis(options.basis);
   const paths = options.paths === undefined ? undefined : wholeNumber("--paths", options.paths, 1, mostAsked);
   const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
-  const opened = input.spec === undefined ? undefined : openRun(input.spec);
+  const { value: sampling, problem: samplingProblem } = readSampling(options.sampling);
+  const sampled = input.spec && { ...input.spec, ...ofSampling(sampling) };
+  const opened = sampled && openRun(sampled);
   const problems = [
     ...input.problems,
     ...withRulesBeside(opened?.problems ?? [], input.path ?? ""),
-    ...[...more, basis.problem, paths?.problem, threads.problem].filter((p) => p !== undefined),
+    ...[...more, basis.problem, paths?.problem, samplingProblem, threads.problem].filter(
+      (p) => p !== undefined,
+    ),
   ];
-  if (problems.length > 0 || opened?.checked === undefined || input.spec === undefined) return { problems };
+  if (problems.length > 0 || opened?.checked === undefined || sampled === undefined) return { problems };
   const { checked } = opened;
-  const count = paths?.value ?? checked.scenario.paths;
+  const askedPaths = paths?.value ?? checked.scenario.paths;
+  const count = sampledPaths(sampling, askedPaths);
   const columns = columnsOfRun(checked).length;
-  const mayTally = onTally === "by basis";
+  // Tallies merge all futures into one sum: scramblings, which must stay apart, are kept as columns.
+  const mayTally = onTally === "by basis" && sampling === "random";
   const tallied = mayTally && isTallyBasis(basis.value) && isTallied(count, checked.policies.length, columns);
   const hint = mayTally
     ? "on one --basis, same-unit-prices or same-price, memory does not grow with the futures"
-    : undefined;
+    : onTally === "by basis"
+      ? "with --sampling random on one --basis, same-unit-prices or same-price, memory does not grow with the futures"
+      : undefined;
   const memory = tallied
     ? undefined
     : memoryProblem(count, checked.policies.length, columns, undefined, hint);
@@ -78,16 +92,18 @@ export function readRun(
   return {
     request: {
       checked,
-      spec: { ...input.spec, seed },
+      spec: { ...sampled, seed },
       seed,
       paths: count,
+      askedPaths,
+      sampling,
       basis: basis.value,
       threads: usefulThreads(threads.value!, count, checked),
       allowedThreads: threads.value!,
       mostPaths:
         mayTally && isTallyBasis(basis.value)
           ? mostAsked
-          : Math.min(mostAsked, mostFutures(checked.policies.length, columns)),
+          : mostSampled(sampling, Math.min(mostAsked, mostFutures(checked.policies.length, columns))),
     },
   };
 }

@@ -10,6 +10,7 @@ import { allFindings } from "./findings/all-findings.ts";
 import type { JudgedRanking } from "./judged-figures.ts";
 import { judgedLines } from "./judged-lines.ts";
 import { precisionWords } from "./precision-words.ts";
+import { samplingWords } from "./sampling-words.ts";
 import { fixedSpace, shownCount } from "./shown-number.ts";
 import { tableLegend } from "./table-legend.ts";
 import { textTable } from "./text-table.ts";
@@ -61,6 +62,7 @@ export function answerText(
     ...wrappedLines(titleWords(checked.scenario.title, first), width).map(emphasis.bold),
     ...askedWords(first).flatMap((sentence) => wrappedLines(sentence, prose)),
     ...wrappedLines(openingText(first), prose),
+    ...[samplingWords(first) ?? []].flat().flatMap((sentences) => wrappedLines(sentences, prose)),
     ...(first.precision === undefined ? [] : wrappedLines(precisionWords(first.precision), prose)),
     ...comparisons.flatMap((c) => listLines("  ", `${basisTitle[c.basis]}: ${basisMeaning(c)}`, prose)),
     "",

@@ -5,6 +5,7 @@ import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { BasisResult, DifferenceResult, PolicyResult } from "../sim/compare.ts";
 import { contentHash } from "../sim/content-hash.ts";
 import type { StatedPrecision } from "../sim/precision.ts";
+import { replicates } from "../sim/quasi/replicates.ts";
 import type { Approximation } from "../sim/tally/approximation.ts";
 
 /** What `riskshare compare --json` prints: one scenario, one basis, all policies and their differences. */
@@ -16,6 +17,8 @@ export type Comparison = {
   readonly version: string;
   readonly seed: string;
   readonly paths: number;
+  /** Only of quasi-random futures. */
+  readonly sampling?: StatedSampling;
   readonly basis: BasisResult["basis"];
   /** What prices were solved for on the basis same-requirement; null on the others. */
   readonly requirement: StatedRequirement | null;
@@ -46,11 +49,23 @@ export function resultOf(comparisons: readonly Comparison[]): Result {
 /** A requirement, and whether the scenario states it or it is the default. */
 export type StatedRequirement = Requirement & { readonly stated: boolean };
 
+/** How futures were spread evenly: independent scramblings of as many points each, and what was asked for. */
+export type StatedSampling = {
+  readonly method: "quasi";
+  readonly points: "Sobol";
+  readonly scramblings: number;
+  readonly pointsOfEach: number;
+  /** The number of futures asked for, where it was rounded up. */
+  readonly roundedUpFrom?: number;
+};
+
 /** Where a comparison comes from: what another needs to repeat it to the byte, and how long it took. */
 export type Provenance = {
   readonly version: string;
   readonly seed: string;
   readonly paths: number;
+  /** The futures that were asked for, where that was a number. */
+  readonly askedPaths?: number | undefined;
   readonly elapsedMs: number;
 };
 
@@ -61,7 +76,7 @@ export function comparisonOf(
   provenance: Provenance,
   precision?: StatedPrecision,
 ): Comparison {
-  const { version, seed, paths, elapsedMs } = provenance;
+  const { version, seed, paths, askedPaths, elapsedMs } = provenance;
   return {
     schema: "riskshare.comparison/1",
     scenario: checked.scenario.id,
@@ -70,6 +85,7 @@ export function comparisonOf(
     version,
     seed,
     paths,
+    ...(checked.sampling === "quasi" && { sampling: statedSampling(paths, askedPaths) }),
     basis: result.basis,
     requirement: requirementOn(checked, result.basis),
     variant: checked.asked.variant,
@@ -79,6 +95,16 @@ export function comparisonOf(
     differences: result.differences,
     ...(result.approximation && { approximation: result.approximation }),
     ...(precision && { precision }),
+  };
+}
+
+function statedSampling(paths: number, askedPaths: number | undefined): StatedSampling {
+  return {
+    method: "quasi",
+    points: "Sobol",
+    scramblings: replicates,
+    pointsOfEach: paths / replicates,
+    ...(askedPaths !== undefined && askedPaths !== paths && { roundedUpFrom: askedPaths }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Estimate } from "../sim/risk/estimate.ts";
 import { type MarginSource, marginBins } from "./charts/margin-bins.ts";
 import type { Comparison } from "./comparison.ts";
-import { csvFile } from "./csv-cell.ts";
+import { csvFile as csvText } from "./csv-cell.ts";
 
 type Row = (string | number | null)[];
 
@@ -14,6 +14,15 @@ export function csvTables(
   comparisons: readonly Comparison[],
   margins?: MarginSource,
 ): Record<string, string> {
+  // Random futures need no word: files of before this column stay as they were.
+  const sampling = comparisons[0]?.sampling?.method;
+  const csvFile = (heads: readonly string[], rows: readonly Row[]) =>
+    sampling === undefined
+      ? csvText(heads, rows)
+      : csvText(
+          [...heads, "sampling"],
+          rows.map((row) => [...row, sampling]),
+        );
   const estimateHeads = ["metric", "value", "se", "low", "high", "unit"];
   const policies = comparisons.flatMap(({ basis, policies: all }) =>
     all.flatMap(({ id, title, priceScale, basisReached, metrics }) =>
@@ -46,7 +55,9 @@ export function csvTables(
     ...(contracts.length > 0 && {
       "contracts.csv": csvFile(["basis", "policy", "contract", "title", ...estimateHeads], contracts),
     }),
-    ...(margins === undefined ? {} : { "margins.csv": marginFile(comparisons[0]!, margins) }),
+    ...(margins === undefined
+      ? {}
+      : { "margins.csv": csvFile(marginHeads, marginRows(comparisons[0]!, margins)) }),
   };
 }
 
@@ -56,12 +67,13 @@ function estimateRows(before: Row, metrics: Readonly<Record<string, Estimate>>):
   });
 }
 
-function marginFile({ basis, policies }: Comparison, margins: MarginSource): string {
+const marginHeads = ["basis", "policy", "marginFrom", "marginTo", "shareOfFutures"];
+
+function marginRows({ basis, policies }: Comparison, margins: MarginSource): Row[] {
   const { from, width, shares } = marginBins(margins);
-  const rows = policies.flatMap(({ id }, p) =>
+  return policies.flatMap(({ id }, p) =>
     (shares[p] ?? []).map(
       (share, bin): Row => [basis, id, from + bin * width, from + (bin + 1) * width, share],
     ),
   );
-  return csvFile(["basis", "policy", "marginFrom", "marginTo", "shareOfFutures"], rows);
 }

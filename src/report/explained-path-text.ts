@@ -42,7 +42,7 @@ function headLines(of: ExplainedPath, width: number, emphasis: Emphasis): string
     ...askedWords(of).flatMap((sentence) => wrappedLines(sentence, width)),
     ...(of.requirement === null ? [] : wrappedLines(asSentence(basisMeaning(of)), width)),
     ...wrappedLines(
-      `Future ${numberWords(of.path)} of ${numberWords(of.paths)} (policy ${of.policy.id}, seed ${shownName(of.seed)}, ${of.basis}${scale}), replayed month by month through json-rules-engine and equal to the simulation to the penny.${chosen}`,
+      `Future ${numberWords(of.path)} of ${numberWords(of.paths)} (policy ${of.policy.id}, seed ${shownName(of.seed)}, ${of.sampling === undefined ? "" : "quasi-random futures, "}${of.basis}${scale}), replayed month by month through json-rules-engine and equal to the simulation to the penny.${chosen}`,
       width,
     ),
   ];

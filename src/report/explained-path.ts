@@ -63,6 +63,8 @@ export type ExplainedPath = {
   readonly version: string;
   readonly seed: string;
   readonly paths: number;
+  /** Only of quasi-random futures. */
+  readonly sampling?: "quasi";
   readonly basis: Basis;
   /** What prices were solved for on the basis same-requirement; null on the others. */
   readonly requirement: StatedRequirement | null;
@@ -118,6 +120,7 @@ export function explainedPath(
     version,
     seed,
     paths,
+    ...(checked.sampling === "quasi" && { sampling: checked.sampling }),
     basis,
     requirement: requirementOn(checked, basis),
     variant: checked.asked.variant,

@@ -14,6 +14,7 @@ import { type Lever, leversOf } from "./lever.ts";
 import type { Luck } from "./luck.ts";
 import type { Plan } from "./plan.ts";
 import { planOf } from "./plan-run.ts";
+import { openSampling } from "./quasi/open-sampling.ts";
 import { responsesOf } from "./responses.ts";
 import { openSettlement, type SettledPolicy } from "./settle.ts";
 import type { ConflictReport } from "./settle-contract.ts";
@@ -175,7 +176,11 @@ export function openWorlds(
     const { scenario, timeline } = callOff.checked;
     return { callOff, draw: openWorld(scenario, timeline, levers[k]!, width, loops) };
   });
-  return (luck) => draws.map(({ callOff, draw }) => draw(luckOfCallOff(checked, callOff, luck)));
+  const withSampling = openSampling(checked);
+  return (luck) => {
+    const sampled = withSampling(luck);
+    return draws.map(({ callOff, draw }) => draw(luckOfCallOff(checked, callOff, sampled)));
+  };
 }
 
 /** Rules that hold together where at most one may: what the rule files promise does not hold. */

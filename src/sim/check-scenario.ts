@@ -15,6 +15,7 @@ import { checkIgnored } from "./check-ignored.ts";
 import { parameterValueProblems } from "./check-parameter-values.ts";
 import { checkServiceFeeShare } from "./check-service-fee-share.ts";
 import { providedFacts } from "./provided-facts.ts";
+import type { Sampling } from "./sampling.ts";
 import { type PolicySpec, type Scenario, scenarioSchema } from "./scenario-schema.ts";
 import { type Setting, withSettings } from "./settings.ts";
 import { type Timeline, timelineOf } from "./timeline.ts";
@@ -34,6 +35,8 @@ export type CheckedScenario = {
   readonly asked: Asked;
   /** The scenario whose plans are this one's too: only what is true differs, and not what is believed. */
   readonly believes?: CheckedScenario;
+  /** How futures are spread; at random where left out. */
+  readonly sampling?: Sampling;
 };
 
 /** One of several contracts of a provider: the scenario with its own changes. */

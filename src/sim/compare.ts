@@ -4,6 +4,7 @@ import type { ScaledPolicy } from "./block.ts";
 import { breakEvenReferrals } from "./break-even.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { type ContractResult, measureContracts } from "./measure-contracts.ts";
+import { openIntervals } from "./quasi/intervals.ts";
 import type { Adjustment } from "./risk/adjustment.ts";
 import type { Estimate, Spread } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
@@ -77,6 +78,10 @@ export async function compare(
     riskContext(checked, p, solved.scales[p]!, paths, ascending[p]!),
   );
   const adjustments = checked.policies.map((_, p) => adjustmentOf(p, solved, contexts[p]!));
+  const intervals = openIntervals(
+    checked.sampling,
+    ledgers.map((ledger, p) => ({ ledger, context: contexts[p]!, adjustment: adjustments[p] })),
+  );
   const contractsOf = (p: number) =>
     measureContracts(checked, ledgers[p]!, paths, (view) =>
       adjustmentOf(p, solved, { paths, breakEvenReferralsPerMonth: null }, view),
@@ -88,19 +93,20 @@ export async function compare(
       priceScale: solved.scales[p]!,
       priceScaleInterval: solved.intervals[p]!,
       basisReached: solved.reached[p]!,
-      metrics: measurePolicy(ledgers[p]!, contexts[p]!, adjustments[p]),
+      metrics: intervals.ofPolicy(p, measurePolicy(ledgers[p]!, contexts[p]!, adjustments[p])),
       ...(checked.contracts.length > 0 && { contracts: contractsOf(p) }),
     }),
   );
   const first = checked.policies[0]!.spec.id;
   const differences = checked.policies.slice(1).map((policy, i): DifferenceResult => {
     const p = i + 1;
-    const { metrics, probabilityBetter } = measureDifference(
+    const measured = measureDifference(
       ledgers[p]!,
       ledgers[0]!,
       { a: contexts[p]!, b: contexts[0]! },
       { ...(adjustments[p] && { a: adjustments[p] }), ...(adjustments[0] && { b: adjustments[0] }) },
     );
+    const { metrics, probabilityBetter } = intervals.ofDifference(p, measured);
     return { policy: policy.spec.id, against: first, metrics: solvedFor(basis, metrics), probabilityBetter };
   });
   return { result: { basis, policies, differences }, ledgers };

@@ -5,6 +5,8 @@ import { multiplyInto, openFigure, ownColumn } from "./draw-figure.ts";
 import type { Figure } from "./figure.ts";
 import { type Lever, openLevered } from "./lever.ts";
 import { type Luck, luckOf } from "./luck.ts";
+import { openJointThinning } from "./quasi/joint-thinning.ts";
+import { monthsTogether } from "./quasi/months-together.ts";
 import type { Scenario, StageSpec } from "./scenario-schema.ts";
 import { openStage, type StageColumns } from "./stage.ts";
 import { openThinning, type Thinning } from "./thinning.ts";
@@ -30,6 +32,8 @@ export function openDelivery(
   const startRates = ownColumn(width, loops);
   const starts = Array.from({ length: months }, () => ownColumn(width, loops));
   const thinStarts = openThinning(width, rounded, loops);
+  const together = monthsTogether(scenario, timeline);
+  const thinJointly = openJointThinning(width, rounded, thinStarts, loops);
   const truth =
     delivery.outcomeRateFactor &&
     openLevered(delivery.outcomeRateFactor, "delivery.outcomeRateFactor", levers, width, { low: 0 });
@@ -46,12 +50,14 @@ export function openDelivery(
       spec.claimedShare &&
       openFigure(spec.claimedShare, `delivery.stages.${spec.id}.claimedShare`, width, { low: 0, high: 1 }),
     claimedShares: ownColumn(width, loops),
-    draw: openStage(spec, months, width, rounded, loops),
+    draw: openStage(spec, months, width, rounded, loops, together),
   }));
 
   return (luck, referrals) => {
     startRate(luck, startRates);
-    drawThinned(thinStarts, luck, "starts", referrals, startRates, starts);
+    if (luck.sampling === "quasi")
+      thinJointly(referrals, startRates, luckOf(luck, "starts"), starts, together);
+    else drawThinned(thinStarts, luck, "starts", referrals, startRates, starts);
     if (truth === undefined) setUniform(factor, 1);
     else truth(luck, factor);
     if (surviving === undefined) setUniform(survivingShares, 1);

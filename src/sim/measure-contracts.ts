@@ -1,5 +1,6 @@
 import type { CheckedScenario } from "./check-scenario.ts";
 import { contractColumn, contractColumns } from "./ledger-columns.ts";
+import { openIntervals } from "./quasi/intervals.ts";
 import type { Adjustment } from "./risk/adjustment.ts";
 import type { Estimate } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
@@ -36,10 +37,14 @@ export function measureContracts(
       Object.fromEntries(
         contractColumns.map((name) => [name, whole[contractColumn(k, name)]!]),
       ) as LedgerColumns;
-    const measured = measurePolicy(
-      view(ledger),
-      { paths, breakEvenReferralsPerMonth: null },
-      adjustment(view),
+    const own = {
+      ledger: view(ledger),
+      context: { paths, breakEvenReferralsPerMonth: null },
+      adjustment: adjustment(view),
+    };
+    const measured = openIntervals(checked.sampling, [own]).ofPolicy(
+      0,
+      measurePolicy(own.ledger, own.context, own.adjustment),
     );
     const metrics = Object.fromEntries(contractMetrics.map((metric) => [metric, measured[metric]!]));
     return { id, title, metrics };

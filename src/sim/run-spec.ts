@@ -3,6 +3,7 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { type CheckedScenario, checkScenario, type ScenarioChanges } from "./check-scenario.ts";
+import type { Sampling } from "./sampling.ts";
 import type { Scenario } from "./scenario-schema.ts";
 import { withPolicies } from "./with-policies.ts";
 
@@ -19,6 +20,8 @@ export type RunSpec = {
   /** Ids of the policies to run, in order; all where left out. */
   readonly policies?: readonly string[];
   readonly seed: string;
+  /** How futures are spread; at random where left out. */
+  readonly sampling?: Sampling;
 };
 
 /** A text as it was read, and the scenario as its schema gave it. */
@@ -28,8 +31,15 @@ export type OpenedRun =
   | { readonly checked: CheckedScenario; readonly problems: readonly [] }
   | { readonly checked?: undefined; readonly problems: readonly Problem[] };
 
-/** Reads and checks what a run depends on, with the policies chosen. */
+/** Reads and checks what a run depends on, with the policies and the sampling chosen. */
 export function openRun(spec: RunSpec): OpenedRun {
+  const { sampling } = spec;
+  const opened = openScenario(spec);
+  if (opened.checked === undefined || sampling === undefined) return opened;
+  return { ...opened, checked: { ...opened.checked, sampling } };
+}
+
+function openScenario(spec: RunSpec): OpenedRun {
   const document = documentOf(spec);
   if (document.value === undefined) return { problems: document.problems };
   const result = checkScenario(

@@ -1,8 +1,11 @@
 import type { BasisGap } from "./basis-gap.ts";
+import { replicateSpread } from "./quasi/replicate-spread.ts";
+import { replicateMeans } from "./quasi/replicate-views.ts";
 import type { Spread } from "./risk/estimate.ts";
 import { influenceInterval } from "./risk/influence-interval.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
 import { momentsOf } from "./risk/moments.ts";
+import type { Sampling } from "./sampling.ts";
 
 /** A scale at which a policy was settled, and how far it misses what it was solved for. */
 export type SettledScale = { readonly scale: number; readonly miss: number; readonly ledger: LedgerColumns };
@@ -37,8 +40,24 @@ export function scaleInfluence(
   return slope === 0 ? undefined : gap.of(best.ledger).map((each) => (best.miss - each) / slope);
 }
 
-/** The interval of a scale from how each path moves it; of no width where the scale is not solved on the sample. */
-export function scaleInterval(scale: number, influence: Float64Array | undefined): Spread {
+/**
+ * The interval of a scale from how each path moves it; of no width where the scale is not solved on the sample. Of
+ * quasi-random futures it is the scramblings that move it.
+ */
+export function scaleInterval(
+  scale: number,
+  influence: Float64Array | undefined,
+  sampling: Sampling = "random",
+): Spread {
+  if (influence !== undefined && sampling === "quasi") {
+    const spread = replicateSpread(
+      scale,
+      replicateMeans(influence).map((move) => scale + move),
+    );
+    return spread === undefined
+      ? { se: 0, low: scale, high: scale }
+      : { ...spread, low: Math.max(0, spread.low) };
+  }
   const known = influence && influenceInterval(scale, momentsOf(influence), influence.length - 1);
   if (known === undefined || known === null) return { se: 0, low: scale, high: scale };
   return { ...known, low: Math.max(0, known.low) };

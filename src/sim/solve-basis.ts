@@ -130,7 +130,7 @@ export async function solveBasis(
       const [own, of] = [influenceOf(place), influenceOf(0)];
       return own && of?.map((each, path) => each - passThrough * (each - own[path]!));
     });
-    const intervals = scales.map((scale, place) => scaleInterval(scale, mixed[place]));
+    const intervals = scales.map((scale, place) => scaleInterval(scale, mixed[place], checked.sampling));
     return { scales, ledgers: await at(scales), shifted: none, gaps: none, intervals, reached };
   }
   const scales = places.map((place) => found.get(place)?.best.scale ?? 1);
@@ -142,7 +142,7 @@ export async function solveBasis(
     if (best === undefined || other === undefined) return undefined;
     return { ledger: other.ledger, change: (other.miss - best.miss) / 100 };
   });
-  const intervals = scales.map((scale, place) => scaleInterval(scale, influenceOf(place)));
+  const intervals = scales.map((scale, place) => scaleInterval(scale, influenceOf(place), checked.sampling));
   return { scales, ledgers: solvedLedgers, shifted, gaps, intervals, reached };
 }
 

@@ -4,8 +4,11 @@ import { plainLoops } from "../engine/plain-loops.ts";
 import { addInto } from "../engine/tracked-nodes.ts";
 import { ownColumn } from "./draw-figure.ts";
 import { type Luck, luckOf } from "./luck.ts";
+import { openJointSplit } from "./quasi/joint-split.ts";
+import { openJointThinning } from "./quasi/joint-thinning.ts";
 import type { Stream } from "./random/stream.ts";
 import type { StageSpec } from "./scenario-schema.ts";
+import { conditionalShares, subtractPeople } from "./split-people.ts";
 import { openThinning, type Thinning } from "./thinning.ts";
 import { delayMonths } from "./timeline.ts";
 import type { Cell, StageWorld } from "./world.ts";
@@ -32,12 +35,25 @@ export function openStage(
   width: number,
   rounded: boolean,
   loops: Loops = plainLoops,
+  monthsTogether = months,
 ): Draw {
   const id = `delivery.stages.${spec.id}`;
   const delays = delayMonths(spec.delayMonths.distribution);
   const thin = openThinning(width, rounded, loops);
   const split = openSplit(delays, width, rounded, thin, loops);
+  const thinJointly = openJointThinning(width, rounded, thin, loops);
   const pool = openPool(width, loops);
+  const splitJointly = openJointSplit(
+    delays,
+    width,
+    rounded,
+    thinJointly,
+    loops,
+    () => pool.take(),
+    monthsTogether,
+  );
+  // Columns are finer than months: as many more are drawn as one whole.
+  const together = (columns: number) => Math.max(1, Math.floor((monthsTogether * columns) / months));
   let layout: Layout | undefined;
   return (luck, from, rates, claimedShares, survivingShares) => {
     pool.restart();
@@ -51,33 +67,64 @@ export function openStage(
     const { cells, byMonth } = layout;
     for (const cell of cells) cell.isReached = false;
     const groups = columnsOf(from);
-    for (const [g, group] of layout.groups.entries()) {
-      const reached = pool.take();
-      thin(groups[g]!, rates, streams.reached, reached);
-      split(reached, streams.delay, group.cells.length, (d, column) => {
-        const cell = group.cells[d]!;
-        if (cell.isReached) return addInto(loops, cell.achieved, cell.achieved.data, column, width);
-        cell.isReached = true;
-        // Without a split the group's own column comes back: it needs no copy.
-        cell.achieved = column === reached ? reached : pool.take();
-        if (column !== reached) copyInto(cell.achieved, column);
-      });
-    }
+    const give = (cell: OpenCell, column: Column) => {
+      if (cell.isReached) return addInto(loops, cell.achieved, cell.achieved.data, column, width);
+      cell.isReached = true;
+      cell.achieved = column;
+    };
+    const joins = luck.sampling === "quasi";
+    if (joins) {
+      const reached = groups.map(() => pool.take());
+      thinJointly(groups, rates, streams.reached, reached, together(groups.length));
+      splitJointly(reached, layout.groups, (d) => luckOf(luck, `${id}.delay`, String(d)), give);
+    } else
+      for (const [g, group] of layout.groups.entries()) {
+        const reached = pool.take();
+        thin(groups[g]!, rates, streams.reached, reached);
+        split(reached, streams.delay, group.cells.length, (d, column) => {
+          const cell = group.cells[d]!;
+          // Without a split the group's own column comes back, and what is added needs no copy.
+          if (column === reached || cell.isReached) return give(cell, column);
+          const own = pool.take();
+          copyInto(own, column);
+          give(cell, own);
+        });
+      }
     const part = (of: Column, shares: Column, stream: Stream): Column => {
       if (shares.uniform && shares.value === 1) return of;
       const own = pool.take();
       thin(of, shares, stream, own);
       return own;
     };
-    for (const cell of cells) {
-      const { achieved } = cell;
-      cell.count = part(achieved, claimedShares, streams.claimed);
-      cell.survivingAchieved = part(achieved, survivingShares, streams.surviving);
-      cell.surviving =
-        cell.count === achieved
-          ? cell.survivingAchieved
-          : part(cell.survivingAchieved, claimedShares, streams.claimed);
-    }
+    const parts = (of: readonly Column[], shares: Column, stream: Stream): readonly Column[] => {
+      if (shares.uniform && shares.value === 1) return of;
+      const own = of.map(() => pool.take());
+      thinJointly(of, shares, stream, own, together(of.length));
+      return own;
+    };
+    if (joins) {
+      const achieved = cells.map((cell) => cell.achieved);
+      const count = parts(achieved, claimedShares, streams.claimed);
+      const survivingAchieved = parts(achieved, survivingShares, streams.surviving);
+      const surviving =
+        count === achieved
+          ? survivingAchieved
+          : parts(survivingAchieved, claimedShares, luckOf(luck, `${id}.claimed`, "surviving"));
+      for (const [c, cell] of cells.entries()) {
+        cell.count = count[c]!;
+        cell.survivingAchieved = survivingAchieved[c]!;
+        cell.surviving = surviving[c]!;
+      }
+    } else
+      for (const cell of cells) {
+        const { achieved } = cell;
+        cell.count = part(achieved, claimedShares, streams.claimed);
+        cell.survivingAchieved = part(achieved, survivingShares, streams.surviving);
+        cell.surviving =
+          cell.count === achieved
+            ? cell.survivingAchieved
+            : part(cell.survivingAchieved, claimedShares, streams.claimed);
+      }
     return {
       id: spec.id,
       cells: byMonth,
@@ -190,12 +237,7 @@ function openSplit(
       if (most > 0) give(0, of);
     };
   }
-  const conditional = delays.map(({ chance }, d) => {
-    const rest = delays.slice(d).reduce((sum, delay) => sum + delay.chance, 0);
-    const share = ownColumn(width, loops);
-    setUniform(share, d === delays.length - 1 ? 1 : chance / rest);
-    return share;
-  });
+  const conditional = conditionalShares(delays, width, loops);
   const left = ownColumn(width, loops);
   const part = ownColumn(width, loops);
   return (of, stream, most, give) => {
@@ -203,16 +245,8 @@ function openSplit(
     for (let d = 0; d < most; d++) {
       if (d === delays.length - 1) return give(d, left);
       thin(left, conditional[d]!, stream, part);
-      subtractInto(left, part, width, rounded);
+      subtractPeople(left, part, width, rounded);
       give(d, part);
     }
   };
-}
-
-function subtractInto(left: Column, part: Column, width: number, rounded: boolean): void {
-  if (left.uniform && part.uniform) return setUniform(left, left.value - part.value);
-  if (left.uniform) left.data.fill(left.value);
-  left.uniform = false;
-  left.count = rounded;
-  for (let i = 0; i < width; i++) left.data[i] = left.data[i]! - (part.uniform ? part.value : part.data[i]!);
 }

@@ -3,7 +3,10 @@ import type { Loops } from "../engine/loops.ts";
 import { plainLoops } from "../engine/plain-loops.ts";
 import { copyInto, multiplyInto, openMonthlyFigure, ownColumn } from "./draw-figure.ts";
 import type { Lever } from "./lever.ts";
-import type { Luck } from "./luck.ts";
+import { type Luck, luckOf } from "./luck.ts";
+import { openJointCounts } from "./quasi/joint-counts.ts";
+import { monthsTogether } from "./quasi/months-together.ts";
+import { openNodeColumns } from "./quasi/node-columns.ts";
 import { openReferralCounts } from "./referral-counts.ts";
 import { openReferralLimits } from "./referral-limits.ts";
 import type { Scenario } from "./scenario-schema.ts";
@@ -48,14 +51,20 @@ export function openVolume(
   const monthly = overMonths && openMonthlyFigure(overMonths, "volume.overDispersion", width);
   const extra = ownColumn(width);
   const limits = openReferralLimits(scenario, timeline, width, out);
-  const mean = ownColumn(width, loops);
+  const own = ownColumn(width, loops);
+  const means = openNodeColumns(width, loops);
   const counts = openReferralCounts(months, width, loops);
   const changesByMonth = level.varies || monthly !== undefined || volume.suspension !== undefined;
+  const isDrawn = scenario.counts !== "expected" && volume.counts !== "certain";
+  const together = monthsTogether(scenario, timeline);
+  const jointly = openJointCounts(width, loops);
 
   return (luck) => {
     level.draw(luck);
+    const bases: number[] = [];
     const drawExtra = monthly?.(luck);
-    counts.begin(luck);
+    const joins = luck.sampling === "quasi" && isDrawn;
+    if (!joins) counts.begin(luck);
     limits.begin(luck);
     /** The indicative volume of the months whose counts are still to be drawn: all at one mean. */
     let drawnAt = Number.NaN;
@@ -63,7 +72,7 @@ export function openVolume(
     const draw = () => {
       if (waiting.length === 0) return;
       counts.draw(
-        mean,
+        own,
         waiting.map((month) => out.referrals[month - 1]!),
       );
       for (const month of waiting) limits.apply(month);
@@ -75,7 +84,7 @@ export function openVolume(
         draw();
         setUniform(referrals, 0);
         limits.runOn(month);
-        limits.apply(month);
+        if (!joins) limits.apply(month);
         continue;
       }
       const place = month - timeline.firstReferralMonth;
@@ -83,24 +92,46 @@ export function openVolume(
         indicativeReferrals *
         (volume.ramp ? listed(volume.ramp, place) : 1) *
         (volume.season?.[monthOfYear - 1] ?? 1);
+      if (joins) {
+        bases.push(base);
+        meanIn(means(month - 1), month, base, drawExtra);
+        continue;
+      }
       if (changesByMonth || base !== drawnAt) {
         draw();
         drawnAt = base;
-        meanIn(month, base, drawExtra);
+        meanIn(own, month, base, drawExtra);
       }
-      if (volume.counts !== "certain" && scenario.counts !== "expected") {
+      if (isDrawn) {
         waiting.push(month);
         continue;
       }
-      if (scenario.counts === "expected") copyInto(referrals, mean);
-      else nearest(referrals, mean, width);
+      if (scenario.counts === "expected") copyInto(referrals, own);
+      else nearest(referrals, own, width);
       limits.apply(month);
     }
     draw();
+    if (joins) {
+      const drawn = timeline.months.filter(({ indicativeReferrals }) => indicativeReferrals !== 0);
+      jointly(
+        drawn.map(({ month }) => means(month - 1)),
+        luckOf(luck, "referrals"),
+        drawn.map(({ month }) => out.referrals[month - 1]!),
+        together,
+        // Without these the shares of months are the same in every future.
+        changesByMonth ? undefined : bases,
+      );
+      for (const { month } of timeline.months) limits.apply(month);
+    }
     return out;
   };
 
-  function meanIn(month: number, base: number, drawExtra: ((extra: Column) => void) | undefined): void {
+  function meanIn(
+    mean: Column,
+    month: number,
+    base: number,
+    drawExtra: ((extra: Column) => void) | undefined,
+  ): void {
     const causes = level.inMonth(month);
     setUniform(mean, base);
     if (causes.uniform) multiplyInto(mean, causes, width);

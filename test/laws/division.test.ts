@@ -33,12 +33,19 @@ const specs: (RunSpec & { paths: number })[] = [
     paths: 4_300,
   },
 ];
+const [programme, feature] = specs as [(typeof specs)[0], (typeof specs)[0]];
+// Two blocks of each scrambling, and one.
+specs.push(
+  { ...programme, sampling: "quasi", paths: 16_384 },
+  { ...feature, sampling: "quasi", paths: 8192 },
+);
 const now = () => performance.now();
 const hosts: Host[] = [];
 afterAll(() => Promise.all(hosts.map((host) => host.close())));
 
 for (const { paths, ...spec } of specs) {
-  describe(`law 3: ${spec.name} leaves the same bytes however it is divided`, async () => {
+  const sampled = spec.sampling === undefined ? spec.name : `${spec.name}, quasi-random,`;
+  describe(`law 3: ${sampled} leaves the same bytes however it is divided`, async () => {
     const checked = openRun(spec).checked!;
     const policies = checked.policies.map((_, place) => ({ place, priceScale: 1.01 }));
     const whole = await openInlineHost(checked, spec.seed, { now, rest: async () => undefined }).simulate(

@@ -18,7 +18,7 @@ const job = 900;
 const fee = 150;
 const cost = 2700;
 
-const scenario = {
+export const scenario = {
   id: "coverage",
   title: "coverage",
   contractStart: "2017-04-01",
@@ -67,7 +67,7 @@ function atoms(): Atom[] {
 }
 
 /** The exact measures of a policy that pays `price` a start, by name; pounds. */
-function exact(price: number): Record<string, number> {
+export function exact(price: number): Record<string, number> {
   const all = atoms().map((a) => ({ ...a, margin: price * a.starts + job * a.jobs + fee - cost }));
   const mean = (f: (a: (typeof all)[number]) => number) => all.reduce((sum, a) => sum + a.chance * f(a), 0);
   const meanMargin = mean((a) => a.margin);

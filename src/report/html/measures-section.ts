@@ -27,7 +27,10 @@ export function measuresSection(comparisons: readonly Comparison[]): Markup[] {
       {
         heads: ["Measure", "Meaning", "Formula", "Interval", "Interval of a difference"],
         rows: metrics.map((metric) => {
-          const { formula, interval, differenceInterval } = methodOf(metric);
+          const { formula, interval, differenceInterval } = methodOf(
+            metric,
+            comparisons[0]?.sampling?.method,
+          );
           return [metric.title, metric.meaning, formula, interval, differenceInterval];
         }),
       },

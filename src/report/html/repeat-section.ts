@@ -1,17 +1,24 @@
 import { basisMeaning, basisTitle } from "../basis-words.ts";
 import type { Comparison } from "../comparison.ts";
 import { element, type Markup } from "../markup.ts";
+import { samplingWords } from "../sampling-words.ts";
 import { shownCount } from "../shown-number.ts";
 import { shownName } from "../visible-width.ts";
 
 /** How the numbers came about, and all that is needed to have them again to the byte. */
 export function repeatSection(comparisons: readonly Comparison[], command: string | undefined): Markup[] {
   const first = comparisons[0]!;
-  const { scenario, version, seed, paths, contentHash } = first;
+  const { scenario, version, seed, paths, sampling, contentHash } = first;
+  const sampled = samplingWords(first);
   const entries: [string, string][] = [
     ["Scenario", scenario],
-    ["Command", command ?? `riskshare compare ${scenario} --seed ${seed} --paths ${paths}`],
+    [
+      "Command",
+      command ??
+        `riskshare compare ${scenario} ${sampling ? `--sampling ${sampling.method} ` : ""}--seed ${seed} --paths ${paths}`,
+    ],
     ["Futures", shownCount(paths)],
+    ...(sampled === undefined ? [] : [["Sampling", sampled] as [string, string]]),
     ["Seed", shownName(seed)],
     ["Version", version],
     ["Content", contentHash],

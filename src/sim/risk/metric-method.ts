@@ -1,3 +1,4 @@
+import type { Sampling } from "../sampling.ts";
 import type { Estimator, Metric } from "./metric.ts";
 
 /** How a measure is computed and how its interval is, in words and plain formulas for reports. */
@@ -8,15 +9,25 @@ export type MetricMethod = {
   readonly differenceInterval: string;
 };
 
+const SCRAMBLINGS =
+  "Student's t on the estimates of 16 scramblings; where they agree, or one sees none of an event, as for random futures";
+const PAIRED_SCRAMBLINGS =
+  "paired: Student's t on the differences of 16 scramblings; where they agree, or one sees none of an event, as for random futures";
 const INFLUENCE = "Student's t on the influence function, lengthened on the side of its skew";
 const PAIRED =
   "paired: Student's t on the difference of influence functions, lengthened on the side of its skew";
 
 /**
- * Says the formula and the 95 % intervals of a measure. L is the loss (−margin), E a mean over futures,
+ * Says the formula and the 95 % intervals of a measure, of random futures or of quasi-random ones. L is the loss (−margin), E a mean over futures,
  * p a level, F the distribution function.
  */
-export function methodOf(metric: Metric): MetricMethod {
+export function methodOf(metric: Metric, sampling: Sampling = "random"): MetricMethod {
+  const method = randomMethodOf(metric);
+  if (sampling === "random" || metric.estimator.kind === "breakEven") return method;
+  return { ...method, interval: SCRAMBLINGS, differenceInterval: PAIRED_SCRAMBLINGS };
+}
+
+function randomMethodOf(metric: Metric): MetricMethod {
   const { estimator } = metric;
   switch (estimator.kind) {
     case "breakEven":
