@@ -1,8 +1,9 @@
 import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
 import { comparisonOf } from "../report/comparison.ts";
-import { afterAnswerText, answerText } from "../report/comparison-text.ts";
+import { afterAnswerText, answerText, firstAnswerText, laterAnswerText } from "../report/comparison-text.ts";
 import type { Basis } from "../sim/basis.ts";
+import type { BasisResult } from "../sim/compare.ts";
 import { coloursOf } from "./colour.ts";
 import { openCompareRuns } from "./compare-runs.ts";
 import { failWith } from "./failure.ts";
@@ -71,12 +72,33 @@ async function runCompare(name: string, options: Options): Promise<void> {
   const host = await openHost(checked, spec, threads, basis === undefined || isSolved(basis));
   const line = openProgressLine(() => performance.now());
   try {
+    const bases: readonly Basis[] =
+      basis === undefined ? ["same-unit-prices", "same-expected-bill"] : [basis];
+    const text = {
+      width: screenWidth(),
+      out: options.out,
+      badFuture: badFutureCommand(name, options, checked.policies[0]!.spec.id),
+      emphasis: coloursOf(process.stdout),
+    };
+    // Later bases and the ranking of judged figures need not be waited for; what is written must come first.
+    const early = !options.json && options.out === undefined;
+    let begun = false;
+    const begin = async (result: BasisResult, elapsedMs: number, paths: number) => {
+      if (begun || !early || precision || checked.policies.length < 2 || bases.length < 2) return;
+      const provenance = { version, seed, paths, askedPaths: request.askedPaths, elapsedMs };
+      const words = firstAnswerText(checked, comparisonOf(checked, result, provenance), bases.slice(1), text);
+      if (words === undefined) return;
+      begun = true;
+      line.clear();
+      await print(words);
+    };
     const run = openCompareRuns({
       checked,
       host,
-      bases: basis === undefined ? ["same-unit-prices", "same-expected-bill"] : [basis],
+      bases,
       withMargins: options.out !== undefined,
       onProgress: line.show,
+      onResult: begin,
     });
     const first = options.paths === undefined ? Math.min(request.paths, fewPaths) : request.paths;
     const precise = precision && (await runUntilPrecise(precision, first, mostPaths, run));
@@ -88,15 +110,8 @@ async function runCompare(name: string, options: Options): Promise<void> {
       return comparisonOf(checked, result, provenance, precise?.stated);
     });
     line.clear();
-    const text = {
-      width: screenWidth(),
-      out: options.out,
-      badFuture: badFutureCommand(name, options, checked.policies[0]!.spec.id),
-      emphasis: coloursOf(process.stdout),
-    };
-    // Ranking judged figures takes longer than the answer, which need not wait for it; what is written must come first.
-    const early = !options.json && options.out === undefined;
-    if (early) await print(answerText(checked, comparisons, text));
+    const answer = begun ? laterAnswerText : answerText;
+    if (early) await print(answer(checked, comparisons, text));
     const people = !options.json || options.out !== undefined;
     const judged = people ? await ranked(atRandom(checked), comparisons, seed) : undefined;
     if (options.out !== undefined) {
@@ -106,7 +121,7 @@ async function runCompare(name: string, options: Options): Promise<void> {
     }
     if (options.json) await print(`${jsonText(comparisons[0])}\n`);
     else {
-      if (!early) await print(answerText(checked, comparisons, text));
+      if (!early) await print(answer(checked, comparisons, text));
       await print(`\n${afterAnswerText(checked, { ...text, judged })}`);
     }
   } finally {

@@ -20,6 +20,8 @@ export type CompareRunsInput = {
   readonly bases: readonly Basis[];
   readonly withMargins: boolean;
   readonly onProgress: (progress: Progress) => void;
+  /** Told of each basis as soon as it is compared. */
+  readonly onResult?: (result: BasisResult, elapsedMs: number, paths: number) => Promise<void>;
 };
 
 /** Prepares comparisons on some bases over any number of futures; what one basis has simulated serves the next. */
@@ -48,6 +50,7 @@ export function openCompareRuns(input: CompareRunsInput): (paths: number) => Pro
         results.push(result);
       }
       elapsedMs.push(host.elapsedMs() - before);
+      await input.onResult?.(results.at(-1)!, elapsedMs.at(-1)!, paths);
     }
     return { results, elapsedMs, margins };
   };

@@ -1,3 +1,4 @@
+import type { Basis } from "../sim/basis.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { adviserColumns } from "./adviser-columns.ts";
 import { askedWords, titleWords } from "./asked-words.ts";
@@ -12,8 +13,9 @@ import { judgedLines } from "./judged-lines.ts";
 import { precisionWords } from "./precision-words.ts";
 import { samplingWords } from "./sampling-words.ts";
 import { fixedSpace, shownCount } from "./shown-number.ts";
+import type { ColumnGroup } from "./table-column.ts";
 import { tableLegend } from "./table-legend.ts";
-import { textTable } from "./text-table.ts";
+import { standsApart, textTable } from "./text-table.ts";
 import { shownName } from "./visible-width.ts";
 import { listLines, wrappedLines } from "./wrapped-lines.ts";
 
@@ -49,31 +51,111 @@ export function answerText(
   options: TextOptions,
 ): string {
   const comparisons = distinctComparisons(allComparisons);
+  const [first] = comparisons;
+  if (first === undefined) return "";
+  const early = firstAnswerText(
+    checked,
+    first,
+    comparisons.slice(1).map(({ basis }) => basis),
+    options,
+  );
+  if (early !== undefined) return early + laterAnswerText(checked, comparisons, options);
+  const { width } = widthsOf(options);
+  const emphasis = options.emphasis ?? noEmphasis;
+  const groups = comparisons.map((comparison) => groupOf(checked, comparison));
+  return textOf([
+    ...openingLines(
+      checked,
+      first,
+      comparisons.map(({ basis }) => basis),
+      options,
+    ),
+    ...textTable(namesOf(first), groups, width, emphasis),
+    ...meaningLines(checked, comparisons, options),
+  ]);
+}
+
+/**
+ * The answer as far as the first basis tells it, while those that come `later` are still being solved: undefined where
+ * their tables stand beside its own.
+ */
+export function firstAnswerText(
+  checked: CheckedScenario,
+  first: Comparison,
+  later: readonly Basis[],
+  options: TextOptions,
+): string | undefined {
+  const { width } = widthsOf(options);
+  const group = groupOf(checked, first);
+  if (later.length > 0 && !standsApart(group, width)) return undefined;
+  return textOf([
+    ...openingLines(checked, first, [first.basis, ...later], options),
+    ...textTable(namesOf(first), [group], width, options.emphasis ?? noEmphasis),
+  ]);
+}
+
+/** What follows the answer that the first basis gave: the tables of the others, and what all of them mean. */
+export function laterAnswerText(
+  checked: CheckedScenario,
+  comparisons: readonly Comparison[],
+  options: TextOptions,
+): string {
+  const { width } = widthsOf(options);
+  return textOf([
+    ...comparisons
+      .slice(1)
+      .flatMap((one) => [
+        "",
+        ...textTable(namesOf(one), [groupOf(checked, one)], width, options.emphasis ?? noEmphasis),
+      ]),
+    ...meaningLines(checked, comparisons, options),
+  ]);
+}
+
+function openingLines(
+  checked: CheckedScenario,
+  first: Comparison,
+  bases: readonly Basis[],
+  options: TextOptions,
+): string[] {
   const { width, prose } = widthsOf(options);
   const emphasis = options.emphasis ?? noEmphasis;
-  const first = comparisons[0];
-  if (first === undefined) return "";
-  const groups = comparisons.map((comparison) => ({
-    title: basisTitle[comparison.basis],
-    columns: adviserColumns(checked, comparison),
-  }));
-  const names = first.policies.map((policy) => shownName(policy.title));
-  const lines = [
+  const { requirement } = first;
+  return [
     ...wrappedLines(titleWords(checked.scenario.title, first), width).map(emphasis.bold),
     ...askedWords(first).flatMap((sentence) => wrappedLines(sentence, prose)),
     ...wrappedLines(openingText(first), prose),
     ...[samplingWords(first) ?? []].flat().flatMap((sentences) => wrappedLines(sentences, prose)),
     ...(first.precision === undefined ? [] : wrappedLines(precisionWords(first.precision), prose)),
-    ...comparisons.flatMap((c) => listLines("  ", `${basisTitle[c.basis]}: ${basisMeaning(c)}`, prose)),
+    ...bases.flatMap((basis) =>
+      listLines("  ", `${basisTitle[basis]}: ${basisMeaning({ basis, requirement })}`, prose),
+    ),
     "",
-    ...textTable(names, groups, width, emphasis),
+  ];
+}
+
+function meaningLines(
+  checked: CheckedScenario,
+  comparisons: readonly Comparison[],
+  options: TextOptions,
+): string[] {
+  const { prose } = widthsOf(options);
+  const emphasis = options.emphasis ?? noEmphasis;
+  return [
     "",
-    ...wrappedLines(tableLegend(first), prose).map(emphasis.dim),
+    ...wrappedLines(tableLegend(comparisons[0]!), prose).map(emphasis.dim),
     "",
     emphasis.bold("What it means"),
     ...allFindings(checked, comparisons).flatMap((sentence) => listLines("· ", sentence, prose)),
   ];
-  return textOf(lines);
+}
+
+function groupOf(checked: CheckedScenario, comparison: Comparison): ColumnGroup {
+  return { title: basisTitle[comparison.basis], columns: adviserColumns(checked, comparison) };
+}
+
+function namesOf({ policies }: Comparison): string[] {
+  return policies.map((policy) => shownName(policy.title));
 }
 
 /** What was judged, and where there is more. */

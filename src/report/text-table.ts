@@ -39,6 +39,11 @@ export function textTable(
   });
 }
 
+/** Is there no room for another group as wide beside this one? Then it can be shown before others are known. */
+export function standsApart(group: ColumnGroup, width: number): boolean {
+  return leastName + 2 * (groupGap.length + widthOfGroup(group)) > width;
+}
+
 /** Leaves out spare columns, the least needed first, until the others fit; all stay where that does not suffice. */
 function withoutSpare(group: ColumnGroup, room: number): ColumnGroup {
   const spares = group.columns

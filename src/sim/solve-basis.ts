@@ -184,6 +184,8 @@ async function solve(
         : round === 0 && hint !== undefined && hint !== 1
           ? hint
           : nextScale(guesses, given.get(place));
+      // A hint stands in for guesses of its own: the secant through it comes next.
+      if (priceScale === hint && round === 0) given.set(place, guesses.length + 1);
       if (priceScale === undefined || guesses.some((g) => Math.abs(g.scale - priceScale) < closest * g.scale))
         continue;
       asked.push({ place, priceScale });

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { adviserColumns } from "../../src/report/adviser-columns.ts";
-import { comparisonText } from "../../src/report/comparison-text.ts";
+import {
+  answerText,
+  comparisonText,
+  firstAnswerText,
+  laterAnswerText,
+} from "../../src/report/comparison-text.ts";
 import { visibleWidth } from "../../src/report/visible-width.ts";
 import { type Made, type MadePolicy, madeComparison, madeScenario } from "./made-comparison.ts";
 import { readNumber } from "./read-number.ts";
@@ -110,6 +115,21 @@ test("bases stand side by side where there is room, and one below the other wher
       .some((line) => /Same unit prices +Same expected bill/.test(line));
   expect(isBeside(200)).toBe(true);
   expect(isBeside(80)).toBe(false);
+});
+
+test("what is told of the first basis while others are solved, and what follows, are the whole answer", () => {
+  const policies = [{ title: "Today" }, { title: "Both" }];
+  const checked = madeScenario(["Today", "Both"]);
+  const both = (["same-unit-prices", "same-expected-bill"] as const).map((basis) =>
+    madeComparison(policies, { basis }),
+  );
+  const options = { width: 100 };
+  const first = firstAnswerText(checked, both[0]!, ["same-expected-bill"], options)!;
+  expect(first).toContain("Same expected bill: unit prices are scaled");
+  expect(first).not.toContain("What it means");
+  expect(first + laterAnswerText(checked, both, options)).toBe(answerText(checked, both, options));
+  // Side by side nothing can be told before all is known.
+  expect(firstAnswerText(checked, both[0]!, ["same-expected-bill"], { width: 200 })).toBeUndefined();
 });
 
 test("each basis is one table of 100 columns, without what can be spared, and says what is left out", () => {
