@@ -58,7 +58,7 @@ export function openVolume(
   const own = ownColumn(width, loops);
   const means = openNodeColumns(width, loops);
   const isDrawn = scenario.counts !== "expected" && volume.counts !== "certain";
-  const together = monthsTogether(scenario, timeline);
+  const together = Math.max(1, Math.floor(monthsTogether(scenario, timeline)));
   const jointly = openJointCounts(width, loops);
   const native = nativeDrawsOf(loops);
   const words = loops.words(native === undefined ? 0 : width);
