@@ -29,6 +29,8 @@ export type VarianceRatios = {
 type Input = {
   readonly id: string;
   readonly text: string;
+  /** All of the scenario where left out. */
+  readonly policies?: readonly string[];
   readonly paths: number;
   readonly repetitions: number;
   readonly now: () => number;
@@ -36,7 +38,15 @@ type Input = {
 };
 
 /** Runs a scenario many times with random and with quasi-random futures, each time with another seed. */
-export function varianceRatios({ id, text, paths, repetitions, now, say }: Input): VarianceRatios {
+export function varianceRatios({
+  id,
+  text,
+  policies: chosen,
+  paths,
+  repetitions,
+  now,
+  say,
+}: Input): VarianceRatios {
   const spec = {
     name: `${id}.yaml`,
     text,
@@ -44,6 +54,7 @@ export function varianceRatios({ id, text, paths, repetitions, now, say }: Input
     library: readLibrary().rulesets,
     changes: {},
     seed: "",
+    ...(chosen && { policies: chosen }),
   };
   const checked = openRun(spec).checked!;
   const runs = samplings.map((sampling) => ({

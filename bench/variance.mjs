@@ -1,5 +1,5 @@
 // How much quasi-random futures cut the variance of what is measured, against as many random ones, and against as much time.
-// usage: node bench/variance.mjs [--paths 16384] [--repetitions 32] [--scenarios standard-workload,dps-2017] [--json]
+// usage: node bench/variance.mjs [--paths 65536] [--repetitions 32] [--scenarios standard-workload,dps-2017] [--json]
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
@@ -10,7 +10,7 @@ const { varianceRatios, varianceTable } = await import("./variance-ratios.ts");
 
 const { values } = parseArgs({
   options: {
-    paths: { type: "string", default: "16384" },
+    paths: { type: "string", default: "65536" },
     repetitions: { type: "string", default: "32" },
     scenarios: { type: "string", default: "standard-workload,dps-2017" },
     json: { type: "boolean", default: false },

@@ -56,7 +56,7 @@ export function openVolume(
   const counts = openReferralCounts(months, width, loops);
   const changesByMonth = level.varies || monthly !== undefined || volume.suspension !== undefined;
   const isDrawn = scenario.counts !== "expected" && volume.counts !== "certain";
-  const together = monthsTogether(scenario, timeline);
+  const together = Math.max(1, Math.floor(monthsTogether(scenario, timeline)));
   const jointly = openJointCounts(width, loops);
 
   return (luck) => {

@@ -10,7 +10,7 @@ import { scoresOfWords } from "./normal-words.ts";
 import { openQuasiStreams } from "./quasi-stream.ts";
 
 const TWO_TO_32 = 4294967296;
-const pilotBlocks = 8;
+const pilotBlocks = 4;
 
 /** As many directions as a world has, the most telling first; more would be told by luck. */
 export const mostDirections = 5;

@@ -22,6 +22,7 @@ export function splitTree(count: number, most: number): SplitTree {
   const key = `${count} ${most}`;
   const known = trees.get(key);
   if (known !== undefined) return known;
+  if (!(most >= 1)) throw new RangeError(`columns: invalid number: ${most}; expected 1 or more`);
   const roots = Math.ceil(count / most);
   const parts: [from: number, to: number][] = Array.from({ length: roots }, (_, r) => [
     Math.floor((count * r) / roots),
