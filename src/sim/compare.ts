@@ -7,13 +7,14 @@ import { type ContractResult, measureContracts } from "./measure-contracts.ts";
 import type { Adjustment } from "./risk/adjustment.ts";
 import type { Estimate, Spread } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
-import { measureDifference } from "./risk/measure-difference.ts";
-import { measurePolicy } from "./risk/measure-policy.ts";
+import { measuringDifference } from "./risk/measure-difference.ts";
+import { measuringPolicy } from "./risk/measure-policy.ts";
 import { pointEstimates } from "./risk/point-estimates.ts";
 import type { ProbabilityBetter } from "./risk/probability-better.ts";
 import type { RiskContext } from "./risk/risk-context.ts";
 import { solveBasis } from "./solve-basis.ts";
 import type { Approximation } from "./tally/approximation.ts";
+import { inTurns } from "./turns.ts";
 
 /** Simulates the given policies, each at its scale of unit prices, on the same futures. */
 export type Simulate = (
@@ -61,7 +62,11 @@ export type CompareOptions = {
   readonly requirement: Requirement;
   /** The ledgers at unit scale, where they are known from another basis. */
   readonly atUnitPrices?: readonly LedgerColumns[] | undefined;
+  /** Awaited between measures, so that a caller can answer others or stop by throwing. */
+  readonly rest?: (() => Promise<void> | undefined) | undefined;
 };
+
+const goOn = () => undefined;
 
 /** Compares the policies of a scenario on one basis, each with its measures and its differences from the first. */
 export async function compare(
@@ -69,7 +74,7 @@ export async function compare(
   options: CompareOptions,
   simulate: Simulate,
 ): Promise<Compared> {
-  const { basis, paths } = options;
+  const { basis, paths, rest = goOn } = options;
   const solved = await solveBasis(checked, options, simulate);
   const ledgers = solved.ledgers.map((ledger) => asStated(checked, ledger));
   const ascending = checked.policies.map(() => new Map<string, Float64Array>());
@@ -81,28 +86,37 @@ export async function compare(
     measureContracts(checked, ledgers[p]!, paths, (view) =>
       adjustmentOf(p, solved, { paths, breakEvenReferralsPerMonth: null }, view),
     );
-  const policies = checked.policies.map(
-    (policy, p): PolicyResult => ({
-      id: policy.spec.id,
-      title: policy.spec.title,
+  const policies: PolicyResult[] = [];
+  for (const [p, { spec }] of checked.policies.entries())
+    policies.push({
+      id: spec.id,
+      title: spec.title,
       priceScale: solved.scales[p]!,
       priceScaleInterval: solved.intervals[p]!,
       basisReached: solved.reached[p]!,
-      metrics: measurePolicy(ledgers[p]!, contexts[p]!, adjustments[p]),
+      metrics: await inTurns(measuringPolicy(ledgers[p]!, contexts[p]!, adjustments[p]), rest),
       ...(checked.contracts.length > 0 && { contracts: contractsOf(p) }),
-    }),
-  );
+    });
   const first = checked.policies[0]!.spec.id;
-  const differences = checked.policies.slice(1).map((policy, i): DifferenceResult => {
-    const p = i + 1;
-    const { metrics, probabilityBetter } = measureDifference(
-      ledgers[p]!,
-      ledgers[0]!,
-      { a: contexts[p]!, b: contexts[0]! },
-      { ...(adjustments[p] && { a: adjustments[p] }), ...(adjustments[0] && { b: adjustments[0] }) },
+  const differences: DifferenceResult[] = [];
+  for (const [p, { spec }] of checked.policies.entries()) {
+    if (p === 0) continue;
+    const { metrics, probabilityBetter } = await inTurns(
+      measuringDifference(
+        ledgers[p]!,
+        ledgers[0]!,
+        { a: contexts[p]!, b: contexts[0]! },
+        { ...(adjustments[p] && { a: adjustments[p] }), ...(adjustments[0] && { b: adjustments[0] }) },
+      ),
+      rest,
     );
-    return { policy: policy.spec.id, against: first, metrics: solvedFor(basis, metrics), probabilityBetter };
-  });
+    differences.push({
+      policy: spec.id,
+      against: first,
+      metrics: solvedFor(basis, metrics),
+      probabilityBetter,
+    });
+  }
   return { result: { basis, policies, differences }, ledgers };
 }
 
