@@ -44,7 +44,10 @@ const clauses: readonly {
  */
 export function termsOf(policy: DescribedPolicy, otherwise: Terms): Terms {
   const value = (name: Number) => {
-    const found = policy.parameters.find((parameter) => parameter.name === name)?.value;
+    // Prices have the share of the service fee too, at 0 where there is none.
+    const found = policy.parameters.find(
+      (parameter) => parameter.name === name && parameter.value !== 0,
+    )?.value;
     return typeof found === "number" ? found : otherwise[name];
   };
   return {
@@ -68,20 +71,20 @@ export function policyOfTerms(
   { id, title, sentence }: { readonly id: string; readonly title: string; readonly sentence: string },
 ): PolicySpec {
   const base = scenario.policies[0]!;
-  let rulesets = [...base.rulesets];
+  let rulesets = base.rulesets.map(({ id: name, kind }) => ({ id: name, kind }));
   const parameters: Record<string, string | number | boolean> = { ...base.own };
-  const kindOf = (ruleset: string) => scenario.library.find((one) => one.id === ruleset)?.kind ?? "";
   for (const { ruleset, parameters: names, switch: isOn, needs = [] } of clauses) {
-    const has = base.parameters.some(({ name }) => name === isOn);
-    if (!has && terms[isOn] === 0) continue;
-    if (!has) {
-      const kind = kindOf(ruleset);
+    const kind = scenario.library.find((one) => one.id === ruleset)?.kind ?? "";
+    const own = base.rulesets.find((one) => one.kind === kind && one.parameters.includes(isOn));
+    if (own === undefined) {
+      if (terms[isOn] === 0) continue;
       rulesets = [...rulesets.filter((one) => one.kind !== kind), { id: ruleset, kind }];
       for (const need of needs)
         if (rulesets.every((one) => one.kind !== need.kind))
           rulesets.push({ id: need.ruleset, kind: need.kind });
     }
-    for (const name of names) parameters[name] = terms[name];
+    for (const name of names)
+      if (own === undefined || own.parameters.includes(name)) parameters[name] = terms[name];
   }
   const ids = rulesets.map((one) => one.id);
   return { id, title, sentence, rulesets: ids, parameters, levers: [...terms.levers] };

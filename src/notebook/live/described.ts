@@ -14,11 +14,18 @@ export type DescribedParameter = {
   readonly max?: number;
 };
 
+/** A ruleset that a policy binds, with the names of its parameters. */
+export type DescribedRuleset = {
+  readonly id: string;
+  readonly kind: string;
+  readonly parameters: readonly string[];
+};
+
 export type DescribedPolicy = {
   readonly id: string;
   readonly title: string;
   readonly sentence: string;
-  readonly rulesets: readonly { readonly id: string; readonly kind: string }[];
+  readonly rulesets: readonly DescribedRuleset[];
   readonly parameters: readonly DescribedParameter[];
   readonly levers: readonly string[];
   /** What the scenario's file sets for this policy. */
@@ -67,7 +74,11 @@ export function describe(checked: CheckedScenario, library: readonly Ruleset[]):
       id: policy.spec.id,
       title: policy.spec.title,
       sentence: policy.spec.sentence ?? "",
-      rulesets: policy.contract.rulesets.map(({ id, kind }) => ({ id, kind })),
+      rulesets: policy.contract.rulesets.map(({ id, kind, parameters }) => ({
+        id,
+        kind,
+        parameters: Object.keys(parameters),
+      })),
       parameters: parametersInForce(checked, policy).map(({ name, ruleset, unit, value }) => {
         const { sentence, min, max } = policy.contract.parameters.get(name)!.parameter;
         return {

@@ -14,6 +14,7 @@ const builtins = {
   Generators: () => Generators,
   Mutable: () => Mutable,
   Plot: () => import("@observablehq/plot"),
+  htl: () => import("htl"),
   html: () => import("htl").then(({ html }) => html),
   svg: () => import("htl").then(({ svg }) => svg),
   md: () => import("observable:runtime/stdlib/md.js").then(({ md }) => md),
