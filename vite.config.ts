@@ -1,5 +1,4 @@
 // For tools that look for Vite's configuration here; `npm run notebooks` and `npm run build` use the same.
 import { notebooksConfig } from "./bin/notebooks/config.mjs";
 
-// biome-ignore lint/style/noDefaultExport: Vite asks for one
 export default notebooksConfig();

@@ -45,7 +45,7 @@ export type FanOptions = {
 export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSVGElement {
   const rows = fanRows(answer);
   const titles = answer.comparison.policies.map(({ title }) => title);
-  const isNarrow = width < 560;
+  const isNarrow = width / titles.length < 190;
   const wrap = (title: string) =>
     folded(title, isNarrow ? 44 : Math.max(18, Math.floor(width / titles.length / 8.5)));
   const facet = isNarrow ? { fy: "policy" } : { fx: "policy" };
@@ -53,7 +53,7 @@ export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSV
   const last = Math.max(...rows.map((row) => row.month));
   return Plot.plot({
     width,
-    height: isNarrow ? 40 + 210 * titles.length : 340,
+    height: isNarrow ? 40 + 190 * titles.length : 330,
     marginLeft: 62,
     marginRight: 14,
     marginTop: isNarrow ? 34 : 58,

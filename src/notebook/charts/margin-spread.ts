@@ -36,7 +36,7 @@ export function marginSpread(answer: LiveAnswer, { width }: { readonly width: nu
   const top = Math.max(...rows.map(({ share }) => share));
   return Plot.plot({
     width,
-    height: 34 + titles.length * (isNarrow ? 170 : 150) + 44,
+    height: Math.max(330, 76 + titles.length * 127),
     marginLeft: 62,
     marginRight: 14,
     marginTop: 34,
