@@ -1,6 +1,7 @@
 import type { Column } from "../engine/column.ts";
 import type { CashAt } from "./block.ts";
 import { blockWidth } from "./block-width.ts";
+import { quantilesOf } from "./quantiles-of.ts";
 import type { Parts } from "./turns.ts";
 
 /** Cash of the first futures as each month leaves it, in pence. */
@@ -41,15 +42,9 @@ export function openCashMonths(policies: number, futures: number, first = 0) {
 
 /** Gives quantiles of each month's cash, a month a part: the smallest value that at least that share of futures does not pass. */
 export function* cashBands({ futures, months }: CashMonths, shares: readonly number[]): Parts<CashBands> {
-  const sorted = new Float64Array(futures);
   const pounds = shares.map((): number[] => []);
   for (const month of months) {
-    sorted.set(month);
-    sorted.sort();
-    for (const [s, share] of shares.entries()) {
-      const place = Math.min(futures, Math.max(1, Math.ceil(share * futures))) - 1;
-      pounds[s]!.push(sorted[place]! / 100);
-    }
+    for (const [s, pence] of quantilesOf(month, shares).entries()) pounds[s]!.push(pence / 100);
     yield;
   }
   return { futures, pounds };

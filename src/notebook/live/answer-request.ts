@@ -1,6 +1,6 @@
 import { marginBins } from "../../report/charts/margin-bins.ts";
 import { comparisonOf } from "../../report/comparison.ts";
-import { type CashBands, cashBands } from "../../sim/cash-months.ts";
+import { type CashBands, type CashMonths, cashBands } from "../../sim/cash-months.ts";
 import { compare } from "../../sim/compare.ts";
 import { columnsOfRun } from "../../sim/ledger-columns.ts";
 import { isTallyBasis } from "../../sim/tally/pilot-size.ts";
@@ -43,6 +43,9 @@ export type AnswerInput = {
   readonly rest: (done?: number) => Promise<void> | undefined;
 };
 
+/** Bands of policies that a lever leaves as they are. */
+const known = new WeakMap<CashMonths, CashBands>();
+
 /** Answers a request on so many futures. */
 export async function answerRequest(input: AnswerInput): Promise<LiveAnswer> {
   const { request, opened, ledgers: kept, paths, last, version, now, rest } = input;
@@ -58,7 +61,9 @@ export async function answerRequest(input: AnswerInput): Promise<LiveAnswer> {
   const cash: CashBands[] = [];
   for (const [place, { priceScale }] of result.policies.entries()) {
     const months = kept.cashOf(checked, { place, priceScale });
-    cash.push(months ? await inTurns(cashBands(months, cashShares), rest) : { futures: 0, pounds: [] });
+    const bands = months && (known.get(months) ?? (await inTurns(cashBands(months, cashShares), rest)));
+    if (months && bands) known.set(months, bands);
+    cash.push(bands ?? { futures: 0, pounds: [] });
   }
   return {
     request,
