@@ -50,7 +50,7 @@ export function openKeptLedgers() {
     { checked, seed }: OpenedRequest,
     policies: readonly ScaledPolicy[],
     paths: number,
-    rest: (done: number) => Promise<void> | undefined,
+    rest: (done?: number) => Promise<void> | undefined,
   ): Promise<readonly LedgerColumns[]> => {
     const keys = policies.map((policy) => keyOf(checked, policy));
     const short = (key: string) => {
@@ -62,7 +62,10 @@ export function openKeptLedgers() {
       const places = keys.flatMap((key, p) => (short(key) === from && keys.indexOf(key) === p ? [p] : []));
       const asked = places.map((p) => policies[p]!);
       const more = await run({ checked, seed, asked, from, to: paths, rest });
-      for (const [i, p] of places.entries()) kept.set(keys[p]!, joined(kept.get(keys[p]!), more[i]!));
+      for (const [i, p] of places.entries()) {
+        kept.set(keys[p]!, joined(kept.get(keys[p]!), more[i]!));
+        await rest();
+      }
     }
     return keys.map((key) => head(kept.get(key)!, paths));
   };
@@ -74,6 +77,7 @@ export function openKeptLedgers() {
       known < cashPaths ? openCashMonths(asked.length, Math.min(to, cashPaths) - known, first) : undefined;
     const useKept = to <= firstPaths && worlds !== undefined;
     const blocks = openBlocks(checked, asked, undefined, {
+      // Few and wide: a first answer is mostly steps, and not futures.
       ...(useKept && { worlds: worlds!.open }),
       watch: cash?.watch,
     });
@@ -84,6 +88,7 @@ export function openKeptLedgers() {
         await rest(Math.min(to, (block + blocks.blocks) * blockWidth));
       }
       const months = cash?.cash();
+      await rest();
       return gathering
         .ledgers()
         .map((ledger, p) => ({ paths: to, ledger, heads: new Map(), cash: months?.[p] }));
@@ -109,7 +114,7 @@ type RunInput = {
   /** Futures that are known. */
   readonly from: number;
   readonly to: number;
-  readonly rest: (done: number) => Promise<void> | undefined;
+  readonly rest: (done?: number) => Promise<void> | undefined;
 };
 
 /** The same for policies that leave the same ledger on the same worlds. */
