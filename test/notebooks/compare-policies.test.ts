@@ -97,12 +97,13 @@ describe("compare-policies", () => {
   it("runs every shipped scenario with every term", async () => {
     const terms = "serviceFeeShare=30&triggerShare=60&cancellationCap=500&guaranteeShare=40&noticeMonths=2";
     const { page: opened, faults } = await site.open(page);
+    await opened.waitForSelector("#figure-cash svg");
     const ids = (await opened.evaluate(
       '(async () => { while (!document.querySelector("select")) await new Promise((d) => setTimeout(d, 50)); return [...document.querySelector("select").options].map((one) => one.value); })()',
     )) as string[];
     expect(ids.length).toBeGreaterThan(10);
     for (const id of ids) {
-      await opened.goto("about:blank");
+      await opened.goto(`${site.url}index.html`);
       await opened.goto(`${site.url}${page}#scenario=${id}&${terms}`);
       await until(
         opened,
@@ -122,7 +123,7 @@ describe("compare-policies", () => {
     await opened.getByRole("button", { name: "Stop" }).click();
     await until(opened, 'document.querySelector(".run-text").textContent.startsWith("Stopped")');
     await opened.getByRole("button", { name: "Go on" }).click();
-    await untilDone(opened);
+    await until(opened, '/^(Refining|Done)/.test(document.querySelector(".run-text").textContent)');
     await opened.close();
   }, 90_000);
 
