@@ -77,8 +77,8 @@ export function openKeptLedgers() {
       known < cashPaths ? openCashMonths(asked.length, Math.min(to, cashPaths) - known, first) : undefined;
     const useKept = to <= firstPaths && worlds !== undefined;
     const blocks = openBlocks(checked, asked, undefined, {
-      // Few and wide: a first answer is mostly steps, and not futures.
-      ...(useKept && { worlds: worlds!.open }),
+      // A first answer is mostly steps and not futures, so few and wide; what refines it must not keep a lever waiting.
+      ...(useKept ? { worlds: worlds!.open, blocks: 5 } : { blocks: 1 }),
       watch: cash?.watch,
     });
     try {

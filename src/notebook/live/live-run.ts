@@ -81,7 +81,8 @@ export function openLiveRun(): LiveRun {
     }
     if (message.kind === "stopped") calm();
     if (message.kind === "answer") {
-      tell("riskshare:answer", { id: message.id, paths: message.answer.paths });
+      const { paths: answered, comparison } = message.answer;
+      tell("riskshare:answer", { id: message.id, paths: answered, elapsedMs: comparison.elapsedMs });
       // An answer to an older request is still the newest that there is to show.
       answers.put(message.answer);
       if (message.id !== asked?.id) return;
@@ -159,7 +160,10 @@ export function openLiveRun(): LiveRun {
 }
 
 /** Lets whoever measures a page know what is asked and answered: bench/notebook-latency.mjs does. */
-function tell(name: string, detail: { readonly id: number; readonly paths?: number }): void {
+function tell(
+  name: string,
+  detail: { readonly id: number; readonly paths?: number; readonly elapsedMs?: number },
+): void {
   document.dispatchEvent(new CustomEvent(name, { detail }));
 }
 
