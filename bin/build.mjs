@@ -1,7 +1,7 @@
 // Bundles the command line and its worker into dist/, so that a process starts in a fraction of the time.
 // `node bin/build.mjs` builds where anything has changed since; `--force` builds anyway.
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { builtFile } from "./built-code.mjs";
 import { isFresh, stampOf, stampPath } from "./built-form.mjs";
@@ -12,8 +12,10 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 export async function build() {
   const { build: bundle } = await import("esbuild");
   const stamp = stampOf();
-  rmSync(`${root}dist`, { recursive: true, force: true });
   mkdirSync(`${root}dist`, { recursive: true });
+  // The notebooks are built apart, and stay.
+  for (const name of readdirSync(`${root}dist`))
+    if (name !== "notebooks") rmSync(`${root}dist/${name}`, { recursive: true, force: true });
   await bundle({
     absWorkingDir: root,
     // As deep as src/cli, so that what it looks for beside itself is where it looks for it.

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 
 export const stampPath = `${root}dist/stamp`;
 
-/** What dist/ is made of: every file of src/, the builder, and the packages that are installed. */
+/** What dist/ is made of: every file of src/ but those of the notebooks, the builder, and the packages that are installed. */
 export function stampOf() {
   const lines = [];
   const note = (path) => {
@@ -17,6 +17,7 @@ export function stampOf() {
   };
   const walk = (folder) => {
     for (const entry of readdirSync(`${root}${folder}`, { withFileTypes: true })) {
+      if (folder === "src" && entry.name === "notebook") continue;
       if (entry.isDirectory()) walk(`${folder}/${entry.name}`);
       else note(`${folder}/${entry.name}`);
     }

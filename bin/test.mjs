@@ -27,6 +27,7 @@ function count(title, script, args) {
 
 count("types", "typescript/bin/tsc", ["-p", "tsconfig.json"]);
 count("types without Node and DOM", "typescript/bin/tsc", ["-p", "tsconfig.pure.json"]);
+count("types of the notebooks", "typescript/bin/tsc", ["-p", "tsconfig.notebook.json"]);
 count("lint and format", "@biomejs/biome/bin/biome", ["check", "."]);
 const vitest = run("tests", "vitest/vitest.mjs", [
   "run",

@@ -16,7 +16,7 @@ import type { Plan } from "./plan.ts";
 import { planOf } from "./plan-run.ts";
 import { openSampling } from "./quasi/open-sampling.ts";
 import { responsesOf } from "./responses.ts";
-import { openSettlement, type SettledPolicy } from "./settle.ts";
+import { openSettlement, type SettledPolicy, type WatchCash } from "./settle.ts";
 import type { ConflictReport } from "./settle-contract.ts";
 import type { World } from "./world.ts";
 
@@ -30,6 +30,18 @@ export const blocksTogether = 2;
 
 /** One policy of a run: its place in the scenario and the scale of its unit prices. */
 export type ScaledPolicy = { readonly place: number; readonly priceScale: number };
+
+/** Whose cash is shown: the first block, the policy's place among those that are run, and the month that has ended. */
+export type CashAt = { readonly block: number; readonly policy: number; readonly month: number };
+
+export type BlockOptions = {
+  /** The most blocks that are run together. */
+  readonly blocks?: number;
+  /** Gives worlds, which may have been drawn before. */
+  readonly worlds?: OpenWorlds;
+  /** Is shown cash in pence as each month leaves it; the column holds until the next month. */
+  readonly watch?: ((at: CashAt, cash: Column) => void) | undefined;
+};
 
 /** Simulates blocks: draws each world once and settles it under every policy that shares it. */
 export type BlockRunner = {
@@ -45,19 +57,16 @@ export type BlockRunner = {
 
 /**
  * Prepares the simulation of blocks under the chosen policies: in WebAssembly where there is memory for it, and else
- * in plain JavaScript, which gives the same to the last bit. At most `blocks` are run together; `worlds` may give worlds
- * that were drawn before.
+ * in plain JavaScript, which gives the same to the last bit.
  */
 export function openBlocks(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   loops: Loops | undefined = openNativeLoops(),
-  {
-    blocks = blocksTogether,
-    worlds = openWorlds,
-  }: { readonly blocks?: number; readonly worlds?: OpenWorlds } = {},
+  { blocks = blocksTogether, worlds = openWorlds, watch }: BlockOptions = {},
 ): BlockRunner {
-  const open = (own: Loops, together: number) => openBlocksIn(checked, policies, own, together, worlds);
+  const open = (own: Loops, together: number) =>
+    openBlocksIn(checked, policies, own, together, worlds, watch);
   if (loops === undefined) return open(plainLoops, blocks);
   const orElse = <T>(work: () => T, otherwise: () => T): T => {
     try {
@@ -101,6 +110,7 @@ function openBlocksIn(
   loops: Loops,
   blocks: number,
   worlds: OpenWorlds,
+  watch: BlockOptions["watch"],
 ): BlockRunner {
   const width = blocks * blockWidth;
   const callOffs = callOffsOf(checked);
@@ -130,7 +140,9 @@ function openBlocksIn(
       loops,
     );
     for (const [m, { place }] of members.entries()) columnsOf[place] = settlement.columns[m]!;
-    return { draw, settlement };
+    const watchMembers: WatchCash | undefined =
+      watch && ((m, month, cash) => watch({ block, policy: members[m]!.place, month }, cash));
+    return { draw, settlement, watchMembers };
   });
   const all = columnsOf.flat();
   const columns = [...new Set(all)];
@@ -142,7 +154,8 @@ function openBlocksIn(
     places,
     run: (luck) => {
       block = luck.block;
-      for (const { draw, settlement } of settlements) settlement.settle(draw(luck));
+      for (const { draw, settlement, watchMembers } of settlements)
+        settlement.settle(draw(luck), watchMembers);
       return result;
     },
     close: loops.release,

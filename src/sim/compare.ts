@@ -8,13 +8,14 @@ import { openIntervals } from "./quasi/intervals.ts";
 import type { Adjustment } from "./risk/adjustment.ts";
 import type { Estimate, Spread } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
-import { measureDifference } from "./risk/measure-difference.ts";
-import { measurePolicy } from "./risk/measure-policy.ts";
+import { measuringDifference } from "./risk/measure-difference.ts";
+import { measuringPolicy } from "./risk/measure-policy.ts";
 import { pointEstimates } from "./risk/point-estimates.ts";
 import type { ProbabilityBetter } from "./risk/probability-better.ts";
 import type { RiskContext } from "./risk/risk-context.ts";
 import { solveBasis } from "./solve-basis.ts";
 import type { Approximation } from "./tally/approximation.ts";
+import { inTurns } from "./turns.ts";
 
 /** Simulates the given policies, each at its scale of unit prices, on the same futures. */
 export type Simulate = (
@@ -62,7 +63,19 @@ export type CompareOptions = {
   readonly requirement: Requirement;
   /** The ledgers at unit scale, where they are known from another basis. */
   readonly atUnitPrices?: readonly LedgerColumns[] | undefined;
+  /** Awaited between measures, so that a caller can answer others or stop by throwing. */
+  readonly rest?: (() => Promise<void> | undefined) | undefined;
+  /** Measures of ledgers that stay as they are from one comparison to the next; only where no scale is solved. */
+  readonly remembered?: RememberedMeasures | undefined;
 };
+
+/** What measuring a ledger came to: give the same map to comparisons of one scenario and seed. */
+export type RememberedMeasures = WeakMap<
+  LedgerColumns,
+  { readonly context: RiskContext; readonly metrics: PolicyResult["metrics"] }
+>;
+
+const goOn = () => undefined;
 
 /** Compares the policies of a scenario on one basis, each with its measures and its differences from the first. */
 export async function compare(
@@ -70,12 +83,13 @@ export async function compare(
   options: CompareOptions,
   simulate: Simulate,
 ): Promise<Compared> {
-  const { basis, paths } = options;
+  const { basis, paths, rest = goOn } = options;
   const solved = await solveBasis(checked, options, simulate);
   const ledgers = solved.ledgers.map((ledger) => asStated(checked, ledger));
   const ascending = checked.policies.map(() => new Map<string, Float64Array>());
-  const contexts = checked.policies.map((_, p) =>
-    riskContext(checked, p, solved.scales[p]!, paths, ascending[p]!),
+  const known = (p: number) => (solved.gaps[p] ? undefined : options.remembered?.get(solved.ledgers[p]!));
+  const contexts = checked.policies.map(
+    (_, p) => known(p)?.context ?? riskContext(checked, p, solved.scales[p]!, paths, ascending[p]!),
   );
   const adjustments = checked.policies.map((_, p) => adjustmentOf(p, solved, contexts[p]!));
   const intervals = openIntervals(
@@ -86,29 +100,42 @@ export async function compare(
     measureContracts(checked, ledgers[p]!, paths, (view) =>
       adjustmentOf(p, solved, { paths, breakEvenReferralsPerMonth: null }, view),
     );
-  const policies = checked.policies.map(
-    (policy, p): PolicyResult => ({
-      id: policy.spec.id,
-      title: policy.spec.title,
+  const policies: PolicyResult[] = [];
+  for (const [p, { spec }] of checked.policies.entries()) {
+    const measuring = measuringPolicy(ledgers[p]!, contexts[p]!, adjustments[p]);
+    const metrics = known(p)?.metrics ?? (await inTurns(measuring, rest));
+    if (!solved.gaps[p]) options.remembered?.set(solved.ledgers[p]!, { context: contexts[p]!, metrics });
+    policies.push({
+      id: spec.id,
+      title: spec.title,
       priceScale: solved.scales[p]!,
       priceScaleInterval: solved.intervals[p]!,
       basisReached: solved.reached[p]!,
-      metrics: intervals.ofPolicy(p, measurePolicy(ledgers[p]!, contexts[p]!, adjustments[p])),
+      metrics: intervals.ofPolicy(p, metrics),
       ...(checked.contracts.length > 0 && { contracts: contractsOf(p) }),
-    }),
-  );
+    });
+  }
   const first = checked.policies[0]!.spec.id;
-  const differences = checked.policies.slice(1).map((policy, i): DifferenceResult => {
-    const p = i + 1;
-    const measured = measureDifference(
-      ledgers[p]!,
-      ledgers[0]!,
-      { a: contexts[p]!, b: contexts[0]! },
-      { ...(adjustments[p] && { a: adjustments[p] }), ...(adjustments[0] && { b: adjustments[0] }) },
+  const differences: DifferenceResult[] = [];
+  for (const [p, { spec }] of checked.policies.entries()) {
+    if (p === 0) continue;
+    const measured = await inTurns(
+      measuringDifference(
+        ledgers[p]!,
+        ledgers[0]!,
+        { a: contexts[p]!, b: contexts[0]! },
+        { ...(adjustments[p] && { a: adjustments[p] }), ...(adjustments[0] && { b: adjustments[0] }) },
+      ),
+      rest,
     );
     const { metrics, probabilityBetter } = intervals.ofDifference(p, measured);
-    return { policy: policy.spec.id, against: first, metrics: solvedFor(basis, metrics), probabilityBetter };
-  });
+    differences.push({
+      policy: spec.id,
+      against: first,
+      metrics: solvedFor(basis, metrics),
+      probabilityBetter,
+    });
+  }
   return { result: { basis, policies, differences }, ledgers };
 }
 

@@ -34,12 +34,15 @@ export type SettledPolicy = {
   readonly leverCost: number;
 };
 
+/** Is shown each policy's cash in pence as each month leaves it; the column holds until the next month. */
+export type WatchCash = (policy: number, month: number, cash: Column) => void;
+
 /** Settles blocks of the worlds of all contracts under several policies at once. */
 export type Settlement = {
   /** Of each policy what a run keeps, in the order of `columnsOfRun`; what cannot differ is one column. */
   readonly columns: readonly (readonly Column[])[];
   /** Fills the columns with what a block leaves; they hold until the next is settled. */
-  readonly settle: (worlds: readonly World[]) => void;
+  readonly settle: (worlds: readonly World[], watch?: WatchCash) => void;
   /** Memory that the columns of a block take, in bytes. */
   readonly bytes: number;
 };
@@ -75,7 +78,7 @@ export function openSettlement(
     get bytes() {
       return callOffs.reduce((sum, { graph }) => sum + graph.bytes, flow.bytes);
     },
-    settle: (worlds) => {
+    settle: (worlds, watch) => {
       for (const { graph } of callOffs) resetGraph(graph);
       resetGraph(flow);
       for (let month = 1; month <= lastMonth + longest; month++) {
@@ -91,6 +94,7 @@ export function openSettlement(
           for (const { graph } of callOffs) for (const ask of graph.always) ask();
         }
         for (const ask of flow.always) ask();
+        if (watch !== undefined) for (const [p, { cash }] of settled.entries()) watch(p, month, read(cash));
         if (!clock.flushing) for (const { graph } of callOffs) for (const update of graph.carries) update();
       }
       for (const node of kept) read(node);
@@ -98,7 +102,11 @@ export function openSettlement(
   };
 }
 
-type PolicyLedger = { readonly ledger: readonly NumberNode[]; readonly longestTerm: number };
+type PolicyLedger = {
+  readonly ledger: readonly NumberNode[];
+  readonly longestTerm: number;
+  readonly cash: NumberNode;
+};
 
 function settlePolicy(
   callOffs: readonly CallOff[],
@@ -171,6 +179,7 @@ function settlePolicy(
   return {
     ledger: runLedger({ flow, checked, callOffs, provider: ofProvider, contracts, leverCost }),
     longestTerm,
+    cash: cash.cash,
   };
 }
 

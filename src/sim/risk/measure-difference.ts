@@ -1,3 +1,4 @@
+import { atOnce, type Parts } from "../turns.ts";
 import { type Adjustment, gapFactor, subtractGap } from "./adjustment.ts";
 import { bonettPrice } from "./bonett-price.ts";
 import { countHits, hasChance, writeHits } from "./chance.ts";
@@ -39,6 +40,16 @@ export function measureDifference(
   context: { readonly a: RiskContext; readonly b: RiskContext },
   adjustments: { readonly a?: Adjustment; readonly b?: Adjustment } = {},
 ): Difference {
+  return atOnce(measuringDifference(a, b, context, adjustments));
+}
+
+/** Measures a difference as `measureDifference` does, one metric a part. */
+export function* measuringDifference(
+  a: LedgerColumns,
+  b: LedgerColumns,
+  context: { readonly a: RiskContext; readonly b: RiskContext },
+  adjustments: { readonly a?: Adjustment; readonly b?: Adjustment } = {},
+): Parts<Difference> {
   const first = armOf(a, context.a, adjustments.a);
   const second = armOf(b, context.b, adjustments.b);
   if (first.sample.paths !== second.sample.paths) {
@@ -50,6 +61,7 @@ export function measureDifference(
   const metrics: Record<string, Estimate> = {};
   for (const metric of metricsOf(first.sample)) {
     if (both.has(metric)) metrics[metric.id] = compare(metric, first, second);
+    yield;
   }
   return {
     metrics,

@@ -1,3 +1,4 @@
+import { atOnce, type Parts } from "../turns.ts";
 import { type Adjustment, gapFactor, subtractGap, writeGap } from "./adjustment.ts";
 import { countHits, hasChance, writeHits } from "./chance.ts";
 import { clopperPearson } from "./clopper-pearson.ts";
@@ -27,6 +28,15 @@ export function measurePolicy(
   context: RiskContext,
   adjustment?: Adjustment,
 ): Record<string, Estimate> {
+  return atOnce(measuringPolicy(columns, context, adjustment));
+}
+
+/** Measures one policy as `measurePolicy` does, one metric a part. */
+export function* measuringPolicy(
+  columns: LedgerColumns,
+  context: RiskContext,
+  adjustment?: Adjustment,
+): Parts<Record<string, Estimate>> {
   const sample = sampleOf(columns, context);
   const scratch = {
     influence: new Float64Array(sample.paths),
@@ -35,6 +45,7 @@ export function measurePolicy(
   const estimates: Record<string, Estimate> = {};
   for (const metric of metricsOf(sample)) {
     estimates[metric.id] = measure(metric, sample, adjustment, scratch);
+    yield;
   }
   return estimates;
 }

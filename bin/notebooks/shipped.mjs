@@ -1,0 +1,81 @@
+// The modules that notebooks import and no file holds: the shipped rules and scenarios, their titles, the worker's start.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { tsImport } from "tsx/esm/api";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const liveWorker = `${root}src/notebook/live/live-worker.ts`;
+
+/** Gives the modules; the worker is a file of its own, or part of the page where that is one file. */
+export function shippedModules({ single }) {
+  const makers = {
+    "riskshare:shipped": shippedModule,
+    "riskshare:titles": titlesModule,
+    "riskshare:live-worker": async () =>
+      `import LiveWorker from ${JSON.stringify(`${liveWorker}?worker${single ? "&inline" : ""}`)};
+export const startLiveWorker = () => new LiveWorker({ name: "riskshare" });`,
+    // The compiler that editing needs is larger than all else: a single file goes without it.
+    "riskshare:edit": async () =>
+      single
+        ? "export const offerEditing = () => undefined;"
+        : `export { offerEditing } from ${JSON.stringify(`${root}src/notebook/runtime/edit.ts`)};`,
+  };
+  return {
+    name: "riskshare:shipped",
+    enforce: "pre",
+    resolveId: (id) => (Object.hasOwn(makers, id) ? `\0${id}` : null),
+    async load(id) {
+      if (!id.startsWith("\0riskshare:")) return null;
+      const files = /worker|edit/.test(id) ? [] : (await read()).files;
+      for (const file of files) this.addWatchFile(file);
+      return makers[id.slice(1)]();
+    },
+  };
+}
+
+async function read() {
+  const { filesBelow, readLibraryFiles, rulesFolder, scenarioNames, scenariosFolder } = await tsImport(
+    "../../src/cli/library.ts",
+    import.meta.url,
+  );
+  const files = [...filesBelow(rulesFolder, [".json", ".yaml"]), ...filesBelow(scenariosFolder, [".yaml"])];
+  const scenarios = scenarioNames().map((name) => ({
+    name,
+    text: readFileSync(`${root}scenarios/${name}.yaml`, "utf8"),
+  }));
+  return { files, scenarios, readLibraryFiles };
+}
+
+function versionOf() {
+  return JSON.parse(readFileSync(`${root}package.json`, "utf8")).version;
+}
+
+const exported = (name, value) => `export const ${name} = ${JSON.stringify(value)};`;
+
+async function shippedModule() {
+  const { scenarios, readLibraryFiles } = await read();
+  const { parseDocument } = await tsImport("../../src/engine/document.ts", import.meta.url);
+  const { scenarioSchema } = await tsImport("../../src/sim/scenario-schema.ts", import.meta.url);
+  const { rulesets, problems } = readLibraryFiles();
+  if (problems.length > 0)
+    throw new Error(`rules/ has ${problems.length} problems; see riskshare check rules/`);
+  const byName = scenarios.map(({ name, text }) => {
+    const { value } = parseDocument(name, text, "yaml");
+    const scenario = JSON.stringify(scenarioSchema.parse(value));
+    return [name, { text, value: JSON.stringify(value), scenario }];
+  });
+  return [
+    exported("version", versionOf()),
+    exported("library", JSON.stringify(rulesets)),
+    exported("scenarios", Object.fromEntries(byName)),
+  ].join("\n");
+}
+
+async function titlesModule() {
+  const { scenarios } = await read();
+  const titles = scenarios.map(({ name, text }) => ({
+    id: name,
+    title: /^title: *"?(.*?)"?$/m.exec(text)?.[1] ?? name,
+  }));
+  return [exported("version", versionOf()), exported("titles", titles)].join("\n");
+}

@@ -1,0 +1,138 @@
+import * as Plot from "@observablehq/plot";
+import { shownCount, shownPounds } from "../../report/shown-number.ts";
+import type { TableData } from "../data-table.ts";
+import type { LiveAnswer } from "../live/live-request.ts";
+import { axisPounds, chartStyle, series } from "./series.ts";
+
+type Row = {
+  policy: string;
+  month: number;
+  low: number;
+  lower: number;
+  middle: number;
+  upper: number;
+  high: number;
+};
+
+/** The rows of a fan chart: for each policy and month the values that 5, 25, 50, 75 and 95 % of futures do not pass. */
+export function fanRows({ comparison, cash }: LiveAnswer): Row[] {
+  return comparison.policies.flatMap(({ title }, p) => {
+    const [low = [], lower = [], middle = [], upper = [], high = []] = cash[p]!.pounds;
+    const at = (m: number) => ({
+      low: low[m]!,
+      lower: lower[m]!,
+      middle: middle[m]!,
+      upper: upper[m]!,
+      high: high[m]!,
+    });
+    const rows = low.map((_, m) => ({ policy: title, month: m + 1, ...at(m) }));
+    // A contract begins with nothing paid and nothing spent.
+    return [{ policy: title, month: 0, low: 0, lower: 0, middle: 0, upper: 0, high: 0 }, ...rows];
+  });
+}
+
+export type FanOptions = {
+  /** Pixels. */
+  readonly width: number;
+  /** The cash at which the provider has to stop, below 0; no line where it is left out. */
+  readonly floor?: number;
+};
+
+/**
+ * A fan chart of the provider's cash, one panel a policy: half of all futures lie in the dark band, nine in ten in the
+ * light one, the line is the middle one.
+ */
+export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSVGElement {
+  const rows = fanRows(answer);
+  const titles = answer.comparison.policies.map(({ title }) => title);
+  const isNarrow = width / titles.length < 190;
+  const wrap = (title: string) =>
+    folded(title, isNarrow ? 44 : Math.max(18, Math.floor(width / titles.length / 8.5)));
+  const facet = isNarrow ? { fy: "policy" } : { fx: "policy" };
+  const color = (row: Row) => series[titles.indexOf(row.policy) % series.length]!.color;
+  const last = Math.max(...rows.map((row) => row.month));
+  return Plot.plot({
+    width,
+    height: isNarrow ? 40 + 190 * titles.length : 330,
+    marginLeft: 62,
+    marginRight: 14,
+    marginTop: isNarrow ? 34 : 58,
+    marginBottom: 42,
+    style: chartStyle,
+    x: { label: "Month of the contract", domain: [0, last], ticks: 5 },
+    y: { label: null, tickFormat: axisPounds, grid: true, ticks: 6 },
+    fx: { label: null, domain: titles, axis: null, padding: 0.08 },
+    fy: { label: null, domain: titles, axis: null, padding: 0.2 },
+    marks: [
+      Plot.areaY(rows, {
+        ...facet,
+        x: "month",
+        y1: "low",
+        y2: "high",
+        z: "policy",
+        fill: color,
+        fillOpacity: 0.22,
+      }),
+      Plot.areaY(rows, {
+        ...facet,
+        x: "month",
+        y1: "lower",
+        y2: "upper",
+        z: "policy",
+        fill: color,
+        fillOpacity: 0.45,
+      }),
+      Plot.lineY(rows, { ...facet, x: "month", y: "middle", z: "policy", stroke: color, strokeWidth: 2.5 }),
+      Plot.ruleY([0], { stroke: "currentColor", strokeWidth: 1.5 }),
+      ...(floor === undefined
+        ? []
+        : [Plot.ruleY([floor], { stroke: "var(--loss)", strokeWidth: 1.5, strokeDasharray: "5 3" })]),
+      Plot.text(titles, {
+        ...(isNarrow ? { fy: (title: string) => title } : { fx: (title: string) => title }),
+        text: wrap,
+        frameAnchor: "top-left",
+        dy: -8,
+        lineAnchor: "bottom",
+        fontWeight: 600,
+      }),
+    ],
+  }) as SVGSVGElement;
+}
+
+/** The data of the chart, a row a policy and month. */
+export function fanTable(answer: LiveAnswer): TableData {
+  const words = (value: number) => shownPounds(Math.round(value));
+  const heads = ["Lowest 1 in 20", "Lowest 1 in 4", "Middle", "Highest 1 in 4", "Highest 1 in 20"];
+  return {
+    columns: [
+      { title: "Policy" },
+      { title: "Month", words: String },
+      ...heads.map((title) => ({ title, words })),
+    ],
+    rows: fanRows(answer).map((row) => [
+      row.policy,
+      row.month,
+      row.low,
+      row.lower,
+      row.middle,
+      row.upper,
+      row.high,
+    ]),
+  };
+}
+
+/** How many futures the cash is of: it is kept of the first ones only. */
+export function fanFutures({ cash, paths }: LiveAnswer): string {
+  return shownCount(Math.min(paths, ...cash.map(({ futures }) => futures)));
+}
+
+/** A title in lines of about so many letters. */
+export function folded(title: string, letters: number): string {
+  const lines: string[] = [];
+  for (const word of title.split(" ")) {
+    const line = lines.at(-1);
+    if (line === undefined || line.length + word.length >= letters) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines.join("\n");
+}

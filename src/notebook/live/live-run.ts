@@ -1,0 +1,174 @@
+import { startLiveWorker } from "riskshare:live-worker";
+import type { Problem } from "../../engine/problem.ts";
+import { type Newest, openNewest } from "../newest.ts";
+import type { Described } from "./described.ts";
+import type { FromWorker, LiveAnswer, LiveRequest, ToWorker } from "./live-request.ts";
+
+/** How far the live run is. */
+export type LiveState = {
+  readonly phase: "waiting" | "working" | "refining" | "done" | "stopped" | "problems" | "failed";
+  /** Futures done, and those of the last answer. */
+  readonly done: number;
+  readonly of: number;
+  /** What is wrong with the request. */
+  readonly problems: readonly Problem[];
+  /** Why the run failed, where it did: not the reader's fault. */
+  readonly message: string;
+};
+
+/** The one worker of a page, and what it answers. */
+export type LiveRun = {
+  /** Asks for an answer: coarse first, then more exact ones. A request not yet begun is dropped for a newer one. */
+  readonly ask: (request: LiveRequest) => void;
+  /** Stops refining; a worker that does not listen within a second is ended, and a new one takes its place. */
+  readonly stop: () => void;
+  /** Goes on with the last request. */
+  readonly resume: () => void;
+  /** The newest answer; undefined before the first. */
+  readonly newest: () => LiveAnswer | undefined;
+  /** Answers as they come. In a cell: `const answer = live.answers()`. */
+  readonly answers: Newest<LiveAnswer>["values"];
+  /** In a cell: `const state = live.states()`. */
+  readonly states: Newest<LiveState>["values"];
+  /** What a page needs to know of a scenario; rejects with `ScenarioProblems` where it cannot be read. */
+  readonly describe: (request: LiveRequest) => Promise<Described>;
+  /** What is wrong with a request; nothing where it can be run. */
+  readonly check: (request: LiveRequest) => Promise<readonly Problem[]>;
+  /** The scenario with the page's policies in it, as a file for the command line. */
+  readonly write: (request: LiveRequest) => Promise<string>;
+};
+
+const idle: LiveState = { phase: "waiting", done: 0, of: 0, problems: [], message: "" };
+const patienceMs = 1000;
+
+/** A scenario that cannot be read, with everything that is wrong with it in `problems`. */
+export type ScenarioProblems = Error & { readonly problems: readonly Problem[] };
+
+/** Opens the live run of a page: one worker, kept for as long as the page is open. */
+export function openLiveRun(): LiveRun {
+  const answers = openNewest<LiveAnswer>();
+  const states = openNewest<LiveState>();
+  const replies = new Map<
+    number,
+    { resolve: (message: FromWorker) => void; reject: (error: Error) => void }
+  >();
+  let ids = 0;
+  let asked: { readonly id: number; readonly request: LiveRequest } | undefined;
+  let impatience: ReturnType<typeof setTimeout> | undefined;
+  let worker = start();
+  states.put(idle);
+
+  const change = (to: Partial<LiveState>) => states.put({ ...(states.now() ?? idle), ...to });
+
+  function start(): Worker {
+    const started = startLiveWorker();
+    started.onmessage = ({ data }: MessageEvent<FromWorker>) => hear(data);
+    started.onerror = (event) => {
+      change({ phase: "failed", message: event.message || "the worker could not be started" });
+    };
+    return started;
+  }
+
+  function post(message: ToWorker): void {
+    worker.postMessage(message);
+  }
+
+  function hear(message: FromWorker): void {
+    const reply = replies.get(message.id);
+    if (reply !== undefined) {
+      replies.delete(message.id);
+      return reply.resolve(message);
+    }
+    if (message.kind === "stopped") calm();
+    if (message.kind === "answer") {
+      const { paths: answered, comparison } = message.answer;
+      tell("riskshare:answer", { id: message.id, paths: answered, elapsedMs: comparison.elapsedMs });
+      // An answer to an older request is still the newest that there is to show.
+      answers.put(message.answer);
+      if (message.id !== asked?.id) return;
+      const { paths, last } = message.answer;
+      if (states.now()?.phase === "stopped") return;
+      return change({ phase: paths < last ? "refining" : "done", done: paths, of: last });
+    }
+    if (message.id !== asked?.id) return;
+    if (message.kind === "progress" && states.now()?.phase !== "stopped")
+      change({ phase: "refining", done: Math.max(message.done, states.now()?.done ?? 0), of: message.of });
+    if (message.kind === "problems") change({ phase: "problems", problems: message.problems });
+    if (message.kind === "failed") change({ phase: "failed", message: message.message });
+  }
+
+  function calm(): void {
+    clearTimeout(impatience);
+    impatience = undefined;
+  }
+
+  function ask(request: LiveRequest): void {
+    ids += 1;
+    asked = { id: ids, request };
+    calm();
+    change({ phase: "working", done: 0, problems: [], message: "" });
+    tell("riskshare:ask", { id: ids });
+    post({ kind: "ask", id: ids, request });
+  }
+
+  function replyTo(kind: "describe" | "write", request: LiveRequest): Promise<FromWorker> {
+    ids += 1;
+    const id = ids;
+    return new Promise((resolve, reject) => {
+      replies.set(id, { resolve, reject });
+      post({ kind, id, request });
+    });
+  }
+
+  return {
+    ask,
+    stop: () => {
+      const { phase } = states.now() ?? idle;
+      if (phase !== "working" && phase !== "refining") return;
+      change({ phase: "stopped" });
+      post({ kind: "stop" });
+      impatience = setTimeout(() => {
+        worker.terminate();
+        for (const { reject } of replies.values()) reject(new Error("the run was stopped"));
+        replies.clear();
+        worker = start();
+      }, patienceMs);
+    },
+    resume: () => {
+      if (asked !== undefined) ask(asked.request);
+    },
+    newest: answers.now,
+    answers: answers.values,
+    states: states.values,
+    describe: async (request) => {
+      const message = await replyTo("describe", request);
+      if (message.kind === "described") return message.described;
+      throw refusal(message);
+    },
+    check: async (request) => {
+      const message = await replyTo("describe", request);
+      if (message.kind === "problems") return message.problems;
+      if (message.kind === "described") return [];
+      throw refusal(message);
+    },
+    write: async (request) => {
+      const message = await replyTo("write", request);
+      if (message.kind === "written") return message.text;
+      throw refusal(message);
+    },
+  };
+}
+
+/** Lets whoever measures a page know what is asked and answered: bench/notebook-latency.mjs does. */
+function tell(
+  name: string,
+  detail: { readonly id: number; readonly paths?: number; readonly elapsedMs?: number },
+): void {
+  document.dispatchEvent(new CustomEvent(name, { detail }));
+}
+
+function refusal(message: FromWorker): Error {
+  if (message.kind !== "problems")
+    return new Error(message.kind === "failed" ? message.message : "no answer");
+  return Object.assign(new Error("the scenario cannot be read"), { problems: message.problems });
+}

@@ -1,0 +1,75 @@
+import type { Comparison } from "../report/comparison.ts";
+import { differenceOf, measureOf } from "../report/comparison-lookup.ts";
+import { costWords } from "../report/findings/cost-words.ts";
+import { shownEstimate, stepOf } from "../report/shown-estimate.ts";
+import { fixedSpace, shownNumber } from "../report/shown-number.ts";
+import { turnedEstimate } from "../report/turned-estimate.ts";
+import type { LiveAnswer } from "./live/live-request.ts";
+
+const chance = "probabilityOfLoss";
+
+/** What a policy does against the first one: its chance of a loss, the provider's margin and the commissioner's bill. */
+export function againstFirst(comparison: Comparison, id: string): string {
+  const [first] = comparison.policies;
+  const policy = comparison.policies.find((one) => one.id === id);
+  if (first === undefined || policy === undefined || policy === first) return "";
+  const [before, after] = [measureOf(first, chance), measureOf(policy, chance)];
+  const change = differenceOf(comparison, id, chance);
+  const said = (estimate: typeof before) => shownEstimate(estimate).text;
+  const isClear =
+    change?.low !== null && change?.high !== null && change && (change.low > 0 || change.high < 0);
+  const moves = isClear
+    ? `${(change.value ?? 0) < 0 ? "lower" : "raise"} the provider’s chance of a loss from ${said(before)} to ${said(after)}`
+    : `leave the provider’s chance of a loss where it was, at ${said(after)}`;
+  const cost = costWords(comparison, policy);
+  return `Against ${first.title.toLowerCase()}, ${policy.title.toLowerCase()} ${moves}${cost ? `, ${cost}` : ""}.`;
+}
+
+/** What the last move did to a policy, from the answer before it to the one now; nothing where nothing can be told. */
+export function sinceLastMove(before: LiveAnswer, now: LiveAnswer, id: string, moved: string): string {
+  const [was, is] = [before, now].map(({ comparison }) => comparison.policies.find((one) => one.id === id));
+  if (was === undefined || is === undefined || moved === "") return "";
+  const words = [
+    change("chance of a loss", measureOf(was, chance), measureOf(is, chance)),
+    change("average bill", measureOf(was, "meanBill"), measureOf(is, "meanBill")),
+  ].filter((text) => text !== "");
+  return words.length === 0 ? `${moved} changes neither figure.` : `${moved} ${words.join(" and ")}.`;
+}
+
+function change(name: string, was: ReturnType<typeof measureOf>, is: ReturnType<typeof measureOf>): string {
+  if (was.value === null || is.value === null) return "";
+  const step = Math.max(stepOf(was), stepOf(is));
+  const shown = (value: number) => shownNumber(value, is.unit, step);
+  if (shown(was.value) === shown(is.value)) return "";
+  return `takes its ${name} from ${shown(was.value)} to ${shown(is.value)}`;
+}
+
+/** How wide the interval of a policy's chance of a loss is, as "chance of a loss ±0.6 points". */
+export function intervalWidth(comparison: Comparison | undefined, id: string): string | undefined {
+  const policy = comparison?.policies.find((one) => one.id === id);
+  const estimate = policy && measureOf(policy, chance);
+  if (!estimate || estimate.low === null || estimate.high === null) return undefined;
+  const half = (estimate.high - estimate.low) / 2;
+  return `chance of a loss known to ±${shownNumber(half, "probability", half < 0.001 ? 0.0001 : 0.001, { bare: true })}${fixedSpace}points`;
+}
+
+/** The title of a fan chart: how deep the provider is out of pocket in the middle case, under the first and another policy. */
+export function cashFinding(comparison: Comparison, id: string): string {
+  const deep = (policy: Comparison["policies"][number]) =>
+    shownEstimate(measureOf(policy, "peakFundingQuantile95")).text;
+  const first = comparison.policies[0]!;
+  const other = comparison.policies.find((policy) => policy.id === id) ?? first;
+  if (other === first) return `1 contract in 20 takes more than ${deep(first)} of the provider’s cash`;
+  return `Cash needed in 19 contracts of 20: ${deep(first)} today, ${deep(other)} under your terms`;
+}
+
+/** The title of the distribution of margins. */
+export function marginFinding(comparison: Comparison, id: string): string {
+  const first = comparison.policies[0]!;
+  const other = comparison.policies.find((policy) => policy.id === id) ?? first;
+  const margin = measureOf(other, "meanMargin");
+  const isLoss = (margin.value ?? 0) < 0;
+  const text = shownEstimate(isLoss ? turnedEstimate(margin) : margin).text;
+  const share = shownEstimate(measureOf(other, chance)).text;
+  return `The provider ${isLoss ? "loses" : "keeps"} ${text} on average and makes a loss in ${share} of futures`;
+}

@@ -1,0 +1,30 @@
+/** Made by bin/notebooks/shipped.mjs when notebooks are built: what the worker knows without asking anyone. */
+declare module "riskshare:shipped" {
+  /** The version of riskshare. */
+  export const version: string;
+  /** The library of rulesets as JSON. */
+  export const library: string;
+  /** The shipped scenarios by name: the text, and as JSON what it says and what its schema makes of it. */
+  export const scenarios: Readonly<
+    Record<string, { readonly text: string; readonly value: string; readonly scenario: string }>
+  >;
+}
+
+/** Names and titles of the shipped scenarios alone, for pickers. */
+declare module "riskshare:titles" {
+  export const titles: readonly { readonly id: string; readonly title: string }[];
+  export const version: string;
+}
+
+/** Starts the worker of live runs: a file of its own, or inlined where the page is one file. */
+declare module "riskshare:live-worker" {
+  export const startLiveWorker: () => Worker;
+}
+
+/** The editing of cells, where the page may have it: not in a single file. */
+declare module "riskshare:edit" {
+  import type { CellDefinition } from "observable:runtime/define.js";
+  export const offerEditing: (redefine: (definition: CellDefinition) => void) => void;
+}
+
+declare module "*.css";

@@ -1,0 +1,64 @@
+import { version } from "riskshare:titles";
+import { openNewest } from "./newest.ts";
+
+/**
+ * The state of a page in its address, after the `#`: levers, seed, scenario and the version of riskshare, so that a link
+ * shows the same view. `#scenario=dps-2017&seed=1&fee=0.2&v=0.1.0`; what is as it was at first is left out.
+ */
+let values = new URLSearchParams(location.hash.slice(1));
+let writing: ReturnType<typeof setTimeout> | undefined;
+const changed = openNewest<number>();
+let changes = 0;
+
+/** The text that the address holds under a name; undefined where it holds none. */
+export function stateOf(name: string): string | undefined {
+  return values.get(name) ?? undefined;
+}
+
+/** The number that the address holds under a name; `otherwise` where it holds none, or something that is no number. */
+export function numberOf(name: string, otherwise: number): number {
+  const text = values.get(name);
+  const number = text === null || text.trim() === "" ? Number.NaN : Number(text);
+  return Number.isFinite(number) ? number : otherwise;
+}
+
+/** Puts a value under a name; undefined takes it out. The address is written a little later, as browsers limit that. */
+export function keepState(name: string, value: string | number | undefined): void {
+  if (value === undefined) values.delete(name);
+  else values.set(name, String(value));
+  clearTimeout(writing);
+  writing = setTimeout(writeState, 250);
+}
+
+function writeState(): void {
+  values.delete("v");
+  const text = values.size === 0 ? "" : `#${new URLSearchParams([...values, ["v", version]])}`;
+  if (text !== location.hash)
+    history.replaceState(history.state, "", text || location.pathname + location.search);
+}
+
+/** The address of the view as it is now, for a link. */
+export function linkToView(): string {
+  clearTimeout(writing);
+  writeState();
+  return location.href;
+}
+
+/** The version in the link by which the page was opened, where it is another than this page's. */
+export function otherVersion(): string | undefined {
+  const linked = values.get("v") ?? undefined;
+  return linked === version ? undefined : linked;
+}
+
+/** Changes each time another address is followed within the page: cells that read the state depend on it. */
+export const addressChanges = changed.values;
+
+/** Takes over what the reader types into the address, or where Back leads. */
+export function followHash(): void {
+  changed.put(changes);
+  addEventListener("hashchange", () => {
+    values = new URLSearchParams(location.hash.slice(1));
+    changes += 1;
+    changed.put(changes);
+  });
+}
