@@ -56,7 +56,7 @@ export function clauseAccounts({ months }: Pick<ExplainedPath, "months">): Claus
         .filter(({ pounds }) => pounds !== 0);
       const pounds = Math.round(paying.reduce((sum, one) => sum + one.pounds, 0) * 100) / 100;
       const most = paying.reduce((a, b) => (Math.abs(b.pounds) > Math.abs(a.pounds) ? b : a), {
-        month: months.length,
+        month: months.findLast(({ live }) => live)?.month ?? months.length,
         pounds: 0,
       });
       const reasons = rulesIn(clauseIn(months[most.month - 1], ruleset) ?? { text: "" });

@@ -16,7 +16,7 @@ export function cashPath(told: ExplainedPath, width: number, floor?: number): SV
       Plot.lineY(told.months, { x: "month", y: "cash", stroke: "var(--series-2)", strokeWidth: 2.5 }),
       Plot.dot(told.months, { x: "month", y: "cash", fill: "var(--series-2)", r: 3 }),
       ...(floor === undefined ? [] : [Plot.ruleY([floor], { stroke: lossColor, strokeDasharray: "2 3" })]),
-      ...endMarks(told),
+      ...endMarks(told, width),
     ],
   });
 }

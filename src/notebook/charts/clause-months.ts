@@ -3,7 +3,7 @@ import type { ClauseAccount } from "../../report/clause-accounts.ts";
 import type { ExplainedPath } from "../../report/explained-path.ts";
 import { shownPounds } from "../../report/shown-number.ts";
 import type { TableData } from "../data-table.ts";
-import { endMarks, monthChart } from "./month-chart.ts";
+import { endLine, monthChart } from "./month-chart.ts";
 import { axisPounds } from "./series.ts";
 
 /** What each clause owed by month, a strip a clause on one scale: what pays little looks little. */
@@ -36,7 +36,7 @@ export function clauseMonths(
         lineAnchor: "bottom",
         fontWeight: 600,
       }),
-      ...endMarks(told).slice(0, 1),
+      ...endLine(told),
     ],
   });
 }

@@ -29,25 +29,28 @@ export function monthChart(
   }) as SVGSVGElement;
 }
 
-/** The end of the contract as a dashed line with its ground; nothing where it ran to its last month. */
-export function endMarks(
-  { months }: Pick<ExplainedPath, "months">,
-  facet: Plot.MarkOptions = {},
-): Plot.Markish[] {
+/** The end of the contract as a dashed line; nothing where it ran to its last month. */
+export function endLine({ months }: Pick<ExplainedPath, "months">): Plot.Markish[] {
+  const last = months.find((month) => month.end !== null);
+  const dash = { stroke: "var(--loss)", strokeWidth: 1.5, strokeDasharray: "5 3" };
+  return last === undefined ? [] : [Plot.ruleX([last.month + 0.5], dash)];
+}
+
+/** The line, with the ground of the end written above it; in a narrow chart at its left, where there is room. */
+export function endMarks(told: Pick<ExplainedPath, "months">, width: number): Plot.Markish[] {
+  const { months } = told;
   const last = months.find((month) => month.end !== null);
   if (last === undefined) return [];
   const isLate = last.month > months.length / 2;
-  const dash = { stroke: "var(--loss)", strokeWidth: 1.5, strokeDasharray: "5 3" };
-  return [
-    Plot.ruleX([last.month + 0.5], dash),
-    Plot.text([`ends after month ${last.month}: ${nameWords(last.end!)}`], {
-      ...facet,
-      x: last.month + 0.5,
-      frameAnchor: "top",
-      textAnchor: isLate ? "end" : "start",
-      dx: isLate ? -6 : 6,
-      dy: -16,
-      fontWeight: 600,
-    }),
-  ];
+  const place =
+    width < 560
+      ? { frameAnchor: "top-left" as const }
+      : {
+          x: last.month + 0.5,
+          frameAnchor: "top" as const,
+          textAnchor: isLate ? ("end" as const) : ("start" as const),
+          dx: isLate ? -6 : 6,
+        };
+  const text = `ends after month ${last.month}: ${nameWords(last.end!)}`;
+  return [...endLine(told), Plot.text([text], { ...place, dy: -16, fontWeight: 600 })];
 }

@@ -27,7 +27,7 @@ export function referralMonths(told: ExplainedPath, width: number): SVGSVGElemen
         strokeWidth: 2.5,
       }),
       Plot.ruleY([0]),
-      ...endMarks(told),
+      ...endMarks(told, width),
     ],
   });
 }
