@@ -1,3 +1,4 @@
+import type { Problem } from "../engine/problem.ts";
 import type { PolicySpec } from "../sim/scenario-schema.ts";
 import type { Described, DescribedPolicy } from "./live/described.ts";
 
@@ -72,7 +73,7 @@ export function policyOfTerms(
 ): PolicySpec {
   const base = scenario.policies[0]!;
   let rulesets = base.rulesets.map(({ id: name, kind }) => ({ id: name, kind }));
-  const parameters: Record<string, string | number | boolean> = { ...base.own };
+  const set: Record<string, number> = {};
   for (const { ruleset, parameters: names, switch: isOn, needs = [] } of clauses) {
     const kind = scenario.library.find((one) => one.id === ruleset)?.kind ?? "";
     const own = base.rulesets.find((one) => one.kind === kind && one.parameters.includes(isOn));
@@ -83,9 +84,48 @@ export function policyOfTerms(
         if (rulesets.every((one) => one.kind !== need.kind))
           rulesets.push({ id: need.ruleset, kind: need.kind });
     }
-    for (const name of names)
-      if (own === undefined || own.parameters.includes(name)) parameters[name] = terms[name];
+    for (const name of names) if (own === undefined || own.parameters.includes(name)) set[name] = terms[name];
   }
+  // What a ruleset was told that is no longer there would be told to nobody.
+  const left = base.rulesets.filter((one) => rulesets.some(({ id: name }) => name === one.id));
+  const kept = Object.entries(base.own).filter(([name]) => left.some((one) => one.parameters.includes(name)));
+  const parameters = { ...Object.fromEntries(kept), ...set };
   const ids = rulesets.map((one) => one.id);
   return { id, title, sentence, rulesets: ids, parameters, levers: [...terms.levers] };
+}
+
+/** A scenario in which no term of a reader's is in force: each is tried alone from here. */
+const none: Terms = {
+  serviceFeeShare: 0,
+  serviceFeeMonths: 1,
+  triggerShare: 0,
+  noticeMonths: 1,
+  cancellationCap: 0,
+  guaranteeShare: 0,
+  levers: [],
+};
+
+/** Why terms cannot be put into a scenario's first policy, by the term; nothing of those that can. */
+export type RefusedTerms = Partial<Record<keyof Terms, string>>;
+
+/**
+ * Tries each term alone: a ruleset of the library may not be valid at a contract's start, or read facts that a scenario
+ * does not give.
+ */
+export async function refusedTerms(
+  scenario: Described,
+  check: (policy: PolicySpec) => Promise<readonly Problem[]>,
+): Promise<RefusedTerms> {
+  const refused: RefusedTerms = {};
+  for (const { switch: isOn, parameters } of clauses) {
+    const terms = { ...none, [isOn]: isOn === "cancellationCap" ? 100 : 0.5 };
+    const trial = { id: "a-trial", title: "A trial", sentence: "A trial." };
+    const [problem] = await check(policyOfTerms(scenario, terms, trial));
+    if (problem !== undefined) for (const name of parameters) refused[name] = reasonOf(problem);
+  }
+  return refused;
+}
+
+function reasonOf({ adjective, noun, found, expected }: Problem): string {
+  return `Not to be had in this scenario: ${adjective} ${noun}: ${found}${expected ? `; expected ${expected}` : ""}.`;
 }

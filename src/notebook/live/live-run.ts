@@ -32,6 +32,8 @@ export type LiveRun = {
   readonly states: Newest<LiveState>["values"];
   /** What a page needs to know of a scenario; rejects with `ScenarioProblems` where it cannot be read. */
   readonly describe: (request: LiveRequest) => Promise<Described>;
+  /** What is wrong with a request; nothing where it can be run. */
+  readonly check: (request: LiveRequest) => Promise<readonly Problem[]>;
   /** The scenario with the page's policies in it, as a file for the command line. */
   readonly write: (request: LiveRequest) => Promise<string>;
 };
@@ -140,6 +142,12 @@ export function openLiveRun(): LiveRun {
     describe: async (request) => {
       const message = await replyTo("describe", request);
       if (message.kind === "described") return message.described;
+      throw refusal(message);
+    },
+    check: async (request) => {
+      const message = await replyTo("describe", request);
+      if (message.kind === "problems") return message.problems;
+      if (message.kind === "described") return [];
       throw refusal(message);
     },
     write: async (request) => {
