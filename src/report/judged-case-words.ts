@@ -88,7 +88,7 @@ export function changeWords(ruleset: Ruleset, { fact, month, from, to }: Change)
   const of = parameter ?? rulesetWording(ruleset).fact(fact) ?? { unit: "number" };
   const shown = (value: FactValue) => {
     const unit = unitWords(of.unit, value);
-    return `${valueWords({ name: fact, unit: of.unit }, value)}${nameWords(fact).endsWith(of.unit) ? "" : unit}`;
+    return `${valueWords({ name: fact, unit: of.unit }, value)}${nameWords(fact).includes(of.unit) ? "" : unit}`;
   };
   const name = parameter === undefined ? factWords(fact) : nameWords(fact);
   const at = month === undefined ? "" : ` in month ${month} of the example`;
