@@ -105,6 +105,7 @@ describe("one-future", () => {
     const { months, decisions } = JSON.parse(await downloaded(opened, whole)) as ExplainedPath;
     const { month, explanation } = months.find(({ end }) => end !== null) ?? months[0]!;
     await opened.locator(`#reasons-month-${month} summary`).click();
+    await until(opened, `document.querySelector("#reasons-month-${month} .reasons") !== null`);
     const text = await opened.locator(`#reasons-month-${month}`).textContent();
     for (const child of explanation.children ?? []) expect(text).toContain(child.text);
     const listed = await opened.locator(".decisions dd").count();
