@@ -29,14 +29,30 @@ function sources(of: readonly Source[] = []): HTMLElement[] {
       ];
 }
 
-/** What was decided in a future, month by month, with the reason and its source. */
+/** What was decided in a future, month by month, each reason with the numbers of its sources, which stand below. */
 export function decisionList({ decisions }: ExplainedPath): HTMLElement {
   if (decisions.length === 0) return element("p", {}, "Nothing was decided.");
-  const said = (reason: Reason) => element("dd", {}, reason.text, ...sources(reason.source));
+  const listed: Source[] = [];
+  const numberOf = (source: Source) => {
+    const same = (one: Source) => JSON.stringify(one) === JSON.stringify(source);
+    const place = listed.findIndex(same);
+    return place === -1 ? listed.push(source) : place + 1;
+  };
+  const said = ({ text, source = [] }: Reason) => {
+    const numbers = source.map((one) => `[${numberOf(one)}]`).join("");
+    return element("dd", {}, text, element("span", { class: "hint" }, ` ${numbers}`));
+  };
+  const months = decisions.flatMap(({ month, reasons }) => [
+    element("dt", {}, `Month ${month}`),
+    ...reasons.map(said),
+  ]);
+  const sourceItem = (source: Source, s: number) => element("li", {}, `[${s + 1}] `, sourceLink(source));
   return element(
-    "dl",
-    { class: "decisions" },
-    ...decisions.flatMap(({ month, reasons }) => [element("dt", {}, `Month ${month}`), ...reasons.map(said)]),
+    "div",
+    {},
+    element("dl", { class: "decisions" }, ...months),
+    element("h3", {}, "Sources"),
+    element("ul", { class: "reasons" }, ...listed.map(sourceItem)),
   );
 }
 
