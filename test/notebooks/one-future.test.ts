@@ -37,12 +37,13 @@ const whole = "The whole explanation as JSON";
 const which = (on: Page) => on.locator(".which").textContent();
 
 describe("one-future", () => {
-  for (const [hash, ...words] of [
+  const futures: readonly (readonly [hash: string, ...words: string[]])[] = [
     ["", "dps-2017", "--policy", "both", "--at", "0.05"],
     ["policy=today&at=50", "dps-2017", "--policy", "today", "--at", "0.5"],
     ["by=number&path=7&seed=a+seed", ...["dps-2017", "--policy", "both", "--path", "7", "--seed", "a seed"]],
     ["scenario=restart-shock&at=30", "restart-shock", "--at", "0.3"],
-  ] as const)
+  ];
+  for (const [hash, ...words] of futures)
     it(`tells what the command line tells, byte for byte: ${words.join(" ")}`, async () => {
       const { page: opened, faults } = await site.open(`${page}#${hash}`);
       await untilTold(opened);

@@ -1,4 +1,3 @@
-import "../reasons.css";
 import type { Explanation } from "../../engine/explanation.ts";
 import type { ClauseAccount } from "../../report/clause-accounts.ts";
 import type { ExplainedPath, Reason } from "../../report/explained-path.ts";

@@ -1,4 +1,3 @@
-import "../reasons.css";
 import type { Flip } from "../../engine/cases/nearest-flips.ts";
 import type { Ruleset } from "../../engine/ruleset.ts";
 import { asSentence } from "../../engine/words/name-words.ts";
