@@ -128,6 +128,7 @@ describe("one-future", () => {
 
   it("tells a future of every shipped scenario", async () => {
     const { page: opened, faults } = await site.open(page);
+    await untilTold(opened);
     for (const name of scenarioNames()) {
       await opened.goto(`${site.url}index.html`);
       await opened.goto(`${site.url}${page}#scenario=${name}&by=number&path=3`);

@@ -14,6 +14,10 @@ function sourceLink({ document: title, section, url }: Source): HTMLElement {
     : element("a", { href: url, rel: "noopener noreferrer external" }, text);
 }
 
+function placeOf({ document: title, section, url }: Source): string {
+  return JSON.stringify([title, section, url]);
+}
+
 function sources(of: readonly Source[] = []): HTMLElement[] {
   return of.length === 0
     ? []
@@ -33,8 +37,8 @@ export function decisionList({ decisions }: ExplainedPath): HTMLElement {
   if (decisions.length === 0) return element("p", {}, "Nothing was decided.");
   const listed: Source[] = [];
   const numberOf = (source: Source) => {
-    const same = (one: Source) => JSON.stringify(one) === JSON.stringify(source);
-    const place = listed.findIndex(same);
+    // Quotations are not shown here: one place is one source.
+    const place = listed.findIndex((one) => placeOf(one) === placeOf(source));
     return place === -1 ? listed.push(source) : place + 1;
   };
   const said = ({ text, source = [] }: Reason) => {
