@@ -5,15 +5,21 @@ import { tsImport } from "tsx/esm/api";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const liveWorker = `${root}src/notebook/live/live-worker.ts`;
+const reasonsWorker = `${root}src/notebook/reasons/reasons-worker.ts`;
 
 /** Gives the modules; the worker is a file of its own, or part of the page where that is one file. */
 export function shippedModules({ single }) {
   const makers = {
     "riskshare:shipped": shippedModule,
     "riskshare:titles": titlesModule,
+    "riskshare:library": libraryModule,
     "riskshare:live-worker": async () =>
       `import LiveWorker from ${JSON.stringify(`${liveWorker}?worker${single ? "&inline" : ""}`)};
 export const startLiveWorker = () => new LiveWorker({ name: "riskshare" });`,
+    // It has json-rules-engine in it, which a page without reasons does not load.
+    "riskshare:reasons-worker": async () =>
+      `import ReasonsWorker from ${JSON.stringify(`${reasonsWorker}?worker${single ? "&inline" : ""}`)};
+export const startReasonsWorker = () => new ReasonsWorker({ name: "riskshare reasons" });`,
     // The compiler that editing needs is larger than all else: a single file goes without it.
     "riskshare:edit": async () =>
       single
@@ -69,6 +75,11 @@ async function shippedModule() {
     exported("library", JSON.stringify(rulesets)),
     exported("scenarios", Object.fromEntries(byName)),
   ].join("\n");
+}
+
+async function libraryModule() {
+  const { readLibraryFiles } = await read();
+  return exported("library", JSON.stringify(readLibraryFiles().rulesets));
 }
 
 async function titlesModule() {

@@ -1,12 +1,8 @@
-import { openEvaluate } from "../engine/evaluate.ts";
-import { openContractMonths, statedTerm } from "../engine/evaluate-contract.ts";
-import { type ExplainedPath, explainedPath } from "../report/explained-path.ts";
+import type { ExplainedPath } from "../report/explained-path.ts";
+import { tellPath } from "../report/told-path.ts";
 import type { Basis } from "../sim/basis.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
-import { type OnePath, openPath } from "../sim/one-path.ts";
 import { pathAtQuantile } from "../sim/path-at-quantile.ts";
-import { type Replay, replayPath } from "../sim/replay.ts";
-import { disagreements } from "../sim/replay-check.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { solveBasis } from "../sim/solve-basis.ts";
 import { openHost, usefulThreads } from "./open-host.ts";
@@ -38,18 +34,9 @@ export async function explainPath(
 ): Promise<ExplainedPath> {
   const { place, basis, paths, seed, choice } = wanted;
   const { path, priceScale } = await findPath(checked, { ...spec, seed }, wanted);
-  const one = openPath(checked, place, priceScale, seed, path);
-  const replay = await replayOnEngine(checked, one);
-  const differing = disagreements(replay.totals, one.ledger);
-  if (differing.length > 0) {
-    const said = differing.map(
-      (d) => `${d.total} ${d.replayed} on json-rules-engine, ${d.kernel} in the simulation`,
-    );
-    throw new Error(
-      `the two ways of evaluating rules disagree on future ${path + 1} under ${one.policy.spec.id}: ${said.join("; ")}`,
-    );
-  }
-  return explainedPath(checked, one, replay, {
+  return tellPath(checked, {
+    place,
+    priceScale,
     version,
     seed,
     paths,
@@ -57,22 +44,6 @@ export async function explainPath(
     path: path + 1,
     at: choice.at ?? null,
     contract: wanted.contract ?? 0,
-  });
-}
-
-function replayOnEngine(checked: CheckedScenario, one: OnePath): Promise<Replay> {
-  const { priceScale, policyPlace, plans, worlds } = one;
-  const rounded = checked.scenario.counts === "drawn";
-  const evaluate = openEvaluate();
-  return replayPath({
-    checked,
-    place: policyPlace,
-    plans,
-    worlds,
-    priceScale,
-    path: one.place,
-    open: (contract) => openContractMonths(contract, evaluate, { priceScale, rounded }),
-    term: (contract, ruleset, output) => statedTerm(contract, ruleset, output, priceScale),
   });
 }
 

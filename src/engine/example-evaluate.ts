@@ -1,6 +1,6 @@
 import type { Contract } from "./contract.ts";
 import type { Evaluate, Judgement } from "./evaluate.ts";
-import { openContractMonths } from "./evaluate-contract.ts";
+import { openContractMonths, type RulesetMonth } from "./evaluate-contract.ts";
 import type { FactValue } from "./fact.ts";
 import type { Ruleset } from "./ruleset.ts";
 
@@ -19,8 +19,8 @@ export function openEvaluateRoad(
   contract: Contract,
   ruleset: Ruleset,
   evaluate: Evaluate,
-  /** Called each month with how the ruleset's rules were judged. */
-  onJudged?: (judgements: readonly Judgement[]) => void,
+  /** Called each month with how the ruleset's rules were judged, and with all that it gave. */
+  onJudged?: (judgements: readonly Judgement[], month: RulesetMonth) => void,
 ): ExampleRoad {
   return async (months) => {
     const run = openContractMonths(contract, evaluate, { priceScale: 1, rounded: true });
@@ -41,7 +41,7 @@ export function openEvaluateRoad(
         pinned,
       });
       const own = settled.rulesets.find((each) => each.ruleset.id === ruleset.id)!;
-      onJudged?.(own.judgements);
+      onJudged?.(own.judgements, own);
       found = { ...settled.facts, end: settled.end ?? null };
       for (const [output, owed] of own.payments) found[`${output}Pence`] = owed;
       await settled.close(Number(settled.facts.duePence));

@@ -54,6 +54,29 @@ export function reasonsFor(trace: Trace, wording: Wording): string[] {
   return [foundWords(trace as Leaf, wording, held)];
 }
 
+/** A comparison in three parts: what was looked at, what was found, what was expected. */
+export type Compared = { readonly subject: string; readonly found: string; readonly expected: string };
+
+/** A judged comparison in its parts: "months below", "2", "at least 3 (trigger months)". */
+export function comparedWords(trace: Trace, wording: Wording): Compared {
+  const leaf = trace as Leaf;
+  const said = statementOf(leaf, wording, true);
+  if (said !== undefined)
+    return { subject: said, found: leaf.result === true ? "yes" : "no", expected: "yes" };
+  const right = rightWords(leaf, wording);
+  const others: Readonly<Record<string, string>> = {
+    equal: right,
+    in: right,
+    notEqual: `other than ${right}`,
+    notIn: `other than ${right}`,
+  };
+  return {
+    subject: subjectWords(leaf, wording),
+    found: shown(leaf.fact, leaf.factResult, wording),
+    expected: others[leaf.operator] ?? `${comparison(leaf, wording)} ${right}`,
+  };
+}
+
 function namesOf(leaf: Leaf): string[] {
   const { value } = leaf;
   const other = typeof value === "object" && value !== null && "fact" in value ? [String(value.fact)] : [];
@@ -100,9 +123,12 @@ function statementOf(leaf: Leaf, wording: Wording, isTrue: boolean): string | un
   return factStatement(fact, ((operator === "equal") === isTrue) === value);
 }
 
+function subjectWords({ fact }: Leaf, wording: Wording): string {
+  return wording.parameter(fact) === undefined ? factWords(fact) : nameWords(fact);
+}
+
 function leftWords(leaf: Leaf, wording: Wording): string {
-  const name = wording.parameter(leaf.fact) === undefined ? factWords(leaf.fact) : nameWords(leaf.fact);
-  return `${name} is ${shown(leaf.fact, leaf.factResult, wording)}`;
+  return `${subjectWords(leaf, wording)} is ${shown(leaf.fact, leaf.factResult, wording)}`;
 }
 
 function rightWords(leaf: Leaf, wording: Wording): string {

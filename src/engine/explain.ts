@@ -7,7 +7,7 @@ import { paymentsOf } from "./scope.ts";
 import { outcomeWords } from "./words/effect-words.ts";
 import { asSentence, listWords, nameWords } from "./words/name-words.ts";
 import { poundsWords } from "./words/value-words.ts";
-import { contractWording } from "./words/wording.ts";
+import { contractWording, type Wording } from "./words/wording.ts";
 
 /** One month of one path as json-rules-engine settled it: what an explanation needs of it. */
 export type SettledMonth = {
@@ -54,6 +54,12 @@ function explainRuleset(contract: Contract, month: RulesetMonth, options: Explai
     from += stage.rules.length;
     return explainStage(contract, { ruleset, stage, judgements: own, read: read[s]! }, options);
   });
+  const text = `${name}: ${givenInMonth(month, wording)}`;
+  return { text, source: ruleset.source, about, children };
+}
+
+/** All that a ruleset gave in a month, in one phrase: "£2,800 is owed as start fee", "the contract goes on". */
+export function givenInMonth(month: RulesetMonth, wording: Wording): string {
   const given = [
     ...[...month.payments]
       .filter(([, pence]) => pence !== 0)
@@ -61,8 +67,7 @@ function explainRuleset(contract: Contract, month: RulesetMonth, options: Explai
     ...[...month.sets].map(([output, value]) => outcomeWords("set", output, value, wording)),
     ...(month.end === undefined ? [] : [outcomeWords("end", month.end, undefined, wording)]),
   ];
-  const text = `${name}: ${given.length === 0 ? nothingWords(ruleset) : listWords(given)}`;
-  return { text, source: ruleset.source, about, children };
+  return given.length === 0 ? nothingWords(month.ruleset) : listWords(given);
 }
 
 function nothingWords(ruleset: Ruleset): string {

@@ -16,9 +16,20 @@ declare module "riskshare:titles" {
   export const version: string;
 }
 
+/** The library of rulesets alone, for a page that reads rules. */
+declare module "riskshare:library" {
+  /** As JSON. */
+  export const library: string;
+}
+
 /** Starts the worker of live runs: a file of its own, or inlined where the page is one file. */
 declare module "riskshare:live-worker" {
   export const startLiveWorker: () => Worker;
+}
+
+/** Starts the worker that tells reasons, with json-rules-engine in it; inlined where the page is one file. */
+declare module "riskshare:reasons-worker" {
+  export const startReasonsWorker: () => Worker;
 }
 
 /** The editing of cells, where the page may have it: not in a single file. */

@@ -24,6 +24,21 @@ export async function nearestChange(
   run: CaseRun,
   evaluate: Evaluate,
 ): Promise<Change | undefined> {
+  for (const candidate of await changesWorthTrying(ruleset, example, run, evaluate)) {
+    const tried = await runCase(ruleset, changed(example, candidate), evaluate);
+    if (tried !== undefined && meets(tried.reasons, example) && meets(tried.kernel, example))
+      return candidate;
+  }
+  return undefined;
+}
+
+/** The changes of one fact or parameter that are tried, the nearest first. */
+export async function changesWorthTrying(
+  ruleset: Ruleset,
+  example: Example,
+  run: CaseRun,
+  evaluate: Evaluate,
+): Promise<readonly Change[]> {
   const search: Search = {
     ruleset,
     example,
@@ -40,12 +55,7 @@ export async function nearestChange(
   );
   const first = candidates.filter(({ last }) => !last).slice(0, mostTried);
   const then = candidates.filter(({ last }) => last).slice(0, mostTried);
-  for (const candidate of [...first, ...then]) {
-    const tried = await runCase(ruleset, changed(example, candidate), evaluate);
-    if (tried !== undefined && meets(tried.reasons, example) && meets(tried.kernel, example))
-      return candidate;
-  }
-  return undefined;
+  return [...first, ...then];
 }
 
 /** Every comparison anywhere in a part of a ruleset. */

@@ -1,5 +1,6 @@
 import type { FactValue } from "../../engine/fact.ts";
 import type { Parameter, Ruleset } from "../../engine/ruleset.ts";
+import { callOffsOf } from "../../sim/call-offs.ts";
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import { parametersInForce } from "../../sim/kept-defaults.ts";
 
@@ -40,6 +41,10 @@ export type Described = {
   readonly limits: readonly string[];
   readonly seed: string;
   readonly months: number;
+  /** Futures that the scenario asks for. */
+  readonly paths: number;
+  /** The contracts that run side by side; one where the scenario has no others. */
+  readonly contracts: readonly { readonly id: string; readonly title: string }[];
   /** What the provider can be out of pocket before it hands back, in pounds; 0 where it goes on whatever happens. */
   readonly cashFloor: number;
   /** The set-up cost in pounds, as its mean. */
@@ -68,6 +73,8 @@ export function describe(checked: CheckedScenario, library: readonly Ruleset[]):
     limits: scenario.limits,
     seed: scenario.seed,
     months: timeline.lastMonth,
+    paths: scenario.paths,
+    contracts: callOffsOf(checked).map(({ id, title }) => ({ id, title })),
     cashFloor: handsBack ? (reserves?.mean ?? 0) + (overdraft?.mean ?? 0) : 0,
     setUpCost: setUpCostOf(scenario.costs.setUp),
     policies: policies.map((policy) => ({
