@@ -43,11 +43,18 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
         loops,
         before && { scenario: beside!.scenario, world: before },
       )(luck);
+    const inPlain = () => {
+      const world = inLoops(plainLoops);
+      drawnPlain.add(world);
+      return world;
+    };
+    // What is not drawn again is read by the loops that draw the rest.
+    if (native === undefined || (before !== undefined && drawnPlain.has(before))) return inPlain();
     try {
-      return inLoops(native ?? plainLoops);
+      return inLoops(native);
     } catch (error) {
       if (error !== nativeMemoryFull) throw error;
-      return inLoops(plainLoops);
+      return inPlain();
     }
   };
   return {
@@ -77,6 +84,9 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
     },
   };
 }
+
+/** Worlds whose columns are not in native memory. */
+const drawnPlain = new WeakSet<World>();
 
 /** About how much memory the columns of a world take. */
 function bytesOf({ width, stages, referrals }: World): number {

@@ -1,5 +1,6 @@
 import { at, type Column, setUniform } from "../engine/column.ts";
 import { type Graph, newColumn } from "../engine/graph.ts";
+import { isPlaced } from "../engine/native/placed.ts";
 import { addInto, copyColumn, spread } from "../engine/tracked-nodes.ts";
 import type { EndedPaths } from "./running.ts";
 import type { Cell } from "./world.ts";
@@ -33,6 +34,15 @@ function openSurvivors(graph: Graph): SurvivorsOf {
   const sums: { column: Column; own: Float64Array }[] = [];
   /** The place of the sum up to each start month; −1 where nobody has started. */
   let placeOf = new Int32Array(0);
+  let copied: { column: Column; own: Float64Array } | undefined;
+  const { memory } = graph.loops;
+  /** What was drawn in other memory than the graph's loops run in is copied. */
+  const near = (column: Column): Column => {
+    if (memory === undefined || column.uniform || isPlaced(column.data)) return column;
+    copied ??= newColumn(graph);
+    copyColumn(copied.column, copied.own, column);
+    return copied.column;
+  };
   let used = 0;
   let worked = -1;
   const workOut = (cells: readonly Cell[], of: (cell: Cell) => Column) => {
@@ -53,7 +63,7 @@ function openSurvivors(graph: Graph): SurvivorsOf {
       const { column, own } = sums[used - 1]!;
       if (isNew && used > 1) copyColumn(column, own, sums[used - 2]!.column);
       else if (isNew) setUniform(column, 0);
-      addInto(graph.loops, column, own, of(cell), graph.width);
+      addInto(graph.loops, column, own, near(of(cell)), graph.width);
       // Read by single paths: a column must hold its numbers, be they alike.
       spread(column, own);
     }

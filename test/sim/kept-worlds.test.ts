@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
+import { plainLoops } from "../../src/engine/plain-loops.ts";
 import { packBlock } from "../../src/host/block-packet.ts";
-import { type OpenWorlds, openBlocks } from "../../src/sim/block.ts";
+import { type OpenWorlds, openBlocks, openWorlds } from "../../src/sim/block.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
 import { holdFigure } from "../../src/sim/held-figure.ts";
 import { keepWorlds } from "../../src/sim/kept-worlds.ts";
@@ -54,4 +55,9 @@ it("whatever figure is held, what it leaves as it is need not be drawn again: th
     worlds.close();
   }
   centre.close();
+});
+
+it("a world drawn in other memory than it is settled in leaves the same bytes", () => {
+  const inPlain: OpenWorlds = (of, levers, _loops, width) => openWorlds(of, levers, plainLoops, width);
+  expect(settled(checked, inPlain)).toBe(settled(checked));
 });

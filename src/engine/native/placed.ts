@@ -12,7 +12,9 @@ export function isPlaced(array: Float64Array): boolean {
   return "address" in array;
 }
 
-/** The address of an array that came from native loops. */
+/** The address of an array that came from native loops; throws where it did not: address 0 would be read instead. */
 export function addressOf(array: Float64Array | Uint8Array | Uint32Array): number {
-  return (array as Float64Array & Placed).address;
+  const { address } = array as Float64Array & Partial<Placed>;
+  if (address === undefined) throw new Error("an array that is not in native memory");
+  return address;
 }
