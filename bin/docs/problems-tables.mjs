@@ -32,6 +32,7 @@ const parts = [
   ["The meaning of a scenario", /sim\/check-/],
   ["Binding rulesets to a policy", /engine\/(bind-|check-binding|contract|parameter-value)/],
   ["While futures run", /sim\/block/],
+  ["Notebooks", /notebook\//],
   ["Options and commands", /(cli\/|sim\/(apply-variant|run-spec|settings))/],
 ];
 

@@ -42,7 +42,15 @@ export function notebooksConfig({
     worker: { format: single ? "iife" : "es", plugins },
     optimizeDeps: {
       exclude: ["@observablehq/notebook-kit"],
-      include: ["@observablehq/plot", "@observablehq/runtime", "@observablehq/inspector", "yaml", "zod"],
+      include: [
+        "@observablehq/notebook-kit > typescript",
+        "@observablehq/plot",
+        "@observablehq/runtime",
+        "@observablehq/inspector",
+        "htl",
+        "yaml",
+        "zod",
+      ],
     },
     server: { fs: { allow: [root] }, open: false },
     build: {
