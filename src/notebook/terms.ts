@@ -36,8 +36,35 @@ const clauses: readonly {
     switch: "cancellationCap",
     needs: [{ kind: "fault", ruleset: "by-what-both-see" }],
   },
+  // Where the world draws no evidence that could be accepted, notice alone is made good.
+  {
+    ruleset: "breakage-on-notice",
+    parameters: ["noticeMonths", "cancellationCap"],
+    switch: "cancellationCap",
+  },
   { ruleset: "exit-right", parameters: ["triggerShare"], switch: "triggerShare" },
 ];
+
+/** Can the scenario's policies bind a ruleset of the library: is it of its time, and is it given what it needs? */
+function isBindable({ library, contractStart, given }: Described, ruleset: string): boolean {
+  const found = library.find(({ id }) => id === ruleset);
+  return (
+    found !== undefined &&
+    found.validFrom <= contractStart &&
+    found.needs.every((fact) => given.includes(fact))
+  );
+}
+
+/** Terms that a scenario can have in no form, by the number that has no effect there. */
+export function missingTerms(scenario: Described): readonly Number[] {
+  const own = scenario.policies[0]!.rulesets.flatMap(({ parameters }) => parameters);
+  const names = [...new Set(clauses.map((clause) => clause.switch))];
+  return names.filter(
+    (name) =>
+      !own.includes(name) &&
+      clauses.every((clause) => clause.switch !== name || !isBindable(scenario, clause.ruleset)),
+  );
+}
 
 /**
  * The terms that a scenario's policy has now: what its rulesets say, and `otherwise` for terms that it does not have.
@@ -73,16 +100,21 @@ export function policyOfTerms(
   const base = scenario.policies[0]!;
   let rulesets = base.rulesets.map(({ id: name, kind }) => ({ id: name, kind }));
   const parameters: Record<string, string | number | boolean> = { ...base.own };
+  const madeHere = new Set<string>();
   for (const { ruleset, parameters: names, switch: isOn, needs = [] } of clauses) {
     const kind = scenario.library.find((one) => one.id === ruleset)?.kind ?? "";
     const own = base.rulesets.find((one) => one.kind === kind && one.parameters.includes(isOn));
     if (own === undefined) {
-      if (terms[isOn] === 0) continue;
+      const isMade = rulesets.some((one) => one.kind === kind && madeHere.has(one.id));
+      if (terms[isOn] === 0 || isMade || !isBindable(scenario, ruleset)) continue;
       rulesets = [...rulesets.filter((one) => one.kind !== kind), { id: ruleset, kind }];
+      madeHere.add(ruleset);
       for (const need of needs)
         if (rulesets.every((one) => one.kind !== need.kind))
           rulesets.push({ id: need.ruleset, kind: need.kind });
     }
+    // Another clause has given the term already, or none can.
+    if (own === undefined && !madeHere.has(ruleset)) continue;
     for (const name of names)
       if (own === undefined || own.parameters.includes(name)) parameters[name] = terms[name];
   }

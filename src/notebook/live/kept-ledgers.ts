@@ -38,7 +38,7 @@ export function openKeptLedgers() {
 
   /** Simulates some policies on the first futures, as a host does. */
   const simulate = async (
-    { checked, seed }: OpenedRequest,
+    { checked, seed, keepsCash }: OpenedRequest,
     policies: readonly ScaledPolicy[],
     paths: number,
     rest: (done: number) => Promise<void> | undefined,
@@ -52,17 +52,27 @@ export function openKeptLedgers() {
     for (const from of [...new Set(keys.map(short))].filter((known) => known < paths)) {
       const places = keys.flatMap((key, p) => (short(key) === from && keys.indexOf(key) === p ? [p] : []));
       const asked = places.map((p) => policies[p]!);
-      const more = await run({ checked, seed, asked, from, to: paths, rest });
+      const more = await run({ checked, seed, keepsCash, asked, from, to: paths, rest });
       for (const [i, p] of places.entries()) kept.set(keys[p]!, joined(kept.get(keys[p]!), more[i]!));
     }
     return keys.map((key) => head(kept.get(key)!, paths));
   };
 
-  const run = async ({ checked, seed, asked, from, to, rest }: RunInput): Promise<readonly Kept[]> => {
+  const run = async ({
+    checked,
+    seed,
+    keepsCash,
+    asked,
+    from,
+    to,
+    rest,
+  }: RunInput): Promise<readonly Kept[]> => {
     const first = blocksFor(from);
     const known = first * blockWidth;
     const cash =
-      known < cashPaths ? openCashMonths(asked.length, Math.min(to, cashPaths) - known, first) : undefined;
+      keepsCash && known < cashPaths
+        ? openCashMonths(asked.length, Math.min(to, cashPaths) - known, first)
+        : undefined;
     const useKept = to <= firstPaths && worlds !== undefined;
     const blocks = openBlocks(checked, asked, undefined, {
       ...(useKept && { worlds: worlds!.open }),
@@ -92,6 +102,7 @@ export function openKeptLedgers() {
 type RunInput = {
   readonly checked: CheckedScenario;
   readonly seed: string;
+  readonly keepsCash: boolean;
   readonly asked: readonly ScaledPolicy[];
   /** Futures that are known. */
   readonly from: number;

@@ -33,6 +33,8 @@ export type LiveRequest = {
   readonly seed?: string;
   /** Futures of the first answer (5,120 if left out) and of the last one (200,000), which is as many as are allowed. */
   readonly paths?: { readonly first?: number; readonly last?: number };
+  /** Is the cash of each month kept? Yes if left out; no saves memory where many policies are compared. */
+  readonly cash?: boolean;
 };
 
 /** What charts and tables are drawn from. Everything in it has the same policies in the same order. */
