@@ -46,6 +46,8 @@ export function frontierFinding(plane: Plane, limit: number): string {
   const doubt = isOpen
     ? ` The limit lies within the interval of that chance, up to ${shownEstimate({ ...found.loss, value: found.loss.high }).text}.`
     : "";
+  if (today.loss.value !== null && today.loss.value <= limit)
+    return `Today’s terms keep the provider’s chance of a loss at or under ${most} already, at ${said(today.loss)}; the cheapest pair of the grid that does is ${pairWords(found.pair)}, at ${said(found.loss)}${cost}.${doubt}`;
   return `The cheapest pair that keeps the provider’s chance of a loss at or under ${most} is ${pairWords(found.pair)}: a loss in ${said(found.loss)} of futures against ${said(today.loss)} today${cost}.${doubt}`;
 }
 

@@ -32,7 +32,9 @@ export function frontierChart(plane: Plane, { width, limit, onPoint }: FrontierC
   const isNarrow = width < 560;
   const ends = { stroke: "var(--series-2)", strokeWidth: 1.5 };
   const halo = { fill: "currentColor", stroke: "var(--page)", strokeWidth: 5, paintOrder: "stroke" } as const;
-  const withoutCap = points.filter(({ pair }) => pair.cancellationCap === 0 && pair.serviceFeeShare > 0);
+  const withoutCap = isNarrow
+    ? []
+    : points.filter(({ pair }) => pair.cancellationCap === 0 && pair.serviceFeeShare > 0);
   const svg = Plot.plot({
     width,
     height: isNarrow ? 400 : 470,
@@ -116,7 +118,8 @@ export function frontierChart(plane: Plane, { width, limit, onPoint }: FrontierC
         fill: "var(--quiet)",
       }),
       Plot.text([today], { x: bill, y: loss, text: () => "today", dy: -14, fontWeight: 600, ...halo }),
-      Plot.text(best ? [best] : [], {
+      // Where there is little room the ring alone marks it, and its terms stand under the chart.
+      Plot.text(best && !isNarrow ? [best] : [], {
         x: bill,
         y: loss,
         text: (p: FrontierPoint) => pairLabel(p.pair),
