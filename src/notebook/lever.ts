@@ -14,6 +14,8 @@ export type LeverOptions = {
   readonly value: number;
   /** One sentence: what moving it means, and where it has no effect. */
   readonly hint?: string;
+  /** Why it cannot be moved, where it cannot: it stays at its value, whatever the address holds. */
+  readonly fixed?: string | undefined;
 };
 
 /** An element with a number, for `view(lever(…))`: it sends `input` at every move. */
@@ -24,11 +26,13 @@ export type Lever = HTMLElement & { value: number };
  * box takes any number between the ends at once, and what is shown is what is used. Its value stands in the address.
  */
 export function lever(options: LeverOptions): Lever {
-  const { name, label, unit, min, max, step, hint } = options;
+  const { name, label, unit, min, max, step, fixed } = options;
+  const hint = fixed ?? options.hint;
   const id = freshId(`lever-${name}`);
   const within = (value: number) => Math.min(max, Math.max(min, value));
-  let value = within(numberOf(name, options.value));
-  const ends = { min, max, step };
+  const linkedValue = () => within(fixed === undefined ? numberOf(name, options.value) : options.value);
+  let value = linkedValue();
+  const ends = { min, max, step, disabled: fixed !== undefined };
   const box = element("input", { type: "number", id, inputmode: "decimal", ...ends, step: "any" });
   const range = element("input", { type: "range", "aria-label": `${label}, ${unit}`, ...ends });
   const hintId = `${id}-hint`;
@@ -75,7 +79,7 @@ export function lever(options: LeverOptions): Lever {
     show();
   });
   addEventListener("hashchange", () => {
-    const linked = within(numberOf(name, options.value));
+    const linked = linkedValue();
     if (linked === value) return;
     value = linked;
     show();

@@ -3,7 +3,7 @@ import { choices } from "./choice.ts";
 import { element } from "./element.ts";
 import { lever } from "./lever.ts";
 import type { Described } from "./live/described.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import { type RefusedTerms, type Terms, termsOf } from "./terms.ts";
 
 type Number = Exclude<keyof Terms, "levers">;
 
@@ -76,11 +76,13 @@ function startOf(scenario: Described): Terms {
 const isShare = (name: Number) => shown[name].unit === "%";
 
 /**
- * The levers of all terms as one element with the terms as its value, for `view(openTermLevers(scenario))`. Terms that are
- * moved in another way have no lever, and their value at first.
+ * The levers of all terms as one element with the terms as its value, for `view(openTermLevers(scenario, refused))`; those
+ * that the scenario refuses stay at 0 and say why. Terms that are moved in another way have no lever, and their value at
+ * first.
  */
 export function openTermLevers(
   scenario: Described,
+  refused: RefusedTerms = {},
   movedElsewhere: readonly Number[] = [],
 ): HTMLElement & { value: Terms } {
   const start = termsOf(scenario.policies[0]!, startOf(scenario));
@@ -89,14 +91,25 @@ export function openTermLevers(
     .map((name) => {
       const { label, unit, max, step, hint } = shown[name];
       const scale = isShare(name) ? 100 : 1;
-      const value = Math.round(start[name] * scale * 100) / 100;
+      const fixed = refused[name];
+      const value = fixed === undefined ? Math.round(start[name] * scale * 100) / 100 : 0;
       const ceiling =
         name === "cancellationCap" ? niceCeiling(2.5 * Math.max(value, scenario.setUpCost, 1000)) : max;
       const coarse = name === "cancellationCap" ? Math.max(step, ceiling / 400) : step;
       return {
         name,
         scale,
-        box: lever({ name, label, unit, min: 0, max: Math.max(ceiling, value), step: coarse, value, hint }),
+        box: lever({
+          name,
+          label,
+          unit,
+          min: 0,
+          max: Math.max(ceiling, value),
+          step: coarse,
+          value,
+          hint,
+          fixed,
+        }),
       };
     });
   const pulled = choices({

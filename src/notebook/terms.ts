@@ -1,3 +1,4 @@
+import type { Problem } from "../engine/problem.ts";
 import type { PolicySpec } from "../sim/scenario-schema.ts";
 import type { Described, DescribedPolicy } from "./live/described.ts";
 
@@ -22,6 +23,8 @@ type Number = Exclude<keyof Terms, "levers">;
 /** Each term as the ruleset that has it, the kind of ruleset that it takes the place of, and its parameters. */
 const clauses: readonly {
   readonly ruleset: string;
+  /** A ruleset that does for scenarios whose time or world is not that of the first. */
+  readonly instead?: string;
   readonly parameters: readonly Number[];
   /** The number at which there is no such term. */
   readonly switch: Number;
@@ -32,37 +35,21 @@ const clauses: readonly {
   { ruleset: "minimum-guarantee", parameters: ["guaranteeShare"], switch: "guaranteeShare" },
   {
     ruleset: "set-up-and-notice",
+    instead: "breakage-on-notice",
     parameters: ["noticeMonths", "cancellationCap"],
     switch: "cancellationCap",
     needs: [{ kind: "fault", ruleset: "by-what-both-see" }],
   },
-  // Where the world draws no evidence that could be accepted, notice alone is made good.
-  {
-    ruleset: "breakage-on-notice",
-    parameters: ["noticeMonths", "cancellationCap"],
-    switch: "cancellationCap",
-  },
   { ruleset: "exit-right", parameters: ["triggerShare"], switch: "triggerShare" },
 ];
 
-/** Can the scenario's policies bind a ruleset of the library: is it of its time, and is it given what it needs? */
+/** Can the scenario's policies bind a ruleset of the library: is it of its time, and is it given what it reads? */
 function isBindable({ library, contractStart, given }: Described, ruleset: string): boolean {
   const found = library.find(({ id }) => id === ruleset);
   return (
     found !== undefined &&
     found.validFrom <= contractStart &&
     found.needs.every((fact) => given.includes(fact))
-  );
-}
-
-/** Terms that a scenario can have in no form, by the number that has no effect there. */
-export function missingTerms(scenario: Described): readonly Number[] {
-  const own = scenario.policies[0]!.rulesets.flatMap(({ parameters }) => parameters);
-  const names = [...new Set(clauses.map((clause) => clause.switch))];
-  return names.filter(
-    (name) =>
-      !own.includes(name) &&
-      clauses.every((clause) => clause.switch !== name || !isBindable(scenario, clause.ruleset)),
   );
 }
 
@@ -99,25 +86,61 @@ export function policyOfTerms(
 ): PolicySpec {
   const base = scenario.policies[0]!;
   let rulesets = base.rulesets.map(({ id: name, kind }) => ({ id: name, kind }));
-  const parameters: Record<string, string | number | boolean> = { ...base.own };
-  const madeHere = new Set<string>();
-  for (const { ruleset, parameters: names, switch: isOn, needs = [] } of clauses) {
+  const set: Record<string, number> = {};
+  for (const { ruleset: usual, instead, parameters: names, switch: isOn, needs = [] } of clauses) {
+    const isReplaced = instead !== undefined && !isBindable(scenario, usual) && isBindable(scenario, instead);
+    const ruleset = isReplaced ? instead : usual;
     const kind = scenario.library.find((one) => one.id === ruleset)?.kind ?? "";
     const own = base.rulesets.find((one) => one.kind === kind && one.parameters.includes(isOn));
     if (own === undefined) {
-      const isMade = rulesets.some((one) => one.kind === kind && madeHere.has(one.id));
-      if (terms[isOn] === 0 || isMade || !isBindable(scenario, ruleset)) continue;
+      if (terms[isOn] === 0) continue;
       rulesets = [...rulesets.filter((one) => one.kind !== kind), { id: ruleset, kind }];
-      madeHere.add(ruleset);
-      for (const need of needs)
+      for (const need of isReplaced ? [] : needs)
         if (rulesets.every((one) => one.kind !== need.kind))
           rulesets.push({ id: need.ruleset, kind: need.kind });
     }
-    // Another clause has given the term already, or none can.
-    if (own === undefined && !madeHere.has(ruleset)) continue;
-    for (const name of names)
-      if (own === undefined || own.parameters.includes(name)) parameters[name] = terms[name];
+    for (const name of names) if (own === undefined || own.parameters.includes(name)) set[name] = terms[name];
   }
+  // What a ruleset was told that is no longer there would be told to nobody.
+  const left = base.rulesets.filter((one) => rulesets.some(({ id: name }) => name === one.id));
+  const kept = Object.entries(base.own).filter(([name]) => left.some((one) => one.parameters.includes(name)));
+  const parameters = { ...Object.fromEntries(kept), ...set };
   const ids = rulesets.map((one) => one.id);
   return { id, title, sentence, rulesets: ids, parameters, levers: [...terms.levers] };
+}
+
+/** A scenario in which no term of a reader's is in force: each is tried alone from here. */
+const none: Terms = {
+  serviceFeeShare: 0,
+  serviceFeeMonths: 1,
+  triggerShare: 0,
+  noticeMonths: 1,
+  cancellationCap: 0,
+  guaranteeShare: 0,
+  levers: [],
+};
+
+/** Why terms cannot be put into a scenario's first policy, by the term; nothing of those that can. */
+export type RefusedTerms = Partial<Record<keyof Terms, string>>;
+
+/**
+ * Tries each term alone: a ruleset of the library may not be valid at a contract's start, or read facts that a scenario
+ * does not give.
+ */
+export async function refusedTerms(
+  scenario: Described,
+  check: (policy: PolicySpec) => Promise<readonly Problem[]>,
+): Promise<RefusedTerms> {
+  const refused: RefusedTerms = {};
+  for (const { switch: isOn, parameters } of clauses) {
+    const terms = { ...none, [isOn]: isOn === "cancellationCap" ? 100 : 0.5 };
+    const trial = { id: "a-trial", title: "A trial", sentence: "A trial." };
+    const [problem] = await check(policyOfTerms(scenario, terms, trial));
+    if (problem !== undefined) for (const name of parameters) refused[name] = reasonOf(problem);
+  }
+  return refused;
+}
+
+function reasonOf({ adjective, noun, found, expected }: Problem): string {
+  return `Not to be had in this scenario: ${adjective} ${noun}: ${found}${expected ? `; expected ${expected}` : ""}.`;
 }

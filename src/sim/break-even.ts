@@ -40,13 +40,23 @@ export function breakEvenReferrals(
   return undefined;
 }
 
-/** The contract planned last, with its world at all volumes: its policies share it. */
+/** The contract planned last, with its world at all volumes: its policies share it, and other terms leave it as it is. */
 let last: { readonly of: CheckedScenario; readonly world: World } | undefined;
 
 function worldOf(checked: CheckedScenario): World {
-  if (last?.of !== checked)
+  if (last === undefined || !differInTermsAlone(last.of, checked))
     last = { of: checked, world: worldAtRatios(checked, ratios, (figure) => figure.mean) };
   return last.world;
+}
+
+/** Are two scenarios made of the same parts, but for their policies? */
+function differInTermsAlone(one: CheckedScenario, other: CheckedScenario): boolean {
+  if (one === other) return true;
+  const parts = Object.entries(one.scenario).filter(([name]) => name !== "policies");
+  return (
+    parts.length === Object.keys(other.scenario).length - 1 &&
+    parts.every(([name, part]) => Object.is(part, other.scenario[name as keyof typeof other.scenario]))
+  );
 }
 
 /** Policies that pay alike have one plan, and with it these margins. */

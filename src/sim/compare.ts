@@ -64,7 +64,15 @@ export type CompareOptions = {
   readonly atUnitPrices?: readonly LedgerColumns[] | undefined;
   /** Awaited between measures, so that a caller can answer others or stop by throwing. */
   readonly rest?: (() => Promise<void> | undefined) | undefined;
+  /** Measures of ledgers that stay as they are from one comparison to the next; only where no scale is solved. */
+  readonly remembered?: RememberedMeasures | undefined;
 };
+
+/** What measuring a ledger came to: give the same map to comparisons of one scenario and seed. */
+export type RememberedMeasures = WeakMap<
+  LedgerColumns,
+  { readonly context: RiskContext; readonly metrics: PolicyResult["metrics"] }
+>;
 
 const goOn = () => undefined;
 
@@ -78,8 +86,9 @@ export async function compare(
   const solved = await solveBasis(checked, options, simulate);
   const ledgers = solved.ledgers.map((ledger) => asStated(checked, ledger));
   const ascending = checked.policies.map(() => new Map<string, Float64Array>());
-  const contexts = checked.policies.map((_, p) =>
-    riskContext(checked, p, solved.scales[p]!, paths, ascending[p]!),
+  const known = (p: number) => (solved.gaps[p] ? undefined : options.remembered?.get(solved.ledgers[p]!));
+  const contexts = checked.policies.map(
+    (_, p) => known(p)?.context ?? riskContext(checked, p, solved.scales[p]!, paths, ascending[p]!),
   );
   const adjustments = checked.policies.map((_, p) => adjustmentOf(p, solved, contexts[p]!));
   const contractsOf = (p: number) =>
@@ -87,16 +96,20 @@ export async function compare(
       adjustmentOf(p, solved, { paths, breakEvenReferralsPerMonth: null }, view),
     );
   const policies: PolicyResult[] = [];
-  for (const [p, { spec }] of checked.policies.entries())
+  for (const [p, { spec }] of checked.policies.entries()) {
+    const measuring = measuringPolicy(ledgers[p]!, contexts[p]!, adjustments[p]);
+    const metrics = known(p)?.metrics ?? (await inTurns(measuring, rest));
+    if (!solved.gaps[p]) options.remembered?.set(solved.ledgers[p]!, { context: contexts[p]!, metrics });
     policies.push({
       id: spec.id,
       title: spec.title,
       priceScale: solved.scales[p]!,
       priceScaleInterval: solved.intervals[p]!,
       basisReached: solved.reached[p]!,
-      metrics: await inTurns(measuringPolicy(ledgers[p]!, contexts[p]!, adjustments[p]), rest),
+      metrics,
       ...(checked.contracts.length > 0 && { contracts: contractsOf(p) }),
     });
+  }
   const first = checked.policies[0]!.spec.id;
   const differences: DifferenceResult[] = [];
   for (const [p, { spec }] of checked.policies.entries()) {

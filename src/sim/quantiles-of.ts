@@ -1,12 +1,20 @@
 const bins = 1024;
 
-/**
- * Gives quantiles of numbers: for each share, the smallest number that at least that share of them does not pass.
- *
- * The numbers are counted into bins, and only bins in which a quantile lies are sorted: a tenth of the time of sorting
- * all. Shares ascend.
- */
+/** Gives quantiles of numbers: for each share, the smallest number that at least that share of them does not pass. Shares ascend. */
 export function quantilesOf(numbers: Float64Array, shares: readonly number[]): number[] {
+  const n = numbers.length;
+  return ranked(
+    numbers,
+    shares.map((share) => Math.min(n, Math.max(1, Math.ceil(share * n))) - 1),
+  );
+}
+
+/**
+ * Gives what would stand at some places, counted from 0 and ascending, were the numbers sorted.
+ *
+ * They are counted into bins, and only bins in which a place lies are sorted: a tenth of the time of sorting all.
+ */
+export function ranked(numbers: Float64Array, places: readonly number[]): number[] {
   const n = numbers.length;
   let low = numbers[0]!;
   let high = low;
@@ -15,7 +23,7 @@ export function quantilesOf(numbers: Float64Array, shares: readonly number[]): n
     if (x < low) low = x;
     else if (x > high) high = x;
   }
-  if (low === high) return shares.map(() => low);
+  if (low === high) return places.map(() => low);
   const scale = (bins - 1) / (high - low);
   const binOf = (x: number) => Math.floor((x - low) * scale);
   const counts = new Int32Array(bins);
@@ -36,9 +44,8 @@ export function quantilesOf(numbers: Float64Array, shares: readonly number[]): n
   };
   let bin = 0;
   let below = 0;
-  return shares.map((share) => {
-    const rank = Math.min(n, Math.max(1, Math.ceil(share * n))) - 1;
-    while (below + counts[bin]! <= rank) below += counts[bin++]!;
-    return inBin(bin)[rank - below]!;
+  return places.map((place) => {
+    while (below + counts[bin]! <= place) below += counts[bin++]!;
+    return inBin(bin)[place - below]!;
   });
 }

@@ -22,8 +22,8 @@ function importFaults({ path, imports, dynamicImport }: SourceFile): string[] {
   const part = partOf(path);
   const may = house[part];
   if (may === undefined) return [`is in no part of the house`];
-  // The command line loads the command that was typed and no other.
-  const faults = dynamicImport && part !== "cli" ? ["imports while it runs"] : [];
+  // The command line loads the command that was typed and no other; a page loads what its cells ask for.
+  const faults = dynamicImport && part !== "cli" && part !== "notebook" ? ["imports while it runs"] : [];
   for (const { target, written } of imports) {
     if (written.startsWith(".")) {
       const to = partOf(target);

@@ -4,7 +4,11 @@ export const house: Readonly<Record<string, { parts: readonly string[]; packages
   sim: { parts: ["engine"], packages: [/^zod$/] },
   report: { parts: ["sim", "engine"], packages: [] },
   host: { parts: ["sim", "engine"], packages: [/^node:/] },
-  notebook: { parts: ["host", "report", "sim", "engine"], packages: [] },
+  notebook: {
+    parts: ["host", "report", "sim", "engine"],
+    // `riskshare:` modules are made by the build, `observable:` ones are the inside of Notebook Kit.
+    packages: [/^@observablehq\/(plot|runtime|notebook-kit)$/, /^htl$/, /^yaml$/, /^(riskshare|observable):/],
+  },
   cli: { parts: ["host", "report", "sim", "engine"], packages: [/^node:/, /^commander$/, /^picocolors$/] },
   // The front door.
   index: { parts: ["host", "report", "sim", "engine"], packages: [] },

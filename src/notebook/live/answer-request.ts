@@ -55,7 +55,7 @@ export async function answerRequest(input: AnswerInput): Promise<LiveAnswer> {
   kept.begin(opened);
   const { result, ledgers } = await compare(
     checked,
-    { basis, paths, requirement: checked.scenario.requirement, rest },
+    { basis, paths, requirement: checked.scenario.requirement, rest, remembered: kept.remembered() },
     (policies, count) => kept.simulate(opened, policies, count, rest),
   );
   const cash: CashBands[] = [];

@@ -1,6 +1,7 @@
 import { blockWidth, openBlocks, type ScaledPolicy } from "../../sim/block.ts";
 import { type CashMonths, openCashMonths } from "../../sim/cash-months.ts";
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
+import type { RememberedMeasures } from "../../sim/compare.ts";
 import { blocksFor, openGathering } from "../../sim/gather.ts";
 import { type KeptWorlds, keepWorlds } from "../../sim/kept-worlds.ts";
 import { columnsOfRun } from "../../sim/ledger-columns.ts";
@@ -8,7 +9,13 @@ import type { LedgerColumns } from "../../sim/risk/ledger-columns.ts";
 import type { OpenedRequest } from "./open-request.ts";
 
 /** What is known of one policy at one scale of prices: the first futures, and their cash by month. */
-type Kept = { readonly paths: number; readonly ledger: LedgerColumns; readonly cash: CashMonths | undefined };
+type Kept = {
+  readonly paths: number;
+  readonly ledger: LedgerColumns;
+  /** Its first futures, by their number. */
+  readonly heads: Map<number, LedgerColumns>;
+  readonly cash: CashMonths | undefined;
+};
 
 /** Futures whose worlds are kept: a lever moves terms, and terms do not change them. Whole pairs of blocks. */
 export const firstPaths = 10 * blockWidth;
@@ -23,6 +30,7 @@ export function openKeptLedgers() {
   let world = "";
   let worlds: KeptWorlds | undefined;
   let kept = new Map<string, Kept>();
+  let remembered: RememberedMeasures = new WeakMap();
 
   /** Makes ready for a request: forgets what is of other worlds, or of policies that are no longer asked for. */
   const begin = ({ checked, world: asked }: OpenedRequest) => {
@@ -30,6 +38,7 @@ export function openKeptLedgers() {
       worlds?.close();
       worlds = keepWorlds(checked);
       kept = new Map();
+      remembered = new WeakMap();
       world = asked;
     }
     const wanted = checked.policies.map((_, place) => keyOf(checked, { place, priceScale: 1 }));
@@ -41,7 +50,7 @@ export function openKeptLedgers() {
     { checked, seed, keepsCash }: OpenedRequest,
     policies: readonly ScaledPolicy[],
     paths: number,
-    rest: (done: number) => Promise<void> | undefined,
+    rest: (done?: number) => Promise<void> | undefined,
   ): Promise<readonly LedgerColumns[]> => {
     const keys = policies.map((policy) => keyOf(checked, policy));
     const short = (key: string) => {
@@ -53,7 +62,10 @@ export function openKeptLedgers() {
       const places = keys.flatMap((key, p) => (short(key) === from && keys.indexOf(key) === p ? [p] : []));
       const asked = places.map((p) => policies[p]!);
       const more = await run({ checked, seed, keepsCash, asked, from, to: paths, rest });
-      for (const [i, p] of places.entries()) kept.set(keys[p]!, joined(kept.get(keys[p]!), more[i]!));
+      for (const [i, p] of places.entries()) {
+        kept.set(keys[p]!, joined(kept.get(keys[p]!), more[i]!));
+        await rest();
+      }
     }
     return keys.map((key) => head(kept.get(key)!, paths));
   };
@@ -75,7 +87,8 @@ export function openKeptLedgers() {
         : undefined;
     const useKept = to <= firstPaths && worlds !== undefined;
     const blocks = openBlocks(checked, asked, undefined, {
-      ...(useKept && { worlds: worlds!.open }),
+      // A first answer is mostly steps and not futures, so few and wide; what refines it must not keep a lever waiting.
+      ...(useKept ? { worlds: worlds!.open, blocks: 5 } : { blocks: 1 }),
       watch: cash?.watch,
     });
     try {
@@ -85,7 +98,10 @@ export function openKeptLedgers() {
         await rest(Math.min(to, (block + blocks.blocks) * blockWidth));
       }
       const months = cash?.cash();
-      return gathering.ledgers().map((ledger, p) => ({ paths: to, ledger, cash: months?.[p] }));
+      await rest();
+      return gathering
+        .ledgers()
+        .map((ledger, p) => ({ paths: to, ledger, heads: new Map(), cash: months?.[p] }));
     } finally {
       blocks.close();
     }
@@ -94,6 +110,8 @@ export function openKeptLedgers() {
   return {
     begin,
     simulate,
+    /** Measures of ledgers that are kept. */
+    remembered: () => remembered,
     /** Cash by month of the first futures of a policy at its own prices, where it was simulated. */
     cashOf: (checked: CheckedScenario, policy: ScaledPolicy) => kept.get(keyOf(checked, policy))?.cash,
   };
@@ -107,7 +125,7 @@ type RunInput = {
   /** Futures that are known. */
   readonly from: number;
   readonly to: number;
-  readonly rest: (done: number) => Promise<void> | undefined;
+  readonly rest: (done?: number) => Promise<void> | undefined;
 };
 
 /** The same for policies that leave the same ledger on the same worlds. */
@@ -127,6 +145,8 @@ function joined(before: Kept | undefined, more: Kept): Kept {
   ]);
   return {
     paths: more.paths,
+    // The first answer's are asked for again at the next move.
+    heads: before.heads.size > 0 ? before.heads : new Map([[before.paths, before.ledger]]),
     ledger: Object.fromEntries(columns) as LedgerColumns,
     cash: more.cash === undefined ? before.cash : joinedCash(before.cash!, more.cash, join),
   };
@@ -163,8 +183,13 @@ function openJoining(known: number): Join {
   };
 }
 
-function head({ paths, ledger }: Kept, wanted: number): LedgerColumns {
+/** The first futures of a ledger; the same object each time, as its measures are remembered by it. */
+function head({ paths, ledger, heads }: Kept, wanted: number): LedgerColumns {
   if (paths === wanted) return ledger;
+  const known = heads.get(wanted);
+  if (known !== undefined) return known;
   const entries = Object.entries(ledger).map(([name, column]) => [name, column.subarray(0, wanted)]);
-  return Object.fromEntries(entries) as LedgerColumns;
+  const first = Object.fromEntries(entries) as LedgerColumns;
+  heads.set(wanted, first);
+  return first;
 }

@@ -39,6 +39,8 @@ export type LiveRun = {
   readonly states: Newest<LiveState>["values"];
   /** What a page needs to know of a scenario; rejects with `ScenarioProblems` where it cannot be read. */
   readonly describe: (request: LiveRequest) => Promise<Described>;
+  /** What is wrong with a request; nothing where it can be run. */
+  readonly check: (request: LiveRequest) => Promise<readonly Problem[]>;
   /** The scenario with the page's policies in it, as a file for the command line. */
   readonly write: (request: LiveRequest) => Promise<string>;
   /** A written ruleset in words, or what is wrong with it. */
@@ -93,7 +95,8 @@ export function openLiveRun(): LiveRun {
     }
     if (message.kind === "stopped") calm();
     if (message.kind === "answer") {
-      tell("riskshare:answer", { id: message.id, paths: message.answer.paths });
+      const { paths: answered, comparison } = message.answer;
+      tell("riskshare:answer", { id: message.id, paths: answered, elapsedMs: comparison.elapsedMs });
       // An answer to an older request is still the newest that there is to show.
       answers.put(message.answer);
       if (message.id !== asked?.id) return;
@@ -158,6 +161,12 @@ export function openLiveRun(): LiveRun {
       if (message.kind === "described") return message.described;
       throw refusal(message);
     },
+    check: async (request) => {
+      const message = await replyTo({ kind: "describe", request });
+      if (message.kind === "problems") return message.problems;
+      if (message.kind === "described") return [];
+      throw refusal(message);
+    },
     write: async (request) => {
       const message = await replyTo({ kind: "write", request });
       if (message.kind === "written") return message.text;
@@ -172,7 +181,10 @@ export function openLiveRun(): LiveRun {
 }
 
 /** Lets whoever measures a page know what is asked and answered: bench/notebook-latency.mjs does. */
-function tell(name: string, detail: { readonly id: number; readonly paths?: number }): void {
+function tell(
+  name: string,
+  detail: { readonly id: number; readonly paths?: number; readonly elapsedMs?: number },
+): void {
   document.dispatchEvent(new CustomEvent(name, { detail }));
 }
 

@@ -18,7 +18,7 @@ export type LiveSurroundings = {
 /** Work that is no longer wanted. */
 const superseded = new Error("superseded");
 /** Milliseconds of work between two looks for messages. */
-const turnMs = 12;
+const turnMs = 5;
 const progressMs = 120;
 
 /**

@@ -1,3 +1,4 @@
+import { ranked } from "../../sim/quantiles-of.ts";
 import type { LedgerColumns } from "../../sim/risk/ledger-columns.ts";
 import type { CountedMargins } from "../../sim/tally/compare-tallied.ts";
 import type { MarginLayout } from "../../sim/tally/tally-plan.ts";
@@ -20,9 +21,9 @@ const wanted = 70;
 /** Lays out bins that hold all but the outermost futures of every policy. */
 export function marginLayout(ledgers: readonly LedgerColumns[]): MarginLayout {
   const ends = ledgers.map((ledger) => {
-    const sorted = ledger.margin.slice().sort();
-    const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]! / 100;
-    return { low: at(0.005), high: at(0.995) };
+    const places = [0.005, 0.995].map((share) => Math.round(share * (ledger.margin.length - 1)));
+    const [low, high] = ranked(ledger.margin, places) as [number, number];
+    return { low: low / 100, high: high / 100 };
   });
   const low = Math.min(...ends.map((end) => end.low));
   const high = Math.max(...ends.map((end) => end.high));

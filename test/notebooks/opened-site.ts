@@ -1,0 +1,87 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { serveFolder } from "./served-site.ts";
+
+/** Where the build puts the notebooks. */
+export const siteFolder = fileURLToPath(new URL("../../dist/notebooks", import.meta.url));
+
+const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser"].find(
+  (path) => path !== undefined && existsSync(path),
+);
+
+/** The built site, served, and a browser. */
+export type Site = {
+  readonly url: string;
+  readonly browser: Browser;
+  /** Opens a page and follows what goes wrong in it. */
+  readonly open: (address: string, theme?: "light" | "dark", width?: number) => Promise<OpenedPage>;
+  readonly close: () => Promise<void>;
+};
+
+export type OpenedPage = {
+  readonly page: Page;
+  /** Errors of the page and its console, requests to elsewhere and those that failed. */
+  readonly faults: readonly string[];
+};
+
+/** Builds the notebooks where they are not what their sources are, serves them and starts a browser. */
+export async function openSite(): Promise<Site> {
+  if (executablePath === undefined)
+    throw new Error("no Chromium here: install it (apt-get install chromium), or set CHROMIUM to its path");
+  const builder = new URL("../../bin/build-notebooks.mjs", import.meta.url).href;
+  const { areFresh, buildNotebooks } = await import(/* @vite-ignore */ builder);
+  if (!areFresh()) await buildNotebooks();
+  const { url, close } = await serveFolder(siteFolder);
+  const browser = await chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+  });
+  const open = async (address: string, theme: "light" | "dark" = "light", width = 1100) => {
+    const faults: string[] = [];
+    const page = await browser.newPage({ colorScheme: theme, viewport: { width, height: 900 } });
+    page.on("pageerror", (error) => faults.push(String(error)));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
+    });
+    page.on("requestfailed", (request) => faults.push(`failed: ${request.url()}`));
+    page.on("request", (request) => {
+      const to = request.url();
+      if (![url, "blob:", "data:", "file:"].some((own) => to.startsWith(own))) faults.push(`outside: ${to}`);
+    });
+    await page.goto(/^(file|http):/.test(address) ? address : url + address);
+    return { page, faults };
+  };
+  return {
+    url,
+    browser,
+    open,
+    close: async () => {
+      await browser.close();
+      await close();
+    },
+  };
+}
+
+/** Waits until an expression holds in a page; its policy keeps Playwright's own waiting from evaluating text. */
+export async function until(page: Page, expression: string, longestMs = 60_000): Promise<void> {
+  for (const end = Date.now() + longestMs; Date.now() < end; ) {
+    if (await page.evaluate(expression)) return;
+    await page.waitForTimeout(40);
+  }
+  throw new Error(`never held: ${expression}`);
+}
+
+/** Waits until the live run of a page has its last answer. */
+export async function untilDone(page: Page): Promise<void> {
+  // A lever that has just moved has not been asked about yet.
+  await page.waitForTimeout(120);
+  await until(page, 'document.querySelector(".run-text")?.textContent.startsWith("Done") ?? false');
+}
+
+/** Waits until every cell of a notebook has come to something: none is left that is still to be filled. */
+export async function untilShown(page: Page): Promise<void> {
+  await until(page, 'document.querySelectorAll("main .observablehq--cell").length > 0');
+  if ((await page.locator(".run-bar").count()) > 0) await untilDone(page);
+  else await page.waitForTimeout(1500);
+}
