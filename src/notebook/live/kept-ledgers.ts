@@ -19,6 +19,8 @@ type Kept = {
 
 /** Futures whose worlds are kept: a lever moves terms, and terms do not change them. Whole pairs of blocks. */
 export const firstPaths = 10 * blockWidth;
+/** The most policies that are simulated on kept worlds at once. */
+const mostBesideKept = 8;
 /** The most futures whose cash is kept by month. */
 const cashPaths = 40 * blockWidth;
 
@@ -85,7 +87,8 @@ export function openKeptLedgers() {
       keepsCash && known < cashPaths
         ? openCashMonths(asked.length, Math.min(to, cashPaths) - known, first)
         : undefined;
-    const useKept = to <= firstPaths && worlds !== undefined;
+    // Many policies side by side leave no room in memory for worlds that are kept: each is drawn with its block.
+    const useKept = to <= firstPaths && worlds !== undefined && asked.length <= mostBesideKept;
     const blocks = openBlocks(checked, asked, undefined, {
       // A first answer is mostly steps and not futures, so few and wide; what refines it must not keep a lever waiting.
       ...(useKept ? { worlds: worlds!.open, blocks: 5 } : { blocks: 1 }),
