@@ -77,37 +77,41 @@ const isShare = (name: Number) => shown[name].unit === "%";
 
 /**
  * The levers of all terms as one element with the terms as its value, for `view(openTermLevers(scenario, refused))`; those
- * that the scenario refuses stay at 0 and say why.
+ * that the scenario refuses stay at 0 and say why. Terms that are moved in another way have no lever, and their value at
+ * first.
  */
 export function openTermLevers(
   scenario: Described,
   refused: RefusedTerms = {},
+  movedElsewhere: readonly Number[] = [],
 ): HTMLElement & { value: Terms } {
   const start = termsOf(scenario.policies[0]!, startOf(scenario));
-  const levers = names.map((name) => {
-    const { label, unit, max, step, hint } = shown[name];
-    const scale = isShare(name) ? 100 : 1;
-    const fixed = refused[name];
-    const value = fixed === undefined ? Math.round(start[name] * scale * 100) / 100 : 0;
-    const ceiling =
-      name === "cancellationCap" ? niceCeiling(2.5 * Math.max(value, scenario.setUpCost, 1000)) : max;
-    const coarse = name === "cancellationCap" ? Math.max(step, ceiling / 400) : step;
-    return {
-      name,
-      scale,
-      box: lever({
+  const levers = names
+    .filter((name) => !movedElsewhere.includes(name))
+    .map((name) => {
+      const { label, unit, max, step, hint } = shown[name];
+      const scale = isShare(name) ? 100 : 1;
+      const fixed = refused[name];
+      const value = fixed === undefined ? Math.round(start[name] * scale * 100) / 100 : 0;
+      const ceiling =
+        name === "cancellationCap" ? niceCeiling(2.5 * Math.max(value, scenario.setUpCost, 1000)) : max;
+      const coarse = name === "cancellationCap" ? Math.max(step, ceiling / 400) : step;
+      return {
         name,
-        label,
-        unit,
-        min: 0,
-        max: Math.max(ceiling, value),
-        step: coarse,
-        value,
-        hint,
-        fixed,
-      }),
-    };
-  });
+        scale,
+        box: lever({
+          name,
+          label,
+          unit,
+          min: 0,
+          max: Math.max(ceiling, value),
+          step: coarse,
+          value,
+          hint,
+          fixed,
+        }),
+      };
+    });
   const pulled = choices({
     name: "levers",
     label: "Better referral practice",
@@ -125,7 +129,7 @@ export function openTermLevers(
   };
   const value = (): Terms => {
     const numbers = Object.fromEntries(levers.map(({ name, scale, box }) => [name, box.value / scale]));
-    return { ...(numbers as Record<Number, number>), levers: pulled.value };
+    return { ...start, ...numbers, levers: pulled.value };
   };
   for (const part of [...levers.map(({ box }) => box), pulled])
     part.addEventListener("input", () => root.dispatchEvent(new Event("input")));
@@ -153,7 +157,7 @@ function termWords(name: Number, value: number): string {
 }
 
 /** The next of 1, 2 and 5 times a power of ten. */
-function niceCeiling(value: number): number {
+export function niceCeiling(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return [1, 2, 5, 10].map((times) => times * power).find((nice) => nice >= value)!;
 }

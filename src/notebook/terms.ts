@@ -23,6 +23,8 @@ type Number = Exclude<keyof Terms, "levers">;
 /** Each term as the ruleset that has it, the kind of ruleset that it takes the place of, and its parameters. */
 const clauses: readonly {
   readonly ruleset: string;
+  /** A ruleset that does for scenarios whose time or world is not that of the first. */
+  readonly instead?: string;
   readonly parameters: readonly Number[];
   /** The number at which there is no such term. */
   readonly switch: Number;
@@ -33,12 +35,23 @@ const clauses: readonly {
   { ruleset: "minimum-guarantee", parameters: ["guaranteeShare"], switch: "guaranteeShare" },
   {
     ruleset: "set-up-and-notice",
+    instead: "breakage-on-notice",
     parameters: ["noticeMonths", "cancellationCap"],
     switch: "cancellationCap",
     needs: [{ kind: "fault", ruleset: "by-what-both-see" }],
   },
   { ruleset: "exit-right", parameters: ["triggerShare"], switch: "triggerShare" },
 ];
+
+/** Can the scenario's policies bind a ruleset of the library: is it of its time, and is it given what it reads? */
+function isBindable({ library, contractStart, given }: Described, ruleset: string): boolean {
+  const found = library.find(({ id }) => id === ruleset);
+  return (
+    found !== undefined &&
+    found.validFrom <= contractStart &&
+    found.needs.every((fact) => given.includes(fact))
+  );
+}
 
 /**
  * The terms that a scenario's policy has now: what its rulesets say, and `otherwise` for terms that it does not have.
@@ -74,13 +87,15 @@ export function policyOfTerms(
   const base = scenario.policies[0]!;
   let rulesets = base.rulesets.map(({ id: name, kind }) => ({ id: name, kind }));
   const set: Record<string, number> = {};
-  for (const { ruleset, parameters: names, switch: isOn, needs = [] } of clauses) {
+  for (const { ruleset: usual, instead, parameters: names, switch: isOn, needs = [] } of clauses) {
+    const isReplaced = instead !== undefined && !isBindable(scenario, usual) && isBindable(scenario, instead);
+    const ruleset = isReplaced ? instead : usual;
     const kind = scenario.library.find((one) => one.id === ruleset)?.kind ?? "";
     const own = base.rulesets.find((one) => one.kind === kind && one.parameters.includes(isOn));
     if (own === undefined) {
       if (terms[isOn] === 0) continue;
       rulesets = [...rulesets.filter((one) => one.kind !== kind), { id: ruleset, kind }];
-      for (const need of needs)
+      for (const need of isReplaced ? [] : needs)
         if (rulesets.every((one) => one.kind !== need.kind))
           rulesets.push({ id: need.ruleset, kind: need.kind });
     }

@@ -40,6 +40,10 @@ export type Described = {
   readonly summary: string;
   readonly limits: readonly string[];
   readonly seed: string;
+  /** The first day of month 1, as 2017-07-01. */
+  readonly contractStart: string;
+  /** The facts that the world gives to rules beyond the dictionary, by name. */
+  readonly given: readonly string[];
   readonly months: number;
   /** Futures that the scenario asks for. */
   readonly paths: number;
@@ -59,6 +63,9 @@ export type Described = {
     readonly kind: string;
     readonly title: string;
     readonly parameters: Readonly<Record<string, Parameter>>;
+    /** The first contract start that it may be used for, and the facts that the world must give it. */
+    readonly validFrom: string;
+    readonly needs: readonly string[];
   }[];
 };
 
@@ -72,6 +79,8 @@ export function describe(checked: CheckedScenario, library: readonly Ruleset[]):
     summary: scenario.summary,
     limits: scenario.limits,
     seed: scenario.seed,
+    contractStart: scenario.contractStart,
+    given: [...Object.keys(scenario.drawn), ...scenario.delivery.stages.map(({ id }) => id)],
     months: timeline.lastMonth,
     paths: scenario.paths,
     contracts: callOffsOf(checked).map(({ id, title }) => ({ id, title })),
@@ -103,7 +112,11 @@ export function describe(checked: CheckedScenario, library: readonly Ruleset[]):
     })),
     levers: scenario.levers.map(({ id, title }) => ({ id, title })),
     parameters: scenario.parameters,
-    library: library.map(({ id, kind, title, parameters }) => ({ id, kind, title, parameters })),
+    library: library.map(({ id, kind, title, parameters, validFrom, facts }) => {
+      const isNeeded = (fact: Ruleset["facts"][string]) => fact.from === "scenario" && fact.optional !== true;
+      const needs = Object.keys(facts).filter((name) => isNeeded(facts[name]!));
+      return { id, kind, title, parameters, validFrom, needs };
+    }),
   };
 }
 

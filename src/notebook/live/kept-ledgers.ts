@@ -19,6 +19,8 @@ type Kept = {
 
 /** Futures whose worlds are kept: a lever moves terms, and terms do not change them. Whole pairs of blocks. */
 export const firstPaths = 10 * blockWidth;
+/** The most policies that are simulated on kept worlds at once. */
+const mostBesideKept = 8;
 /** The most futures whose cash is kept by month. */
 const cashPaths = 40 * blockWidth;
 
@@ -47,7 +49,7 @@ export function openKeptLedgers() {
 
   /** Simulates some policies on the first futures, as a host does. */
   const simulate = async (
-    { checked, seed }: OpenedRequest,
+    { checked, seed, keepsCash }: OpenedRequest,
     policies: readonly ScaledPolicy[],
     paths: number,
     rest: (done?: number) => Promise<void> | undefined,
@@ -61,7 +63,7 @@ export function openKeptLedgers() {
     for (const from of [...new Set(keys.map(short))].filter((known) => known < paths)) {
       const places = keys.flatMap((key, p) => (short(key) === from && keys.indexOf(key) === p ? [p] : []));
       const asked = places.map((p) => policies[p]!);
-      const more = await run({ checked, seed, asked, from, to: paths, rest });
+      const more = await run({ checked, seed, keepsCash, asked, from, to: paths, rest });
       for (const [i, p] of places.entries()) {
         kept.set(keys[p]!, joined(kept.get(keys[p]!), more[i]!));
         await rest();
@@ -70,12 +72,23 @@ export function openKeptLedgers() {
     return keys.map((key) => head(kept.get(key)!, paths));
   };
 
-  const run = async ({ checked, seed, asked, from, to, rest }: RunInput): Promise<readonly Kept[]> => {
+  const run = async ({
+    checked,
+    seed,
+    keepsCash,
+    asked,
+    from,
+    to,
+    rest,
+  }: RunInput): Promise<readonly Kept[]> => {
     const first = blocksFor(from);
     const known = first * blockWidth;
     const cash =
-      known < cashPaths ? openCashMonths(asked.length, Math.min(to, cashPaths) - known, first) : undefined;
-    const useKept = to <= firstPaths && worlds !== undefined;
+      keepsCash && known < cashPaths
+        ? openCashMonths(asked.length, Math.min(to, cashPaths) - known, first)
+        : undefined;
+    // Many policies side by side leave no room in memory for worlds that are kept: each is drawn with its block.
+    const useKept = to <= firstPaths && worlds !== undefined && asked.length <= mostBesideKept;
     const blocks = openBlocks(checked, asked, undefined, {
       // A first answer is mostly steps and not futures, so few and wide; what refines it must not keep a lever waiting.
       ...(useKept ? { worlds: worlds!.open, blocks: 5 } : { blocks: 1 }),
@@ -110,6 +123,7 @@ export function openKeptLedgers() {
 type RunInput = {
   readonly checked: CheckedScenario;
   readonly seed: string;
+  readonly keepsCash: boolean;
   readonly asked: readonly ScaledPolicy[];
   /** Futures that are known. */
   readonly from: number;

@@ -2,7 +2,14 @@ import { startLiveWorker } from "riskshare:live-worker";
 import type { Problem } from "../../engine/problem.ts";
 import { type Newest, openNewest } from "../newest.ts";
 import type { Described } from "./described.ts";
-import type { FromWorker, LiveAnswer, LiveRequest, ToWorker } from "./live-request.ts";
+import type {
+  FromWorker,
+  LiveAnswer,
+  LiveRequest,
+  ReadRuleset,
+  ToWorker,
+  WrittenRuleset,
+} from "./live-request.ts";
 
 /** How far the live run is. */
 export type LiveState = {
@@ -36,7 +43,14 @@ export type LiveRun = {
   readonly check: (request: LiveRequest) => Promise<readonly Problem[]>;
   /** The scenario with the page's policies in it, as a file for the command line. */
   readonly write: (request: LiveRequest) => Promise<string>;
+  /** A written ruleset in words, or what is wrong with it. */
+  readonly read: (ruleset: WrittenRuleset) => Promise<ReadRuleset>;
 };
+
+/** A message that waits for its reply, without the number that it gets. */
+type Unsent =
+  | { readonly kind: "describe" | "write"; readonly request: LiveRequest }
+  | { readonly kind: "read"; readonly ruleset: WrittenRuleset };
 
 const idle: LiveState = { phase: "waiting", done: 0, of: 0, problems: [], message: "" };
 const patienceMs = 1000;
@@ -111,12 +125,12 @@ export function openLiveRun(): LiveRun {
     post({ kind: "ask", id: ids, request });
   }
 
-  function replyTo(kind: "describe" | "write", request: LiveRequest): Promise<FromWorker> {
+  function replyTo(message: Unsent): Promise<FromWorker> {
     ids += 1;
     const id = ids;
     return new Promise((resolve, reject) => {
       replies.set(id, { resolve, reject });
-      post({ kind, id, request });
+      post({ ...message, id });
     });
   }
 
@@ -124,8 +138,10 @@ export function openLiveRun(): LiveRun {
     ask,
     stop: () => {
       const { phase } = states.now() ?? idle;
-      if (phase !== "working" && phase !== "refining") return;
-      change({ phase: "stopped" });
+      const isRunning = phase === "working" || phase === "refining";
+      // A text that is read for ever holds the worker up as a run does.
+      if (!isRunning && replies.size === 0) return;
+      if (isRunning) change({ phase: "stopped" });
       post({ kind: "stop" });
       impatience = setTimeout(() => {
         worker.terminate();
@@ -141,19 +157,24 @@ export function openLiveRun(): LiveRun {
     answers: answers.values,
     states: states.values,
     describe: async (request) => {
-      const message = await replyTo("describe", request);
+      const message = await replyTo({ kind: "describe", request });
       if (message.kind === "described") return message.described;
       throw refusal(message);
     },
     check: async (request) => {
-      const message = await replyTo("describe", request);
+      const message = await replyTo({ kind: "describe", request });
       if (message.kind === "problems") return message.problems;
       if (message.kind === "described") return [];
       throw refusal(message);
     },
     write: async (request) => {
-      const message = await replyTo("write", request);
+      const message = await replyTo({ kind: "write", request });
       if (message.kind === "written") return message.text;
+      throw refusal(message);
+    },
+    read: async (ruleset) => {
+      const message = await replyTo({ kind: "read", ruleset });
+      if (message.kind === "read") return message.read;
       throw refusal(message);
     },
   };

@@ -4,6 +4,7 @@ import { describe } from "./described.ts";
 import { openKeptLedgers } from "./kept-ledgers.ts";
 import type { FromWorker, LiveRequest, ToWorker } from "./live-request.ts";
 import { openRequest } from "./open-request.ts";
+import { readWrittenRuleset } from "./read-ruleset.ts";
 import { openSources, version } from "./read-source.ts";
 import { writtenScenario } from "./written-scenario.ts";
 
@@ -99,6 +100,11 @@ export function openLiveTask({ now, rest, say }: LiveSurroundings): (message: To
       waiting = undefined;
       // Whoever is at work says so when it has stopped.
       if (!busy) say({ kind: "stopped", id: 0 });
+      return;
+    }
+    if (message.kind === "read") {
+      const { id, ruleset } = message;
+      void saying(id, () => say({ kind: "read", id, read: readWrittenRuleset(ruleset) }));
       return;
     }
     const { id, request } = message;

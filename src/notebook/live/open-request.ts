@@ -8,6 +8,8 @@ import type { ReadSource } from "./read-source.ts";
 export type OpenedRequest = {
   readonly checked: CheckedScenario;
   readonly seed: string;
+  /** Is the cash of each month kept? */
+  readonly keepsCash: boolean;
   /** The same for requests whose worlds, before any terms, are the same. */
   readonly world: string;
 };
@@ -34,8 +36,11 @@ export function openRequest(
   };
   const { checked, problems } = openRun(spec);
   if (checked === undefined) return { problems };
+  const keepsCash = request.cash ?? true;
   const seed = request.seed ?? checked.scenario.seed;
-  return { opened: { checked, seed, world: JSON.stringify([source.key, variant, seed]) } };
+  return {
+    opened: { checked, seed, keepsCash, world: JSON.stringify([source.key, variant, seed, keepsCash]) },
+  };
 }
 
 /** A scenario with more policies; one of the same id is replaced. */

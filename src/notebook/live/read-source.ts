@@ -22,7 +22,7 @@ export type ReadSource = {
 };
 
 /** Texts longer than this are refused before they are read. */
-const longest = 2_000_000;
+export const longest = 2_000_000;
 
 let rulesets: readonly Ruleset[] | undefined;
 
@@ -65,13 +65,7 @@ function readSource(source: ScenarioSource): Omit<ReadSource, "key"> {
   const base = { name, text, format, library: readLibrary(), known: undefined };
   const size = text.length + (source.rulesets ?? []).reduce((sum, own) => sum + own.text.length, 0);
   if (size > longest) {
-    const expected = `at most ${longest} characters`;
-    return {
-      ...base,
-      problems: [
-        { where: name, adjective: "unsupported", noun: "text", found: `${size} characters`, expected },
-      ],
-    };
+    return { ...base, problems: [tooLong(name, size)] };
   }
   const own = (source.rulesets ?? []).map((written) => readRuleset(written.name, written.text));
   const problems = own.flatMap((read) => read.problems);
@@ -85,7 +79,14 @@ function readSource(source: ScenarioSource): Omit<ReadSource, "key"> {
   return { ...base, library, known, problems: [] };
 }
 
-function readRuleset(
+/** What is said of a text that is not even read. */
+export function tooLong(name: string, size: number): Problem {
+  const expected = `at most ${longest} characters`;
+  return { where: name, adjective: "unsupported", noun: "text", found: `${size} characters`, expected };
+}
+
+/** Reads and checks a ruleset, be it rules or a decision table. */
+export function readRuleset(
   name: string,
   text: string,
 ): { ruleset?: Ruleset | undefined; problems: readonly Problem[] } {
