@@ -18,7 +18,7 @@ describe("Ctrl-C during a long run", () => {
         "compare",
         "standard-workload",
         "--paths",
-        "3000000",
+        "30000000",
         "--threads",
         threads,
         "--json",

@@ -17,6 +17,7 @@ describe("risk-frontier", () => {
     const { page, faults } = await site.open(address);
     await untilDone(page);
     await page.getByText("Data as a table").click();
+    await until(page, 'document.querySelector("#figure-frontier tbody tr") !== null');
     const rows = (await page.evaluate(
       `[...document.querySelectorAll("#figure-frontier tbody tr")].map((row) => [...row.cells].map((cell) => cell.textContent))`,
     )) as string[][];
