@@ -22,7 +22,13 @@ export type Port = {
 /** A block or a group that a worker has in hand, and the round that asked for it: a failed round leaves some behind. */
 type Held = { readonly id: number; readonly job: number };
 
-type Member = { port: Port; ready: boolean; holds: Held[] /** The round that it knows. */; knows: number };
+type Member = {
+  port: Port;
+  ready: boolean;
+  holds: Held[];
+  /** The last round of which it was told what its jobs have in common. */
+  knows: number;
+};
 
 /** What a round is to do: numbered jobs, each of so many futures. */
 type Work = {

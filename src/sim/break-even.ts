@@ -23,18 +23,18 @@ export function breakEvenReferrals(
   place: number,
   priceScale: number,
 ): number | undefined {
-  const margins = new Float64Array(ratios.length);
+  const sums = new Float64Array(ratios.length);
   let perMonth = 0;
   for (const { checked: own, count } of differingCallOffs(checked)) {
     const planned = marginsAtRatios(own, own.policies[place]!, priceScale);
-    for (const [step, margin] of planned.entries()) margins[step] = margins[step]! + count * margin;
+    for (const [step, margin] of planned.entries()) sums[step] = sums[step]! + count * margin;
     perMonth += count * indicativePerMonth(own.timeline);
   }
-  if (margins[0]! >= 0) return 0;
+  if (sums[0]! >= 0) return 0;
   for (let step = 1; step <= steps; step++) {
-    const above = margins[step]!;
+    const above = sums[step]!;
     if (above < 0) continue;
-    const below = margins[step - 1]!;
+    const below = sums[step - 1]!;
     return perMonth * (ratios[step - 1]! + ((0 - below) / (above - below)) * (most / steps));
   }
   return undefined;
@@ -59,8 +59,8 @@ function differInTermsAlone(one: CheckedScenario, other: CheckedScenario): boole
   );
 }
 
-/** Policies that pay alike have one plan, and with it these margins. */
-const marginsOfPlan = new WeakMap<Plan, readonly number[]>();
+/** Policies that pay alike have one plan, and with it these margins in one world. */
+const margins = new WeakMap<World, WeakMap<Plan, readonly number[]>>();
 
 function marginsAtRatios(
   checked: CheckedScenario,
@@ -68,9 +68,10 @@ function marginsAtRatios(
   priceScale: number,
 ): readonly number[] {
   const plan = planOf(checked, policy, priceScale);
-  const known = marginsOfPlan.get(plan);
-  if (known !== undefined) return known;
-  const margins = plannedMargins({ checked, policy, plan, priceScale, world: worldOf(checked) });
-  marginsOfPlan.set(plan, margins);
-  return margins;
+  const world = worldOf(checked);
+  const ofWorld = margins.get(world) ?? new WeakMap<Plan, readonly number[]>();
+  margins.set(world, ofWorld);
+  const planned = ofWorld.get(plan) ?? plannedMargins({ checked, policy, plan, priceScale, world });
+  ofWorld.set(plan, planned);
+  return planned;
 }

@@ -33,7 +33,6 @@ export function openDelivery(
   const starts = Array.from({ length: months }, () => ownColumn(width, loops));
   const thinStarts = openThinning(width, rounded, loops);
   const together = monthsTogether(scenario, timeline);
-  const startsTogether = Math.max(1, Math.floor(together));
   const thinJointly = openJointThinning(width, rounded, thinStarts, loops);
   const truth =
     delivery.outcomeRateFactor &&
@@ -57,7 +56,7 @@ export function openDelivery(
   return (luck, referrals) => {
     startRate(luck, startRates);
     if (luck.sampling === "quasi")
-      thinJointly(referrals, startRates, luckOf(luck, "starts"), starts, startsTogether);
+      thinJointly(referrals, startRates, luckOf(luck, "starts"), starts, together);
     else drawThinned(thinStarts, luck, "starts", referrals, startRates, starts);
     if (truth === undefined) setUniform(factor, 1);
     else truth(luck, factor);

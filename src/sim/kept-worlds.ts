@@ -7,6 +7,7 @@ import type { CheckedScenario } from "./check-scenario.ts";
 import { openWorld } from "./draw-world.ts";
 import type { Lever } from "./lever.ts";
 import type { Luck } from "./luck.ts";
+import { openSampling } from "./quasi/open-sampling.ts";
 import type { World } from "./world.ts";
 
 /** The worlds of a few blocks of one scenario, each drawn once and kept: terms and prices do not change them. */
@@ -32,6 +33,7 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
   const keyOf = (levers: string, block: number, width: number) => `${block} ${width} ${levers}`;
   let bytes = 0;
   const { scenario, timeline } = checked;
+  const withSampling = openSampling(checked);
   const draw = (levers: readonly Lever[], luck: Luck, width: number): World => {
     const before = beside?.drawn(JSON.stringify(levers), luck.block, width);
     const inLoops = (loops: Loops) =>
@@ -42,7 +44,7 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
         width,
         loops,
         before && { scenario: beside!.scenario, world: before },
-      )(luck);
+      )(withSampling(luck));
     const inPlain = () => {
       const world = inLoops(plainLoops);
       drawnPlain.add(world);

@@ -50,7 +50,7 @@ export function openStage(
     thinJointly,
     loops,
     () => pool.take(),
-    Math.max(1, Math.floor(monthsTogether)),
+    monthsTogether,
   );
   // Columns are finer than months: as many more are drawn as one whole.
   const together = (columns: number) => Math.max(1, Math.floor((monthsTogether * columns) / months));

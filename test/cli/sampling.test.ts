@@ -32,6 +32,18 @@ describe("riskshare compare --sampling quasi", () => {
     expect(await run("--sampling", "random", "--paths", "600")).toEqual(random);
   });
 
+  it("runs the same futures on a basis that solves prices: what is not solved has the same measures", async () => {
+    const ofFirst = async (basis: string, threads: string) => {
+      const asked = [...words.slice(0, 3), "--basis", basis, "--sampling", "quasi", "--paths", "8192"];
+      const { code, stdout } = await riskshare(["compare", ...asked, "--threads", threads, "--json"]);
+      expect(code).toBe(0);
+      return JSON.parse(stdout).policies[0].metrics;
+    };
+    const plain = await ofFirst("same-unit-prices", "1");
+    expect(await ofFirst("same-expected-bill", "1")).toEqual(plain);
+    expect(await ofFirst("same-expected-bill", "2")).toEqual(plain);
+  });
+
   it("writes it into the report, the tables and the command that repeats it", async () => {
     const folder = mkdtempSync(join(tmpdir(), "riskshare-quasi-"));
     try {

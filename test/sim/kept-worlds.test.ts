@@ -41,6 +41,14 @@ it("a world that was kept settles to the same bytes again and again", () => {
   worlds.close();
 });
 
+it("a quasi-random world is kept as it is drawn", () => {
+  const quasi: CheckedScenario = { ...checked, sampling: "quasi" };
+  const worlds = keepWorlds(quasi);
+  expect(settled(quasi, worlds.open)).toBe(settled(quasi));
+  expect(settled(quasi)).not.toBe(settled(checked));
+  worlds.close();
+});
+
 it("whatever figure is held, what it leaves as it is need not be drawn again: the bytes are the same", () => {
   const centre = keepWorlds(checked);
   settled(checked, centre.open);

@@ -8,7 +8,7 @@ import { metricsOf } from "../risk/metrics.ts";
 import { pointEstimates } from "../risk/point-estimates.ts";
 import { betterFromCounts, type ProbabilityBetter } from "../risk/probability-better.ts";
 import type { RiskContext } from "../risk/risk-context.ts";
-import { sampleOf } from "../risk/sample.ts";
+import { isNeverNegative, sampleOf } from "../risk/sample.ts";
 import { replicateSpread } from "./replicate-spread.ts";
 import { openReplicateView } from "./replicate-views.ts";
 import { replicates } from "./replicates.ts";
@@ -52,13 +52,13 @@ export function withReplicateSpreads(
   estimates: readonly ReplicateEstimates[],
 ): Record<string, Estimate> {
   const sample = sampleOf(ledger, context);
-  const isNeverNegative = (name: string) => ledger[name]?.every((number) => number >= 0) ?? true;
   return spreadOut(measured, metricsOf(sample), (metric) => {
     const { estimator } = metric;
     const values = estimates.map((of) => of[metric.id]);
     if (isRare(metric, values)) return undefined;
     if (estimator.kind === "breakEven") return undefined;
-    const least = estimator.kind === "chance" ? 0 : leastOf(estimator, isNeverNegative);
+    const least =
+      estimator.kind === "chance" ? 0 : leastOf(estimator, (name) => isNeverNegative(sample, name));
     return { values, least, most: mostOf(metric) };
   });
 }
