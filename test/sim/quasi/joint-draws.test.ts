@@ -63,9 +63,12 @@ function poisson(mean: number, most: number): number[] {
 
 describe.each([1, 2, 5])("drawn %d columns together", (together) => {
   const blocks = 60;
-  it("Poisson counts are Poisson and independent of each other", () => {
+  const means = [2, 0.5, 3, 1, 2];
+  it.each([
+    { shares: "worked out path by path", weights: undefined },
+    { shares: "the same on every path", weights: means.map((mean) => 7 * mean) },
+  ])("Poisson counts are Poisson and independent of each other, shares $shares", ({ weights }) => {
     const draw = openJointCounts(width);
-    const means = [2, 0.5, 3, 1, 2];
     const counts = means.map(() => new Array<number>(12).fill(0));
     const pair = new Array<number>(16).fill(0);
     for (let block = 0; block < blocks; block++) {
@@ -75,6 +78,7 @@ describe.each([1, 2, 5])("drawn %d columns together", (together) => {
         openStream("joint counts", "poisson", block),
         out,
         together,
+        weights,
       );
       for (let i = 0; i < width; i++) {
         for (const [m, { data }] of out.entries()) counts[m]![Math.min(data[i]!, 11)]! += 1;
