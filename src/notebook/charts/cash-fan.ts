@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { shownCount, shownPounds } from "../../report/shown-number.ts";
 import type { TableData } from "../data-table.ts";
 import type { LiveAnswer } from "../live/live-request.ts";
+import { folded } from "./folded.ts";
 import { axisPounds, chartStyle, series } from "./series.ts";
 
 type Row = {
@@ -124,15 +125,4 @@ export function fanTable(answer: LiveAnswer): TableData {
 /** How many futures the cash is of: it is kept of the first ones only. */
 export function fanFutures({ cash, paths }: LiveAnswer): string {
   return shownCount(Math.min(paths, ...cash.map(({ futures }) => futures)));
-}
-
-/** A title in lines of about so many letters. */
-export function folded(title: string, letters: number): string {
-  const lines: string[] = [];
-  for (const word of title.split(" ")) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + word.length >= letters) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines.join("\n");
 }

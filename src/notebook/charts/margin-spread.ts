@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { shownNumber, shownPounds } from "../../report/shown-number.ts";
 import type { TableData } from "../data-table.ts";
 import type { LiveAnswer } from "../live/live-request.ts";
-import { folded } from "./cash-fan.ts";
+import { folded } from "./folded.ts";
 import { axisPounds, chartStyle, lossColor, series } from "./series.ts";
 
 type Bin = { policy: string; from: number; to: number; share: number; isLoss: boolean };
