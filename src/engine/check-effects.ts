@@ -1,8 +1,9 @@
 import { type AmountScope, checkAmount, type Report } from "./check-amount.ts";
 import { checkLiteral } from "./check-condition.ts";
+import { checkVerdict, isVerdict, verdictIn } from "./check-verdict.ts";
 import type { DocumentPath } from "./document.ts";
 import { isPence } from "./fact.ts";
-import type { Kind } from "./kind.ts";
+import { isAwardKind, type Kind } from "./kind.ts";
 import { didYouMean } from "./nearest-name.ts";
 import type { Effect, Ruleset, Stage } from "./ruleset.ts";
 
@@ -45,12 +46,13 @@ function checkEffect(
     });
   }
   if (typeof params.termDays === "object") checkAmount(params.termDays, [...at, "termDays"], scope, report);
-  if (type === "score") {
+  if (isVerdict(type)) checkVerdict(ruleset, { type, params }, path, scope, report);
+  else if (isAwardKind(ruleset.kind) && type !== "set") {
     report([...path, "type"], {
       adjective: "unsupported",
       noun: "event type",
-      found: "score",
-      expected: "pay, set or end in a contract",
+      found: `${type} in a ruleset of kind ${ruleset.kind}`,
+      expected: `set or ${verdictIn[ruleset.kind]}`,
     });
   } else if (type === "end") {
     if (ruleset.kind !== "termination") {

@@ -2,9 +2,11 @@ import { type AmountScope, checkAmount, type Report } from "./check-amount.ts";
 import { checkCondition, checkLiteral } from "./check-condition.ts";
 import { checkEffects } from "./check-effects.ts";
 import { checkExampleFacts } from "./check-example-facts.ts";
-import { contractFacts, isOpenEnum } from "./contract-facts.ts";
+import { isOpenEnum } from "./contract-facts.ts";
+import { dictionaryOf } from "./dictionary.ts";
 import type { DocumentPath, ParsedDocument } from "./document.ts";
 import { type Fact, isPence } from "./fact.ts";
+import { isAwardKind } from "./kind.ts";
 import { parameterProblem } from "./parameter-value.ts";
 import type { Problem } from "./problem.ts";
 import { type Ruleset, rulesetSchema } from "./ruleset.ts";
@@ -59,7 +61,7 @@ function checkNames(ruleset: Ruleset, report: Report): void {
   const seen = new Map<string, string>();
   for (const section of ["parameters", "facts", "tracked"] as const) {
     for (const name of Object.keys(ruleset[section])) {
-      const before = seen.get(name) ?? (contractFacts.has(name) ? "the dictionary" : undefined);
+      const before = seen.get(name) ?? (dictionaryOf(ruleset.kind).has(name) ? "the dictionary" : undefined);
       if (before !== undefined) {
         report([section, name], {
           adjective: "duplicate",
@@ -169,6 +171,14 @@ function checkDeclaration(fact: Fact, path: DocumentPath, report: Report): void 
 function checkTracked(ruleset: Ruleset, scope: AmountScope, report: Report): void {
   for (const [name, spec] of Object.entries(ruleset.tracked)) {
     const path = ["tracked", name];
+    if (isAwardKind(ruleset.kind) && !("value" in spec)) {
+      report(path, {
+        adjective: "unsupported",
+        noun: "tracked fact",
+        found: Object.keys(spec)[0]!,
+        expected: "value: an offer is judged once, and nothing is remembered",
+      });
+    }
     if ("value" in spec || "sum" in spec) {
       const key = "value" in spec ? "value" : "sum";
       const measure = checkAmount("value" in spec ? spec.value : spec.sum, [...path, key], scope, report);

@@ -54,12 +54,14 @@ export function compileRuleset(graph: Graph, ruleset: Ruleset, scope: RulesetSco
     const given: (() => void)[] = [];
     for (const [type, output] of outputsOfStage(stage)) {
       if (type === "end") continue;
-      const fact = type === "set" ? scope.fact(output) : undefined;
+      const fact = type === "pay" ? undefined : scope.fact(output);
       const amountNode = (effect: Effect) => {
-        if (typeof effect.params.amount === "boolean" || typeof effect.params.amount === "string") {
-          return constant(graph, codeOf(fact!, effect.params.amount));
-        }
-        return compileAmount(graph, amountOf(effect.params.amount!, scope), facts.node);
+        // Why an offer is left out, and what its bidder is asked, is a yes without an amount.
+        const { amount = true } = effect.params;
+        if (typeof amount === "boolean" || typeof amount === "string")
+          return constant(graph, codeOf(fact!, amount));
+        const worked = compileAmount(graph, amountOf(amount, scope), facts.node);
+        return type === "score" ? hundredths(graph, worked) : worked;
       };
       const stageRules: StageRule[] = stage.rules.flatMap((rule, r) =>
         rule.event.type === type && rule.event.params.output === output
@@ -100,6 +102,12 @@ export function compileRuleset(graph: Graph, ruleset: Ruleset, scope: RulesetSco
     end = endOfStage(graph, stage, masks, scope, end);
   }
   return { rules, payments, sets, end };
+}
+
+/** Points are kept to a hundredth, as `inHundredths` does for one offer. */
+function hundredths(graph: Graph, points: NumberNode): NumberNode {
+  const hundred = constant(graph, 100);
+  return binary(graph, "div", roundNode(graph, binary(graph, "mul", points, hundred)), hundred);
 }
 
 /** A resolved amount, with parameters put in as rules read them. */

@@ -1,21 +1,6 @@
+import { type Entry, entriesAsFacts, flag, number, pence } from "./dictionary-entries.ts";
 import type { Fact } from "./fact.ts";
 import { nameOfKind, paymentKinds } from "./kind.ts";
-
-type Entry = Omit<Fact, "name" | "type" | "from" | "default"> &
-  Partial<Pick<Fact, "type" | "from" | "default">>;
-
-const number = (unit: string, sentence: string, more: Partial<Fact> = {}): Entry => ({
-  unit,
-  sentence,
-  ...more,
-});
-const flag = (sentence: string, more: Partial<Fact> = {}): Entry => ({
-  type: "boolean",
-  unit: "yes or no",
-  sentence,
-  ...more,
-});
-const pence = (sentence: string, more: Partial<Fact> = {}): Entry => number("pence", sentence, more);
 
 const phases = ["leadIn", "delivery", "tracking"];
 
@@ -167,23 +152,7 @@ groups["Owed to date by kind"] = Object.fromEntries(
 );
 
 /** The dictionary of facts that rulesets of a contract share. */
-export const contractFacts: ReadonlyMap<string, Fact> = new Map(
-  Object.values(groups)
-    .flatMap(Object.entries<Entry>)
-    .map(([name, entry]): [string, Fact] => {
-      const type = entry.type ?? "number";
-      return [
-        name,
-        {
-          from: "dictionary",
-          ...entry,
-          name,
-          type,
-          default: entry.default ?? (type === "boolean" ? false : 0),
-        },
-      ];
-    }),
-);
+export const contractFacts: ReadonlyMap<string, Fact> = entriesAsFacts(groups);
 
 /** The names of the dictionary's facts by what they are about. */
 export const factGroups: ReadonlyMap<string, readonly string[]> = new Map(

@@ -1,10 +1,11 @@
+import { awardFacts } from "./award-facts.ts";
 import { bindFacts } from "./bind-facts.ts";
 import { bindParameters } from "./bind-parameters.ts";
 import type { BindingReport } from "./binding-report.ts";
 import { checkGrounds, checkRulesets, checkTermDays } from "./check-binding.ts";
 import { contractFacts, isOpenEnum } from "./contract-facts.ts";
 import type { Fact, FactValue } from "./fact.ts";
-import { orderOfKind, singleKinds } from "./kind.ts";
+import { isAwardKind, orderOfKind, singleKinds } from "./kind.ts";
 import { parameterAsRead } from "./parameter-value.ts";
 import type { Problem } from "./problem.ts";
 import type { Parameter, Ruleset, TrackedSpec } from "./ruleset.ts";
@@ -61,7 +62,9 @@ export function bindContract(
   const rulesets = firstOfSingleKinds(all);
   const values = valuesFor(rulesets, all, terms.parameters);
   const parameters = bindParameters(rulesets, values, report);
-  const facts = new Map<string, Fact>([...contractFacts, ...provided]);
+  // What an award reads stands beside what a contract does: a ruleset was checked against its own dictionary alone.
+  const ofAward = all.some(({ kind }) => isAwardKind(kind)) ? awardFacts : [];
+  const facts = new Map<string, Fact>([...contractFacts, ...ofAward, ...provided]);
   for (const name of parameters.keys()) {
     if (!provided.has(name)) continue;
     report({

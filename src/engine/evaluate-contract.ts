@@ -5,7 +5,7 @@ import { type Evaluate, type Judgement, stageOfCondition } from "./evaluate.ts";
 import { codeOf, type FactValue, factValueOf } from "./fact.ts";
 import { decide, type Hit } from "./hit-policy.ts";
 import { kindsUntilEnd, nameOfKind, paymentKinds } from "./kind.ts";
-import { round } from "./money.ts";
+import { inHundredths, round } from "./money.ts";
 import { conflictError } from "./rule-conflict.ts";
 import type { Effect, Ruleset, Stage } from "./ruleset.ts";
 import { effectsOf } from "./scope.ts";
@@ -181,10 +181,12 @@ async function rulesetMonth(
       const hits = held.filter((rule) => rule.event.type === type && rule.event.params.output === output);
       const fallback = stage.otherwise.find((e) => e.type === type && e.params.output === output);
       const amount = (effect: Effect) => {
-        const { amount } = effect.params;
+        // Why an offer is left out, and what its bidder is asked, is a yes without an amount.
+        const { amount = true } = effect.params;
         if (typeof amount === "boolean" || typeof amount === "string")
           return codeOf(scope.fact(output), amount);
-        return workOut(amountOf(amount!, scope), (name) => codes.get(name)!);
+        const worked = workOut(amountOf(amount, scope), (name) => codes.get(name)!);
+        return type === "score" ? inHundredths(worked) : worked;
       };
       const decision = decide(
         stage.hitPolicy,
@@ -194,7 +196,7 @@ async function rulesetMonth(
         throw conflictError(ruleset.id, output, decision.rules, stage.hitPolicy);
       const value = decision.outcome === "value" ? decision.value : fallback && amount(fallback);
       given.push(() => {
-        if (type === "set") {
+        if (type !== "pay") {
           if (value === undefined) return;
           const declared = contract.facts.get(output)!;
           const set = factValueOf(declared, declared.type === "number" ? value + 0 : value);

@@ -12,10 +12,23 @@ export const contractKinds = [
   "termination",
 ] as const;
 
-export type Kind = (typeof contractKinds)[number];
+/** The kinds of ruleset of an award, in the order in which they run. */
+export const awardKinds = ["admission", "quality", "standard", "price-check", "price"] as const;
+
+export type AwardKind = (typeof awardKinds)[number];
+
+/** Every kind of ruleset: terms of a contract, then criteria of an award. */
+export const kinds = [...contractKinds, ...awardKinds] as const;
+
+export type Kind = (typeof kinds)[number];
 
 export function orderOfKind(kind: Kind): number {
-  return contractKinds.indexOf(kind);
+  return kinds.indexOf(kind);
+}
+
+/** Does a ruleset of this kind judge an offer, and not a month of a contract? */
+export function isAwardKind(kind: Kind): kind is AwardKind {
+  return (awardKinds as readonly Kind[]).includes(kind);
 }
 
 /** A policy binds at most one ruleset of these kinds: a contract has one settlement and one way to end. */

@@ -38,6 +38,15 @@ export function round(x: number, mode: RoundingMode = "halfAwayFromZero"): numbe
   return negative ? 0 - whole : whole;
 }
 
+/**
+ * Rounds points of an offer to hundredths of a point, half away from zero.
+ *
+ * @example inHundredths(100 / 3) === 33.33; inHundredths(33.335) === 33.34
+ */
+export function inHundredths(points: number): number {
+  return round(points * 100) / 100;
+}
+
 const BILLION = 1_000_000_000;
 
 /**

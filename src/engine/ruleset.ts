@@ -2,7 +2,7 @@ import { z } from "zod";
 import { amountSchema } from "./amount-schema.ts";
 import { conditionSchema, rootConditionSchema } from "./condition-schema.ts";
 import { hitPolicies } from "./hit-policy.ts";
-import { contractKinds } from "./kind.ts";
+import { kinds } from "./kind.ts";
 import { camelName, day, kebabName, sentence } from "./names.ts";
 
 const literal = z.union([z.number().finite(), z.boolean(), z.string().max(60)]);
@@ -99,11 +99,15 @@ const tracked = z
 
 const event = z.strictObject({
   type: z
-    .enum(["pay", "set", "end", "score"])
-    .describe("pay owes an amount, set gives a fact a value, end ends the contract after this month"),
+    .enum(["pay", "set", "end", "score", "exclude", "ask"])
+    .describe(
+      "pay owes an amount, set gives a fact a value, end ends the contract after this month; of an offer: score gives points, exclude leaves it out, ask asks the bidder to explain",
+    ),
   params: z
     .strictObject({
-      output: camelName.describe("the payment, the fact that is set, or the ground of the end"),
+      output: camelName.describe(
+        "the payment, the fact that is set, the ground of the end, the points, or why an offer is left out",
+      ),
       amount: z
         .union([amountSchema, z.boolean(), z.string().max(60)])
         .optional()
@@ -167,7 +171,7 @@ export const rulesetSchema = z
       .optional()
       .describe("a note for those who read the file"),
     id: kebabName.describe("its name in policies: lower-case words joined by hyphens"),
-    kind: z.enum(contractKinds).describe("what the term does; kinds run in this order"),
+    kind: z.enum(kinds).describe("what the term does, in a contract or in an award; kinds run in this order"),
     version: z
       .string()
       .regex(/^\d+\.\d+\.\d+$/, "a version as 1.0.0")

@@ -1,9 +1,10 @@
 import { namesInAmount } from "./amount.ts";
 import { factsOfCondition } from "./condition.ts";
-import { contractFacts } from "./contract-facts.ts";
+import { dictionaryOf } from "./dictionary.ts";
 import type { Fact } from "./fact.ts";
 import { isPence } from "./fact.ts";
 import type { Parameter, Ruleset, TrackedSpec } from "./ruleset.ts";
+import { nameWords } from "./words/name-words.ts";
 
 /** A parameter as the fact that rules read under its name. */
 export function parameterFact(name: string, parameter: Parameter): Fact {
@@ -55,6 +56,11 @@ export function setFactsOf(ruleset: Ruleset): string[] {
   return [...new Set(effectsOf(ruleset).flatMap((e) => (e.type === "set" ? [e.params.output] : [])))];
 }
 
+/** What a ruleset says of an offer: the points that it scores, and why it leaves the offer out or asks the bidder. */
+export function verdictsOf(ruleset: Ruleset, type: "score" | "exclude" | "ask"): string[] {
+  return [...new Set(effectsOf(ruleset).flatMap((e) => (e.type === type ? [e.params.output] : [])))];
+}
+
 /** The grounds on which a ruleset may end the contract, in file order. */
 export function groundsOf(ruleset: Ruleset): string[] {
   return [...new Set(effectsOf(ruleset).flatMap((e) => (e.type === "end" ? [e.params.output] : [])))];
@@ -73,10 +79,36 @@ export function outputFact(output: string): Fact {
   };
 }
 
+/** What a ruleset says of an offer is a fact of later stages: points, or a yes or no. */
+export function verdictFact(output: string, type: "score" | "exclude" | "ask"): Fact {
+  return type === "score"
+    ? {
+        name: output,
+        type: "number",
+        unit: "points",
+        default: 0,
+        sentence: "Points of the offer.",
+        from: "output",
+      }
+    : {
+        name: output,
+        type: "boolean",
+        unit: "yes or no",
+        default: false,
+        sentence:
+          type === "ask"
+            ? `Is the bidder asked to explain: ${nameWords(output)}?`
+            : `Is the offer left out: ${nameWords(output)}?`,
+        from: "output",
+      };
+}
+
 /** Everything that a ruleset may read, by name: the dictionary, its own facts, parameters, tracked facts and outputs. */
 export function scopeOf(ruleset: Ruleset): Map<string, Fact> {
-  const scope = new Map(contractFacts);
+  const scope = new Map(dictionaryOf(ruleset.kind));
   for (const output of paymentsOf(ruleset)) scope.set(`${output}Pence`, outputFact(output));
+  for (const type of ["score", "exclude", "ask"] as const)
+    for (const output of verdictsOf(ruleset, type)) scope.set(output, verdictFact(output, type));
   for (const [name, spec] of Object.entries(ruleset.tracked)) scope.set(name, trackedFact(name, spec));
   for (const [name, parameter] of Object.entries(ruleset.parameters))
     scope.set(name, parameterFact(name, parameter));

@@ -1,5 +1,6 @@
+import { awardFactGroups, awardFacts } from "../engine/award-facts.ts";
 import { contractFacts, factGroups } from "../engine/contract-facts.ts";
-import type { Fact } from "../engine/fact.ts";
+import type { Dictionary, Fact } from "../engine/fact.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
 import { givenByRules } from "./given-by-rules.ts";
@@ -22,19 +23,18 @@ export function factsText(
     ];
   };
   const given = givenByRules(rulesets).filter(({ name }) => !contractFacts.has(name));
-  const lines = [
-    ...wrappedLines("The dictionary: what every rule may read, undeclared.", width),
-    "",
-    ...[...factGroups].flatMap(([title, names]) =>
+  const dictionary = (groups: typeof factGroups, facts: Dictionary) =>
+    [...groups].flatMap(([title, names]) =>
       section(
         title,
         "",
-        names.map((name) => [
-          name,
-          `${unitOf(contractFacts.get(name)!)}. ${contractFacts.get(name)!.sentence}`,
-        ]),
+        names.map((name) => [name, `${unitOf(facts.get(name)!)}. ${facts.get(name)!.sentence}`]),
       ),
-    ),
+    );
+  const lines = [
+    ...wrappedLines("The dictionary: what every rule of a contract may read, undeclared.", width),
+    "",
+    ...dictionary(factGroups, contractFacts),
     ...(given.length === 0
       ? []
       : section(
@@ -49,6 +49,10 @@ export function factsText(
       'A scenario gives more: each of its outcome stages under its id (and under the id with AfterEnd), and what it draws; declare them with "from": "scenario". Parameters and tracked facts of a file are facts too.',
       width,
     ),
+    "",
+    ...wrappedLines("What every rule of an award may read of an offer, undeclared.", width),
+    "",
+    ...dictionary(awardFactGroups, awardFacts),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -57,14 +61,19 @@ export function factsText(
 export function factsList(rulesets: readonly Ruleset[]): object {
   return {
     schema: "riskshare.facts/1",
-    dictionary: [...factGroups].flatMap(([group, names]) =>
-      names.map((name) => {
-        const { type, values = null, unit, sentence } = contractFacts.get(name)!;
-        return { name, group, type, values, unit, sentence };
-      }),
-    ),
+    dictionary: listOf(factGroups, contractFacts),
     given: givenByRules(rulesets),
+    award: listOf(awardFactGroups, awardFacts),
   };
+}
+
+function listOf(groups: typeof factGroups, facts: Dictionary): object[] {
+  return [...groups].flatMap(([group, names]) =>
+    names.map((name) => {
+      const { type, values = null, unit, sentence } = facts.get(name)!;
+      return { name, group, type, values, unit, sentence };
+    }),
+  );
 }
 
 function unitOf({ type, values, unit }: Fact): string {

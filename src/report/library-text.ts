@@ -1,10 +1,10 @@
-import { contractKinds, type Kind } from "../engine/kind.ts";
+import { type Kind, kinds } from "../engine/kind.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
 import { shownName } from "./visible-width.ts";
 import { listLines, wrappedLines } from "./wrapped-lines.ts";
 
-/** What each kind of term is about, in the order in which kinds run in a month. */
+/** What each kind of ruleset is about, in the order in which kinds run. */
 export const kindWords: Readonly<Record<Kind, string>> = {
   fault: "Who is at fault, by what both sides can see",
   "service-fee": "Paid for being there: set-up and running, whatever the results",
@@ -16,6 +16,11 @@ export const kindWords: Readonly<Record<Kind, string>> = {
   limit: "The most, or the least, that is paid",
   cancellation: "What is due when the contract ends early",
   termination: "When the contract ends early, and who may end it",
+  admission: "Of an award: what an offer must have to be looked at",
+  quality: "Of an award: how an offer's quality is scored",
+  standard: "Of an award: the quality below which no offer wins",
+  "price-check": "Of an award: prices that a bidder is asked to explain",
+  price: "Of an award: how a price is scored",
 };
 
 /** The library of rulesets for a terminal, kind by kind. */
@@ -26,7 +31,7 @@ export function libraryText(
   /** The words that start riskshare. */
   program = "riskshare",
 ): string {
-  const lines = contractKinds.flatMap((kind) => {
+  const lines = kinds.flatMap((kind) => {
     const own = rulesets.filter((ruleset) => ruleset.kind === kind);
     if (own.length === 0) return [];
     const wide = Math.max(...own.map((ruleset) => ruleset.id.length));
@@ -39,7 +44,7 @@ export function libraryText(
   });
   lines.push(
     ...wrappedLines(
-      `More: ${program} rules <id> shows one in plain words, ${program} rules --facts everything that rules can read. Policies bind rulesets by their id.`,
+      `More: ${program} rules <id> shows one in plain words, ${program} rules --facts everything that rules can read. Policies and requirements bind rulesets by their id.`,
       width,
     ),
   );

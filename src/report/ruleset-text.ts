@@ -1,3 +1,4 @@
+import { isAwardKind } from "../engine/kind.ts";
 import type { Parameter, Ruleset } from "../engine/ruleset.ts";
 import { asSentence } from "../engine/words/name-words.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
@@ -13,7 +14,8 @@ import { listLines, wrappedLines } from "./wrapped-lines.ts";
 export function rulesetText(ruleset: Ruleset, width: number, emphasis: Emphasis = noEmphasis): string {
   const words = rulesetWords(ruleset);
   const { validFrom, validTo } = ruleset;
-  const valid = `for contracts that start from ${validFrom}${validTo === undefined ? "" : ` to ${validTo}`}`;
+  const what = isAwardKind(ruleset.kind) ? "requirements published" : "contracts that start";
+  const valid = `for ${what} from ${validFrom}${validTo === undefined ? "" : ` to ${validTo}`}`;
   const section = (title: string, items: readonly string[]) =>
     items.length === 0
       ? []
@@ -59,7 +61,16 @@ function needText({ name, from, default: usual, sentence }: Need): string {
 
 function giftText(gift: Gift): string {
   if (gift.what === "payment") return `${gift.name}, a payment`;
-  return gift.what === "ground"
-    ? `${gift.name}, a ground on which the contract ends`
-    : `${gift.name}: ${gift.sentence}`;
+  switch (gift.what) {
+    case "ground":
+      return `${gift.name}, a ground on which the contract ends`;
+    case "score":
+      return "points for the criterion";
+    case "exclude":
+      return `${gift.name}, a reason to leave an offer out`;
+    case "ask":
+      return `${gift.name}, what a bidder is asked to explain`;
+    default:
+      return `${gift.name}: ${gift.sentence}`;
+  }
 }

@@ -2,6 +2,7 @@ import { bindContract, type Contract } from "../engine/contract.ts";
 import { contractFacts } from "../engine/contract-facts.ts";
 import type { DocumentPath, ParsedDocument } from "../engine/document.ts";
 import type { Fact } from "../engine/fact.ts";
+import { isAwardKind } from "../engine/kind.ts";
 import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
@@ -133,7 +134,15 @@ function checkValue(
     const bound: Ruleset[] = [];
     for (const [r, id] of spec.rulesets.entries()) {
       const ruleset = rulesets.get(id);
-      if (ruleset !== undefined) bound.push(ruleset);
+      if (ruleset !== undefined && isAwardKind(ruleset.kind)) {
+        report(["policies", p, "rulesets", r], {
+          adjective: "unsupported",
+          noun: "ruleset",
+          found: `${id}, of kind ${ruleset.kind}`,
+          expected: "a term of a contract",
+          hint: "criteria of an award are bound by a requirement",
+        });
+      } else if (ruleset !== undefined) bound.push(ruleset);
       else {
         const hint = didYouMean(id, rulesets.keys());
         report(["policies", p, "rulesets", r], {

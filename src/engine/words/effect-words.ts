@@ -19,7 +19,11 @@ export function effectWords(effect: Effect, wording: Wording): string {
       if (amount === 0) return `nothing is owed as ${nameWords(output)}`;
       return `owed as ${nameWords(output)}: ${said}${term}`;
     case "score":
-      return `points for ${nameWords(output)}: ${said}`;
+      return amount === 0 ? "no points" : `points: ${said}`;
+    case "exclude":
+      return `the offer is left out: ${nameWords(output)}`;
+    case "ask":
+      return `the bidder is asked to explain: ${nameWords(output)}`;
     default: {
       if (output === "settlementPence") return `due if the contract ends: ${said}${term}`;
       const fact = wording.fact(output);
@@ -46,6 +50,9 @@ export function outcomeWords(
   wording: Wording,
 ): string {
   if (type === "end") return `the contract ends on the ground ${nameWords(output)}`;
+  if (type === "score") return `${valueWords({ name: output, unit: "points" }, value ?? 0)} are scored`;
+  if (type === "exclude") return `the offer is left out: ${nameWords(output)}`;
+  if (type === "ask") return `the bidder is asked to explain: ${nameWords(output)}`;
   const fact = wording.fact(type === "pay" ? `${output}Pence` : output) ?? { name: output, unit: "number" };
   const shown = value === undefined || (type === "pay" && value === 0) ? "nothing" : valueWords(fact, value);
   if (type === "pay") return `${shown} is owed as ${nameWords(output)}`;
