@@ -39,6 +39,10 @@ export function rulesetFilesBelow(folder: string): string[] {
   return filesBelow(folder, [".json", ".yaml", ".yml"]).filter((path) => !isCasesFile(path));
 }
 
+/** The folders of shipped requirements and of the offers made to them. */
+export const requirementsFolder = join(scenariosFolder, "requirements");
+export const offersFolder = join(scenariosFolder, "offers");
+
 /** Where a build keeps the shipped rulesets. */
 export const keptLibraryFile = join(root, "dist", "library.json");
 
@@ -69,7 +73,7 @@ export function readLibraryFiles(): { rulesets: Ruleset[]; problems: Problem[] }
 
 /** The bare names of the shipped scenarios. */
 export function scenarioNames(): string[] {
-  return filesBelow(scenariosFolder, [".yaml"])
+  return filesIn(scenariosFolder, [".yaml"])
     .filter((path) => !isCasesFile(path))
     .map((path) => basename(path, ".yaml"));
 }

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   check: async () => (await import("./check-command.ts")).addCheckCommand,
   explain: async () => (await import("./explain-command.ts")).addExplainCommand,
   draws: async () => (await import("./draws-command.ts")).addDrawsCommand,
+  award: async () => (await import("./award-command.ts")).addAwardCommand,
   rules: async () => (await import("./rules-command.ts")).addRulesCommand,
   new: async () => (await import("./new-command.ts")).addNewCommand,
   scenarios: async () => (await import("./scenarios-command.ts")).addScenariosCommand,

@@ -2,16 +2,20 @@
 export const house: Readonly<Record<string, { parts: readonly string[]; packages: readonly RegExp[] }>> = {
   engine: { parts: [], packages: [/^zod$/, /^yaml$/] },
   sim: { parts: ["engine"], packages: [/^zod$/] },
-  report: { parts: ["sim", "engine"], packages: [] },
+  award: { parts: ["sim", "engine"], packages: [/^zod$/] },
+  report: { parts: ["award", "sim", "engine"], packages: [] },
   host: { parts: ["sim", "engine"], packages: [/^node:/] },
   notebook: {
-    parts: ["host", "report", "sim", "engine"],
+    parts: ["host", "report", "award", "sim", "engine"],
     // `riskshare:` modules are made by the build, `observable:` ones are the inside of Notebook Kit.
     packages: [/^@observablehq\/(plot|runtime|notebook-kit)$/, /^htl$/, /^yaml$/, /^(riskshare|observable):/],
   },
-  cli: { parts: ["host", "report", "sim", "engine"], packages: [/^node:/, /^commander$/, /^picocolors$/] },
+  cli: {
+    parts: ["host", "report", "award", "sim", "engine"],
+    packages: [/^node:/, /^commander$/, /^picocolors$/],
+  },
   // The front door.
-  index: { parts: ["host", "report", "sim", "engine"], packages: [] },
+  index: { parts: ["host", "report", "award", "sim", "engine"], packages: [] },
 };
 
 /** Files that alone may import a package. */
@@ -21,10 +25,10 @@ export const doors: Readonly<Record<string, string>> = {
 };
 
 /** Parts above the line: nothing in them names Node, the DOM, the clock or luck of its own. */
-export const pure = ["engine", "sim", "report"];
+export const pure = ["engine", "sim", "award", "report"];
 
 /** Parts whose numbers are the same bytes on every JavaScript engine. */
-export const exact = ["engine", "sim"];
+export const exact = ["engine", "sim", "award"];
 
 /** What nothing above the line may name, unless it is a name of its own. */
 export const outside = [

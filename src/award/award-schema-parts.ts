@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { penceOf } from "../engine/money.ts";
+import { camelName, kebabName } from "../engine/names.ts";
+
+/** Pounds as people write them, at most two decimals. */
+export const pounds = z
+  .number()
+  .finite()
+  .min(0)
+  .max(1e10)
+  .refine((value) => penceOf(value) !== undefined, {
+    params: { problem: { noun: "value", expected: "pounds with at most two decimals" } },
+  });
+
+/** An amount of pounds above 0. */
+export const someMoney = pounds.refine((value) => value > 0, {
+  params: { problem: { noun: "value", expected: "pounds above 0" } },
+});
+
+/** A name of one line for people. */
+export const line = z.string().min(1).max(200);
+
+/** Some text for people. */
+export const text = z.string().min(1).max(4000);
+
+/** A percentage of at most two decimals. */
+export const percent = z
+  .number()
+  .min(0)
+  .max(100)
+  .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, {
+    params: { problem: { noun: "weight", expected: "per cent with at most two decimals" } },
+  });
+
+const literal = z.union([z.number().finite(), z.boolean(), z.string().max(60)]);
+
+/** A ruleset of an award by its id, with values for its parameters where they differ from the file's. */
+export const ruleUse = z.union([
+  kebabName,
+  z.strictObject({
+    rule: kebabName.describe("a ruleset of the library, or of the requirement's own"),
+    parameters: z.record(camelName, literal).default({}).describe("its parameters, money in pounds"),
+  }),
+]);
+
+/** Who buys, or who offers. */
+export const organisation = z.strictObject({
+  name: line.describe("the organisation's name"),
+  identifier: line.optional().describe("its number in a public register"),
+  address: z.string().min(1).max(400).optional().describe("its address"),
+  small: z.boolean().optional().describe("is it a small or medium-sized enterprise?"),
+});

@@ -1,0 +1,95 @@
+import type { ParsedDocument } from "../engine/document.ts";
+import { orderOfKind } from "../engine/kind.ts";
+import { didYouMean } from "../engine/nearest-name.ts";
+import type { Problem } from "../engine/problem.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
+import { schemaProblems } from "../engine/schema-problems.ts";
+import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
+import { bindCriteria } from "./bind-criteria.ts";
+import { answersOf, bindRule, type RuleBinder } from "./bind-rule.ts";
+import type { BoundRequirement, BoundRule } from "./bound-requirement.ts";
+import { requirementSchema } from "./requirement-schema.ts";
+
+export type CheckedRequirement =
+  | { readonly bound: BoundRequirement; readonly problems: readonly [] }
+  | { readonly bound?: undefined; readonly problems: readonly Problem[] };
+
+/** Checks a parsed requirement and binds its rules: shape, weights, rules, tie-breaks; all problems at once. */
+export function checkRequirement(
+  document: ParsedDocument,
+  library: ReadonlyMap<string, Ruleset>,
+): CheckedRequirement {
+  if (document.problems.length > 0) return { problems: document.problems };
+  const parsed = requirementSchema.safeParse(document.value);
+  if (!parsed.success) return { problems: schemaProblems(requirementSchema, parsed.error, document) };
+  const requirement = parsed.data;
+  const problems: Problem[] = [];
+  const rulesets = new Map(library);
+  const binder: RuleBinder = {
+    rulesets,
+    requirement,
+    report: (path, problem) => problems.push({ where: document.where(path), ...problem }),
+    where: (path) => document.where(path),
+  };
+  for (const [r, written] of requirement.rulesets.entries()) {
+    const own = checkWrittenRuleset(document, written, ["rulesets", r]);
+    problems.push(...own.problems);
+    if (own.ruleset === undefined) continue;
+    if (rulesets.has(own.ruleset.id)) {
+      binder.report(["rulesets", r, "id"], {
+        adjective: "duplicate",
+        noun: "ruleset",
+        found: own.ruleset.id,
+        expected: "an id that the library does not use",
+      });
+    }
+    rulesets.set(own.ruleset.id, own.ruleset);
+  }
+  const checks = requirement.checks.flatMap((use, c): BoundRule[] => {
+    const rule = bindRule(use, ["checks", c], ["admission", "standard", "price-check"], binder);
+    return rule === undefined ? [] : [rule];
+  });
+  checks.sort((a, b) => orderOfKind(a.ruleset.kind) - orderOfKind(b.ruleset.kind));
+  const seen = new Set<string>();
+  for (const [c, use] of requirement.checks.entries()) {
+    const id = typeof use === "string" ? use : use.rule;
+    if (seen.has(id)) binder.report(["checks", c], { adjective: "duplicate", noun: "ruleset", found: id });
+    seen.add(id);
+  }
+  const criteria = bindCriteria(binder);
+  const tieBreaks = checkTieBreaks(binder);
+  const leaves = criteria.flatMap((criterion) => criterion.leaves);
+  const bound = [...checks, ...leaves];
+  const answers = [...new Set(bound.flatMap(({ ruleset }) => [...answersOf(ruleset).keys()]))];
+  if (problems.length > 0) return { problems };
+  return { bound: { requirement, checks, criteria, leaves, tieBreaks, answers }, problems: [] };
+}
+
+/** Tie-breaks name criteria, their parts, the price or the lot, once each; the lot always ends them. */
+function checkTieBreaks({ requirement, report }: RuleBinder): string[] {
+  const known = requirement.criteria.flatMap((c) => [c.id, ...(c.parts ?? []).map((p) => p.id)]);
+  const allowed = [...new Set([...known, "price", "lot"])];
+  for (const [t, name] of requirement.tieBreaks.entries()) {
+    if (!allowed.includes(name)) {
+      const hint = didYouMean(name, allowed);
+      report(["tieBreaks", t], {
+        adjective: "unknown",
+        noun: "tie-break",
+        found: name,
+        expected: `one of ${allowed.join(", ")}`,
+        ...(hint && { hint }),
+      });
+    } else if (requirement.tieBreaks.indexOf(name) !== t)
+      report(["tieBreaks", t], { adjective: "duplicate", noun: "tie-break", found: name });
+    else if (name === "lot" && t < requirement.tieBreaks.length - 1) {
+      report(["tieBreaks", t], {
+        adjective: "invalid",
+        noun: "order of tie-breaks",
+        found: `${requirement.tieBreaks[t + 1]} after lot`,
+        expected: "lot at the end, as it always decides",
+      });
+    }
+  }
+  const { tieBreaks } = requirement;
+  return tieBreaks.includes("lot") ? tieBreaks : [...tieBreaks, "lot"];
+}

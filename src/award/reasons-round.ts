@@ -1,0 +1,37 @@
+import type { RulesetMonth } from "../engine/evaluate-contract.ts";
+import type { FactValue } from "../engine/fact.ts";
+import type { BoundRule } from "./bound-requirement.ts";
+import { judgeRound, type Round } from "./judge-round.ts";
+import type { OpenRound } from "./open-round.ts";
+import { reasonsAnswers } from "./reasons-answers.ts";
+
+/** Asks one bound ruleset of one offer on json-rules-engine. */
+export type JudgeOffer = (
+  rule: BoundRule,
+  facts: Readonly<Record<string, FactValue>>,
+) => Promise<RulesetMonth>;
+
+/**
+ * Judges a round on the road of reasons: the witness of the compiled one, and what explanations come from.
+ *
+ * `onJudged` is called for each offer and ruleset with how its rules were judged.
+ */
+export async function reasonsRound(
+  { bound, offers, facts }: Pick<OpenRound, "bound" | "offers" | "facts">,
+  judge: JudgeOffer,
+  onJudged?: (offer: number, rule: BoundRule, month: RulesetMonth) => void,
+): Promise<Round> {
+  const judging = judgeRound(bound, offers, facts);
+  let step = judging.next();
+  while (!step.done) {
+    const { rule } = step.value;
+    step = judging.next(
+      await reasonsAnswers(
+        step.value,
+        (given) => judge(rule, given),
+        onJudged && ((offer, month) => onJudged(offer, rule, month)),
+      ),
+    );
+  }
+  return step.value;
+}

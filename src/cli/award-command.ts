@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import { openRound } from "../award/open-round.ts";
+import { pullsBothWays } from "../award/pulls-both-ways.ts";
+import { rankingParadox } from "../award/ranking-paradox.ts";
+import { jsonText } from "../engine/shown-text.ts";
+import { awardJson } from "../report/award/award-json.ts";
+import { awardText } from "../report/award/award-text.ts";
+import { readAward } from "./award-files.ts";
+import { coloursOf } from "./colour.ts";
+import { failWith } from "./failure.ts";
+import { helpExamples } from "./help-examples.ts";
+import { print } from "./print.ts";
+import { screenWidth } from "./screen-width.ts";
+
+type Options = { readonly json?: boolean; readonly rules?: readonly string[] };
+
+const examples = [
+  "award goldilocks",
+  "award dps-lone-parents",
+  "award my-requirement.yaml my-offers.yaml --json",
+];
+
+export function addAwardCommand(program: Command): void {
+  program
+    .command("award")
+    .description("judge offers to a requirement: who wins, why, and what each bidder is told")
+    .argument("<requirement>", "a requirement file, or the bare name of a shipped one")
+    .argument("[offers...]", "files of offers; those shipped with the requirement where none is named")
+    .option("--rules <file...>", "your own rulesets, for the requirement to bind")
+    .option("--json", "print JSON on stdout and nothing else")
+    .addHelpText("after", helpExamples(examples))
+    .action(runAward);
+}
+
+async function runAward(name: string, offerFiles: readonly string[], options: Options): Promise<void> {
+  const { bound, offers, problems } = readAward(name, offerFiles, options.rules);
+  if (bound === undefined || offers === undefined) return failWith(problems);
+  const open = openRound(bound, offers);
+  const round = open.judge();
+  const warnings = { pulls: pullsBothWays(bound), paradox: rankingParadox(open, round) };
+  if (options.json) return print(`${jsonText(awardJson(bound, round, warnings))}\n`);
+  await print(awardText(bound, round, warnings, screenWidth(), coloursOf(process.stdout)));
+}

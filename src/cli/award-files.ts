@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { type CheckedOffers, checkOffers } from "../award/check-offers.ts";
+import { type CheckedRequirement, checkRequirement } from "../award/check-requirement.ts";
+import { type ParsedDocument, parseDocument } from "../engine/document.ts";
+import { didYouMean } from "../engine/nearest-name.ts";
+import type { Problem } from "../engine/problem.ts";
+import { readInput, shownPath } from "./input-file.ts";
+import { filesIn, offersFolder, readLibrary, requirementsFolder } from "./library.ts";
+import { readOwnRules } from "./rules-option.ts";
+
+/** A requirement with its offers, where both could be read. */
+export type AwardInput = {
+  readonly bound?: NonNullable<CheckedRequirement["bound"]>;
+  readonly offers?: NonNullable<CheckedOffers["offers"]>;
+  readonly problems: readonly Problem[];
+};
+
+/** The bare names of the shipped requirements. */
+export function requirementNames(): string[] {
+  return filesIn(requirementsFolder, [".yaml"]).map((path) => basename(path, ".yaml"));
+}
+
+/** Finds a requirement by its path or bare name, and its offers by theirs: those shipped with it where none is named. */
+export function readAward(
+  name: string,
+  offerFiles: readonly string[],
+  rules?: readonly string[],
+): AwardInput {
+  const found = pathOf(name, requirementNames(), requirementsFolder, "requirement");
+  if (found.path === undefined) return { problems: [found.problem] };
+  const library = readLibrary();
+  const own = readOwnRules(rules, library.rulesets);
+  const document = documentAt(found.path);
+  if (library.problems.length + own.problems.length > 0)
+    return { problems: [...library.problems, ...own.problems] };
+  const rulesets = new Map([...library.rulesets, ...own.rulesets].map((ruleset) => [ruleset.id, ruleset]));
+  const { bound, problems } = checkRequirement(document, rulesets);
+  const files =
+    offerFiles.length > 0 ? offersAt(offerFiles) : shippedOffers(found.shipped, bound?.requirement.offers);
+  if (bound === undefined) return { problems: [...problems, ...files.problems] };
+  if (files.problems.length > 0) return { problems: files.problems };
+  const checked = checkOffers(files.paths.map(documentAt), bound);
+  return checked.offers === undefined
+    ? { problems: checked.problems }
+    : { bound, offers: checked.offers, problems: [] };
+}
+
+type Files = { readonly paths: readonly string[]; readonly problems: readonly Problem[] };
+
+/** Offers come in files, in folders of files, or under the bare name of shipped ones. */
+function offersAt(names: readonly string[]): Files {
+  const shipped = filesIn(offersFolder, [".yaml"]).map((path) => basename(path, ".yaml"));
+  const found = names.map((name) => pathOf(name, shipped, offersFolder, "offers"));
+  return {
+    paths: found.flatMap(({ path }) => (path === undefined ? [] : [path])),
+    problems: found.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
+  };
+}
+
+function shippedOffers(requirement: string | undefined, offers: string | undefined): Files {
+  if (requirement !== undefined) return offersAt([offers ?? requirement]);
+  const missing: Problem = {
+    where: "offers",
+    adjective: "missing",
+    noun: "argument",
+    expected: "one or more files of offers after the requirement",
+  };
+  return { paths: [], problems: [missing] };
+}
+
+function documentAt(path: string): ParsedDocument {
+  const { text, problems } = readInput(path);
+  if (problems.length > 0) return { value: undefined, problems, where: () => shownPath(path) };
+  return parseDocument(shownPath(path), text, path.endsWith(".json") ? "json" : "yaml");
+}
+
+type Found =
+  | { readonly path: string; readonly shipped?: string; readonly problem?: undefined }
+  | { readonly path?: undefined; readonly shipped?: undefined; readonly problem: Problem };
+
+function pathOf(name: string, names: readonly string[], folder: string, noun: string): Found {
+  if (/[/\\.]/.test(name)) return { path: name };
+  if (names.includes(name)) return { path: join(folder, `${name}.yaml`), shipped: name };
+  if (existsSync(name)) return { path: name };
+  const hint = didYouMean(name, names);
+  return {
+    problem: {
+      where: name,
+      adjective: "unknown",
+      noun,
+      found: name,
+      expected: `a file, or one of ${names.join(", ")}`,
+      ...(hint && { hint }),
+    },
+  };
+}
