@@ -27,7 +27,7 @@ export function awardTable(
   const nameWidth = Math.min(mostName, Math.max(leastName, ...names.map(visibleWidth)));
   const rankWidth = String(ranked.length).length;
   const first = (text: string, rank: string) =>
-    `${rank.padStart(rankWidth)}  ${padToWidth(cutToWidth(text, nameWidth), nameWidth, "start")}`;
+    `${rank.padStart(rankWidth)}  ${padToWidth(cutToWidth(text, nameWidth), nameWidth, "end")}`;
   const columns = columnsOf(bound, ranked);
   const wide = columns.map(({ heads, cells }) => Math.max(...[...heads, ...cells].map(visibleWidth)));
   const lines: string[] = [];
