@@ -9,6 +9,7 @@ const { rulesetJsonSchema } = await import("../src/engine/ruleset-json-schema.ts
 const { caseFileJsonSchema } = await import("../src/engine/cases/case-file-json-schema.ts");
 const { decisionTableJsonSchema } = await import("../src/engine/table/decision-table-json-schema.ts");
 const { scenarioJsonSchema } = await import("../src/sim/scenario-json-schema.ts");
+const { offersJsonSchema, requirementJsonSchema } = await import("../src/award/award-json-schemas.ts");
 const folder = fileURLToPath(new URL("../schema/", import.meta.url));
 mkdirSync(folder, { recursive: true });
 const schemas = {
@@ -16,6 +17,8 @@ const schemas = {
   "decision-table": decisionTableJsonSchema(),
   cases: caseFileJsonSchema(),
   scenario: scenarioJsonSchema(),
+  requirement: requirementJsonSchema(),
+  offers: offersJsonSchema(),
 };
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(`${folder}${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);

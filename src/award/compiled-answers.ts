@@ -1,12 +1,21 @@
-import { at, isCount } from "../engine/column.ts";
+import { at, holds, isCount } from "../engine/column.ts";
 import { compileContract } from "../engine/compile-contract.ts";
 import type { Conflict } from "../engine/compile-stage.ts";
 import { codeOf } from "../engine/fact.ts";
-import { beginMonth, constant, type NumberNode, numberNode, openGraph, read } from "../engine/graph.ts";
+import {
+  beginMonth,
+  constant,
+  type NumberNode,
+  numberNode,
+  openGraph,
+  read,
+  readMask,
+} from "../engine/graph.ts";
 import { constantMask } from "../engine/mask-nodes.ts";
 import { conflictError } from "../engine/rule-conflict.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import type { BoundRule } from "./bound-requirement.ts";
+import { decidingRules } from "./deciding-rules.ts";
 import type { RuleAnswers, RuleQuestion } from "./rule-answers.ts";
 
 /**
@@ -40,6 +49,8 @@ function compileRule({ contract, ruleset }: BoundRule, offers: number): (q: Rule
   const conflict = (_: Ruleset, stage: number, output: string, { rules, path }: Conflict) => {
     if (asked[path] === 1) throw conflictError(ruleset.id, output, rules, ruleset.stages[stage]!.hitPolicy);
   };
+  // Few sets of rules hold together, for however many offers.
+  const decided = new Map<string, readonly string[]>();
   const nothing = constant(graph, 0);
   const nodes = compileContract(
     graph,
@@ -68,7 +79,15 @@ function compileRule({ contract, ruleset }: BoundRule, offers: number): (q: Rule
     }
     beginMonth(graph);
     for (const look of graph.always) look();
+    const masks = [...nodes.rulesets.get(ruleset.id)!.rules];
     return {
+      decided: (offer) => {
+        const held = masks.flatMap(([name, node]) => (holds(readMask(node), offer) ? [name] : []));
+        const key = held.join("\n");
+        const rules = decided.get(key) ?? decidingRules(ruleset, new Set(held));
+        decided.set(key, rules);
+        return rules;
+      },
       value: (output, offer) => {
         const node = nodes.peek(output);
         return node === undefined ? 0 : at(read(node), offer);

@@ -22,6 +22,8 @@ export type JudgedOffer = {
   readonly asked: readonly Reason[];
   /** Points by leaf. */
   readonly points: Readonly<Record<string, Hundredths>>;
+  /** By leaf, the names of the rules that gave the points; none where what stands under otherwise did. */
+  readonly reasons: Readonly<Record<string, readonly string[]>>;
   /** Marks by criterion and by part. */
   readonly marks: Readonly<Record<string, Hundredths>>;
   readonly total: Hundredths | undefined;
@@ -44,17 +46,24 @@ export type RoundFacts = {
   readonly ratings: ReadonlyMap<string, Float64Array>;
 };
 
+export type JudgeOptions = {
+  /** The place of an offer that is left out. */
+  readonly without?: number | undefined;
+  /** Trials that only ask who wins go without reasons. */
+  readonly withReasons?: boolean;
+};
+
 /**
  * Judges a round, whichever road answers: gates, quality, the standard, prices to be explained, price, rank, awards.
  *
  * A generator: each question that it asks is a ruleset to be run over the offers, and is answered by the road. An offer
- * that fails a check is asked no further, and counts in nothing that is relative. `without` leaves one offer out.
+ * that fails a check is asked no further, and counts in nothing that is relative.
  */
 export function* judgeRound(
   bound: BoundRequirement,
   offers: readonly CheckedOffer[],
   facts: RoundFacts,
-  without = -1,
+  { without = -1, withReasons = true }: JudgeOptions = {},
 ): Generator<RuleQuestion, Round, RuleAnswers> {
   const { length } = offers;
   const columns: OfferColumns = new Map(facts.columns);
@@ -64,6 +73,7 @@ export function* judgeRound(
   const asked: Reason[][] = offers.map(() => []);
   const points: Record<string, Hundredths>[] = offers.map(() => ({}));
   const marks: Record<string, Hundredths>[] = offers.map(() => ({}));
+  const reasons: Record<string, readonly string[]>[] = offers.map(() => ({}));
 
   function* check(kind: string): Generator<RuleQuestion, void, RuleAnswers> {
     const before = isIn.slice();
@@ -92,6 +102,7 @@ export function* judgeRound(
       const given = Math.round(inHundredths(answers.value("points", i)) * 100);
       if (!(given >= 0 && given <= leaf.outOf)) throw scoreFault(leaf, offers[i]!, given);
       points[i]![leaf.id] = given;
+      if (withReasons) reasons[i]![leaf.id] = answers.decided(i);
       const own = marksFor(given, leaf.outOf, leaf.marks);
       marks[i]![leaf.id] = own;
       if (leaf.id !== leaf.criterion) marks[i]![leaf.criterion] = (marks[i]![leaf.criterion] ?? 0) + own;
@@ -143,6 +154,7 @@ export function* judgeRound(
       asked: asked[i]!,
       points: points[i]!,
       marks: marks[i]!,
+      reasons: reasons[i]!,
       ...more,
     };
   };

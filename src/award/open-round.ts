@@ -2,7 +2,7 @@ import type { BoundRequirement } from "./bound-requirement.ts";
 import type { CheckedOffer } from "./check-offers.ts";
 import { openCompiledAnswers } from "./compiled-answers.ts";
 import type { DeliveryRisk } from "./delivery-risk.ts";
-import { judgeRound, type Round, type RoundFacts } from "./judge-round.ts";
+import { type JudgeOptions, judgeRound, type Round, type RoundFacts } from "./judge-round.ts";
 import { offerColumns } from "./offer-columns.ts";
 
 /** What differs from the offers as they were made: a price or ratings of one, or one offer left out. */
@@ -18,9 +18,9 @@ export type OpenRound = {
   readonly bound: BoundRequirement;
   readonly offers: readonly CheckedOffer[];
   readonly facts: RoundFacts;
-  /** Judges the offers as they are, or with a change. */
+  /** Judges the offers as they are, or with a change and then without the rules that gave each point. */
   readonly judge: (change?: RoundChange) => Round;
-  /** Judges the offers with other ratings altogether: a column for each leaf. */
+  /** Judges the offers with other ratings altogether, a column for each leaf; without the rules that gave each point. */
   readonly judgeRated: (ratings: ReadonlyMap<string, Float64Array>) => Round;
 };
 
@@ -32,8 +32,8 @@ export function openRound(
 ): OpenRound {
   const facts = roundFacts(bound, offers, riskOf);
   const answer = openCompiledAnswers(offers.length);
-  const run = (of: RoundFacts, without?: number): Round => {
-    const judging = judgeRound(bound, offers, of, without);
+  const run = (of: RoundFacts, options?: JudgeOptions): Round => {
+    const judging = judgeRound(bound, offers, of, options);
     let step = judging.next();
     while (!step.done) step = judging.next(answer(step.value));
     return step.value;
@@ -45,8 +45,11 @@ export function openRound(
     judge: (change) =>
       change === undefined
         ? run(facts)
-        : run(changed(facts, change), change.isLeftOut === true ? change.offer : undefined),
-    judgeRated: (ratings) => run({ ...facts, ratings }),
+        : run(changed(facts, change), {
+            without: change.isLeftOut === true ? change.offer : undefined,
+            withReasons: false,
+          }),
+    judgeRated: (ratings) => run({ ...facts, ratings }, { withReasons: false }),
   };
 }
 

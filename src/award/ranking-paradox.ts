@@ -12,8 +12,9 @@ export type RankingParadox = {
   readonly of: number;
 };
 
-/** Each trial judges the round anew; the dearest and the cheapest move a relative formula most. */
-const mostTrials = 400;
+/** Each trial judges the round anew: this many offers in all, so that a large round is not kept waiting. */
+const mostJudged = 150_000;
+const leastTrials = 10;
 
 /**
  * Does a relative formula make the winners depend on a losing offer? Each loser is left out in turn.
@@ -26,8 +27,10 @@ export function rankingParadox(open: OpenRound, round: Round): RankingParadox | 
   const placeOf = new Map(open.offers.map(({ offer }, i) => [offer.id, i]));
   const losers = round.ranking.filter(({ rank, awarded }) => rank !== undefined && !awarded);
   const { meanPricePence } = round.relative;
+  // What moves a relative formula most comes first: the dearest and the cheapest.
   const far = ({ offer }: (typeof losers)[number]) => Math.abs(offer.pricePence - meanPricePence);
-  const tried = [...losers].sort((a, b) => far(b) - far(a)).slice(0, mostTrials);
+  const most = Math.max(leastTrials, Math.floor(mostJudged / open.offers.length));
+  const tried = [...losers].sort((a, b) => far(b) - far(a)).slice(0, most);
   const before = winnersOf(round).join();
   const found = tried.flatMap(({ offer }) => {
     const without = open.judge({ offer: placeOf.get(offer.offer.id)!, isLeftOut: true });

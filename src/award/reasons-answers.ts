@@ -1,5 +1,6 @@
 import type { RulesetMonth } from "../engine/evaluate-contract.ts";
 import { codeOf, type FactValue, factValueOf } from "../engine/fact.ts";
+import { decidingRules } from "./deciding-rules.ts";
 import type { RuleAnswers, RuleQuestion } from "./rule-answers.ts";
 
 /**
@@ -29,6 +30,11 @@ export async function reasonsAnswers(
     onJudged?.(i, month);
   }
   return {
+    decided: (offer) =>
+      decidingRules(
+        rule.ruleset,
+        new Set(months[offer]!.judgements.flatMap(({ rule: name, held }) => (held ? [name] : []))),
+      ),
     value: (output, offer) => {
       const set = months[offer]?.sets.get(output);
       const fact = facts.get(output)!;

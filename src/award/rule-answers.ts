@@ -12,4 +12,6 @@ export type RuleQuestion = {
 export type RuleAnswers = {
   /** A number under an output: points, or 1 where a verdict holds and 0 where not. */
   readonly value: (output: string, offer: number) => number;
+  /** The names of the rules that decided, in file order: those that held, and under first and priority that counted. */
+  readonly decided: (offer: number) => readonly string[];
 };

@@ -8,6 +8,7 @@ import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
 import { canonicalText } from "../sim/content-hash.ts";
+import { checkAwardFile, isAwardFile } from "./check-award-file.ts";
 import { coloursOf } from "./colour.ts";
 import { fewNotes, type NotesShown, warningsOf } from "./few-notes.ts";
 import { findingNotes } from "./finding-notes.ts";
@@ -43,6 +44,12 @@ export async function checkFile(
       ],
       problems: [],
     };
+  }
+  if (isAwardFile(document.value)) {
+    const { title, about, notes, problems } = checkAwardFile(document, library);
+    if (title === undefined || about === undefined) return { problems };
+    const lines = notes.map((note) => escapedText(`note: ${note}`));
+    return { lines: [okLine(shown, title, about), ...fewNotes(lines, options)], problems: [] };
   }
   if (document.problems.length > 0) return { problems: document.problems };
   const { checked, problems } = checkScenario(document, library);

@@ -2,7 +2,6 @@ import { bindContract, type Contract } from "../engine/contract.ts";
 import { contractFacts } from "../engine/contract-facts.ts";
 import type { DocumentPath, ParsedDocument } from "../engine/document.ts";
 import type { Fact } from "../engine/fact.ts";
-import { isAwardKind } from "../engine/kind.ts";
 import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
@@ -15,6 +14,7 @@ import { checkContracts } from "./check-contracts.ts";
 import { checkIgnored } from "./check-ignored.ts";
 import { parameterValueProblems } from "./check-parameter-values.ts";
 import { checkServiceFeeShare } from "./check-service-fee-share.ts";
+import { rulesetsOf } from "./policy-rulesets.ts";
 import { providedFacts } from "./provided-facts.ts";
 import type { Sampling } from "./sampling.ts";
 import { type PolicySpec, type Scenario, scenarioSchema } from "./scenario-schema.ts";
@@ -131,29 +131,7 @@ function checkValue(
   const told = new Set(wrong.map(({ noun }) => noun));
   problems.push(...wrong);
   const policies = scenario.policies.flatMap((spec, p): CheckedPolicy[] => {
-    const bound: Ruleset[] = [];
-    for (const [r, id] of spec.rulesets.entries()) {
-      const ruleset = rulesets.get(id);
-      if (ruleset !== undefined && isAwardKind(ruleset.kind)) {
-        report(["policies", p, "rulesets", r], {
-          adjective: "unsupported",
-          noun: "ruleset",
-          found: `${id}, of kind ${ruleset.kind}`,
-          expected: "a term of a contract",
-          hint: "criteria of an award are bound by a requirement",
-        });
-      } else if (ruleset !== undefined) bound.push(ruleset);
-      else {
-        const hint = didYouMean(id, rulesets.keys());
-        report(["policies", p, "rulesets", r], {
-          adjective: "unknown",
-          noun: "ruleset",
-          found: id,
-          expected: "a ruleset of the library or of this scenario",
-          ...(hint && { hint }),
-        });
-      }
-    }
+    const bound = rulesetsOf(spec, rulesets, ["policies", p, "rulesets"], report);
     if (bound.length < spec.rulesets.length) return [];
     const result = bindContract(
       { id: spec.id, rulesets: bound, parameters: parametersOf(scenario, spec, bound) },

@@ -2,7 +2,15 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { filesBelow, rulesetFilesBelow, rulesFolder } from "../../src/cli/library.ts";
+import { offersJsonSchema, requirementJsonSchema } from "../../src/award/award-json-schemas.ts";
+import {
+  filesBelow,
+  filesIn,
+  offersFolder,
+  requirementsFolder,
+  rulesetFilesBelow,
+  rulesFolder,
+} from "../../src/cli/library.ts";
 import { caseFileJsonSchema } from "../../src/engine/cases/case-file-json-schema.ts";
 import { parseDocument } from "../../src/engine/document.ts";
 import { rulesetSchema } from "../../src/engine/ruleset.ts";
@@ -43,6 +51,28 @@ describe("the committed JSON Schemas", () => {
     expect(committed("cases")).toEqual(plain(caseFileJsonSchema()));
     expect(committed("decision-table")).toEqual(plain(decisionTableJsonSchema()));
     expect(committed("scenario")).toEqual(plain(scenarioJsonSchema()));
+    expect(committed("requirement")).toEqual(plain(requirementJsonSchema()));
+    expect(committed("offers")).toEqual(plain(offersJsonSchema()));
+  });
+
+  it("accept every shipped requirement and file of offers, which name them, and refuse what zod refuses", () => {
+    for (const [schema, folder] of [
+      ["requirement", requirementsFolder],
+      ["offers", offersFolder],
+    ] as const) {
+      const accepts = ajv.compile(committed(schema));
+      const paths = filesIn(folder, [".yaml"]);
+      expect(paths.length).toBeGreaterThan(4);
+      for (const path of paths) {
+        const text = readFileSync(path, "utf8");
+        expect(text.split("\n")[0], path).toBe(
+          `# yaml-language-server: $schema=../../schema/${schema}.schema.json`,
+        );
+        const value = plain(parseDocument(path, text, "yaml").value);
+        expect([accepts(value), accepts.errors], path).toEqual([true, null]);
+        expect(accepts({ ...value, budgetOfNobody: 1 }), path).toBe(false);
+      }
+    }
   });
 
   it("are named in every shipped file, so that editors find them", () => {

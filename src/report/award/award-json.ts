@@ -25,6 +25,7 @@ export function awardJson(bound: BoundRequirement, round: Round, warnings: Round
         judged,
         bound.leaves.filter((leaf) => leaf.id !== leaf.criterion),
       ),
+      reasons: judged.reasons,
       price: judged.offer.pricePence / 100,
       awarded: judged.awarded,
       excluded: judged.excluded.map(({ output }) => nameWords(output)),

@@ -1,0 +1,71 @@
+import { checkRequirement } from "../award/check-requirement.ts";
+import { offerSchema, offersSchema } from "../award/offer-schema.ts";
+import { pullsBothWays } from "../award/pulls-both-ways.ts";
+import type { ParsedDocument } from "../engine/document.ts";
+import type { Problem } from "../engine/problem.ts";
+import type { Ruleset } from "../engine/ruleset.ts";
+import { schemaProblems } from "../engine/schema-problems.ts";
+import { pullsWords } from "../report/award/warning-words.ts";
+
+/** What a file of an award is, or what is wrong with it. */
+export type CheckedAwardFile = {
+  readonly title?: string;
+  readonly about?: string;
+  readonly notes: readonly string[];
+  readonly problems: readonly Problem[];
+};
+
+/** Is the value meant as a requirement or as offers, and not as rules or a scenario? */
+export function isAwardFile(value: unknown): boolean {
+  return isRequirement(value) || isOffers(value);
+}
+
+function has(value: unknown, ...keys: string[]): boolean {
+  return typeof value === "object" && value !== null && keys.every((key) => Object.hasOwn(value, key));
+}
+
+function isRequirement(value: unknown): boolean {
+  return has(value, "criteria") || has(value, "commissioner", "budget");
+}
+
+function isOffers(value: unknown): boolean {
+  return has(value, "offers") || has(value, "bidder");
+}
+
+/** Checks a requirement with its rules, or offers by themselves: what they need of a requirement shows in an award. */
+export function checkAwardFile(
+  document: ParsedDocument,
+  library: ReadonlyMap<string, Ruleset>,
+): CheckedAwardFile {
+  if (isRequirement(document.value)) {
+    const { bound, problems } = checkRequirement(document, library);
+    if (bound === undefined) return { notes: [], problems };
+    const pulls = pullsBothWays(bound);
+    const count = bound.criteria.length;
+    return {
+      title: bound.requirement.title,
+      about: `requirement, ${count} ${count === 1 ? "criterion" : "criteria"}`,
+      notes: pulls === undefined ? [] : [`${document.where([])}: ${pullsWords(pulls, bound)}`],
+      problems: [],
+    };
+  }
+  if (document.problems.length > 0) return { notes: [], problems: document.problems };
+  const schema = has(document.value, "offers") ? offersSchema : offerSchema;
+  const parsed = schema.safeParse(document.value);
+  if (!parsed.success) return { notes: [], problems: schemaProblems(schema, parsed.error, document) };
+  const offers = "offers" in parsed.data ? parsed.data.offers : [parsed.data];
+  const twice = offers.findIndex(({ id }, o) => offers.findIndex((other) => other.id === id) !== o);
+  if (twice >= 0) {
+    const where = document.where(["offers", twice, "id"]);
+    return {
+      notes: [],
+      problems: [{ where, adjective: "duplicate", noun: "offer", found: offers[twice]!.id }],
+    };
+  }
+  return {
+    title: offers.length === 1 ? offers[0]!.bidder.name : `${offers.length} offers`,
+    about: offers.length === 1 ? "offer" : "offers",
+    notes: [],
+    problems: [],
+  };
+}
