@@ -1,4 +1,4 @@
-import { contractKinds, kindsUntilEnd, singleKinds } from "../../src/engine/kind.ts";
+import { awardKinds, contractKinds, kindsUntilEnd, singleKinds } from "../../src/engine/kind.ts";
 import { code, table } from "./markdown.mjs";
 import { wordsFor } from "./words-for.mjs";
 
@@ -27,4 +27,16 @@ export function kindsTable() {
     ["order", "kind", "what it may do", "in a policy", "runs on after an end", "what it is for"],
     rows,
   );
+}
+
+export function awardKindsTable() {
+  const words = wordsFor("kinds of an award", awardKinds, {
+    admission: ["`exclude`", "Gates: what an offer must have to be looked at."],
+    quality: ["`score` points", "How the quality of an offer is scored, criterion by criterion."],
+    standard: ["`exclude`", "The quality below which no offer wins."],
+    "price-check": ["`ask`", "Prices that a bidder is asked to explain; nothing is left out by it."],
+    price: ["`score` points", "How a price is scored."],
+  });
+  const rows = awardKinds.map((kind, k) => [k + 1, code(kind), words(kind)[0], words(kind)[1]]);
+  return table(["order", "kind", "what it may do", "what it is for"], rows);
 }

@@ -1,13 +1,14 @@
 import { adjectivesList } from "./adjectives-list.mjs";
 import { amountsTable } from "./amounts-table.mjs";
+import { awardRulesTable } from "./award-rules-table.mjs";
 import { distributionsTable } from "./distributions-table.mjs";
 import { drawsTable } from "./draws-table.mjs";
 import { exitCodesTable } from "./exit-codes-table.mjs";
-import { factsTable } from "./facts-table.mjs";
+import { awardFactsTables, factsTable } from "./facts-table.mjs";
 import { findingsList } from "./findings-list.mjs";
 import { hitPoliciesTable } from "./hit-policies-table.mjs";
 import { idleNotesList, missingFactList } from "./idle-notes-list.mjs";
-import { kindsTable } from "./kinds-table.mjs";
+import { awardKindsTable, kindsTable } from "./kinds-table.mjs";
 import { limitsTable } from "./limits-table.mjs";
 import {
   commissionerMeasures,
@@ -36,7 +37,8 @@ export const pages = {
     tracked: trackedTable,
   },
   "docs/writing-scenarios.md": { worked: workedTable },
-  "docs/facts.md": { facts: factsTable },
+  "docs/facts.md": { facts: factsTable, award: awardFactsTables },
+  "docs/awards.md": { kinds: awardKindsTable, rules: awardRulesTable },
   "docs/terms.md": { contents: termsContents, terms: termsSections },
   "docs/distributions.md": { distributions: distributionsTable, shapes: shapesTable },
   "docs/measures.md": {

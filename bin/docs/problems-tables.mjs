@@ -5,6 +5,14 @@ import { problemsInSource } from "./problems-in-source.mjs";
 
 /** Problems in words that the source puts together: by the file that does so. */
 const given = {
+  "src/award/award-schema-parts.ts": [
+    ["invalid", "value"],
+    ["invalid", "weight"],
+  ],
+  "src/cli/award-files.ts": [
+    ["unknown", "requirement"],
+    ["unknown", "offers"],
+  ],
   "src/engine/cases/case-file-schema.ts": [["invalid", "expectation"]],
   "src/engine/bind-parameters.ts": [["invalid", "value for …"]],
   "src/engine/names.ts": [["invalid", "date"]],
@@ -26,10 +34,11 @@ const calls = {
 const parts = [
   ["Reading the text", /engine\/(reading\/|document)/],
   ["The shape of a file, held against its schema", /engine\/(shape\/|names)/],
-  ["The meaning of a ruleset", /engine\/check-(amount|condition|effects|ruleset)/],
+  ["The meaning of a ruleset", /engine\/check-(amount|condition|effects|verdict|ruleset)/],
   ["Decision tables", /engine\/table\//],
   ["Examples and cases", /engine\/(cases\/|check-example|rule-conflict|given-range)/],
-  ["The meaning of a scenario", /sim\/check-/],
+  ["The meaning of a scenario", /sim\/(check-|policy-rulesets)/],
+  ["Requirements, offers and awards", /award\/|cli\/(award|check-award)/],
   ["Binding rulesets to a policy", /engine\/(bind-|check-binding|contract|parameter-value)/],
   ["While futures run", /sim\/block/],
   ["Notebooks", /notebook\//],

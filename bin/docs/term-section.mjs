@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { isAwardKind } from "../../src/engine/kind.ts";
 import { asSentence } from "../../src/engine/words/name-words.ts";
 import { rulesetWords } from "../../src/report/rule-words.ts";
 import { givesOf } from "../../src/report/ruleset-gives.ts";
@@ -15,7 +16,8 @@ export function termSection(ruleset) {
   const words = rulesetWords(ruleset);
   const until = validTo === undefined ? "" : ` to ${dayWords(validTo)}`;
   // A decision table of the library is a YAML file.
-  const name = existsSync(new URL(`../../rules/${kind}/${id}.json`, import.meta.url))
+  const folder = isAwardKind(kind) ? "award" : kind;
+  const name = existsSync(new URL(`../../rules/${folder}/${id}.json`, import.meta.url))
     ? `${id}.json`
     : `${id}.yaml`;
   const part = (name, text) => (text === "" ? [] : [`**${name}**`, text]);
@@ -23,7 +25,7 @@ export function termSection(ruleset) {
     `### ${id}`,
     `**${escaped(title)}**`,
     ...(sentence === undefined ? [] : [escaped(sentence)]),
-    `Kind ${code(kind)}, version ${version}, for contracts that start from ${dayWords(validFrom)}${until}. File: [${name}](../rules/${kind}/${name}).`,
+    `Kind ${code(kind)}, version ${version}, for ${isAwardKind(kind) ? "requirements published" : "contracts that start"} from ${dayWords(validFrom)}${until}. File: [${name}](../rules/${folder}/${name}).`,
     ...part("Rules", list(words.rules.map(escaped))),
     ...part("What the words mean", list(words.tracked.map(escaped))),
     ...part("Parameters", parametersTable(ruleset)),
@@ -49,5 +51,8 @@ function needLine({ name, from, default: usual, sentence }) {
 function giftLine(gift) {
   if (gift.what === "payment") return `${code(gift.name)}: a payment.`;
   if (gift.what === "ground") return `${code(gift.name)}: a ground on which the contract ends.`;
+  if (gift.what === "score") return "Points for the criterion.";
+  if (gift.what === "exclude") return `${code(gift.name)}: a reason to leave an offer out.`;
+  if (gift.what === "ask") return `${code(gift.name)}: what a bidder is asked to explain.`;
   return `${code(gift.name)}: ${escaped(gift.sentence)}`;
 }

@@ -1,5 +1,5 @@
 import { readLibrary } from "../../src/cli/library.ts";
-import { contractKinds } from "../../src/engine/kind.ts";
+import { kinds } from "../../src/engine/kind.ts";
 import { problemText } from "../../src/engine/problem.ts";
 import { kindWords } from "../../src/report/library-text.ts";
 import { code, escaped, list } from "./markdown.mjs";
@@ -25,7 +25,7 @@ export function termsSections() {
 function termsByKind() {
   const { rulesets, problems } = readLibrary();
   if (problems.length > 0) throw new Error(problems.map(problemText).join("\n"));
-  return contractKinds
+  return kinds
     .map((kind) => ({ kind, terms: rulesets.filter((ruleset) => ruleset.kind === kind) }))
     .filter(({ terms }) => terms.length > 0);
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { checkAwardFile } from "../../src/cli/check-award-file.ts";
 import { readLibrary } from "../../src/cli/library.ts";
 import { amountSchema } from "../../src/engine/amount-schema.ts";
 import { checkCases } from "../../src/engine/cases/check-cases.ts";
@@ -52,6 +53,12 @@ async function problemsOf({ where, format, tags, text }: ExampleBlock): Promise<
       problems.push(...checked.problems);
       const at = (place: number) => document.where(["examples", place]);
       if (checked.ruleset) problems.push(...(await checkExamples(checked.ruleset, openEvaluate(), at)));
+      break;
+    }
+    case "requirement":
+    case "offers": {
+      const library = new Map(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset]));
+      problems.push(...checkAwardFile(document, library).problems);
       break;
     }
     case "cases": {
