@@ -8,7 +8,7 @@ it("the requirement and the offers of the manual make a round", () => {
   const { open, problems } = readRound(block("requirement"), block("offers"));
   expect(problems).toEqual([]);
   const round = open!.judge();
-  // £31,000 and £28,500: the second is too dear for what is left of £60,000 by nothing: 60,000 − 31,000 = 29,000.
+  // £60,000 − £31,000 leaves £29,000, which pays for £28,500.
   expect(winnersOf(round)).toEqual(["first", "second"]);
   expect(round.budgetLeftPence).toBe((60_000 - 31_000 - 28_500) * 100);
   // 60 × 0.8 and 60 × 0.6; 40 × (40,000 − price) ÷ 20,000.
