@@ -1,0 +1,144 @@
+import { expect, it } from "vitest";
+import { readRound } from "./read-round.ts";
+
+const requirement = `id: round
+title: A round
+commissioner: { name: A district }
+published: 2020-01-01
+district: North
+budget: 1000
+checks: [lead-in-within]
+criteria:
+  - { id: quality, title: Quality, weight: 60, rule: rated-share }
+  - { id: price, title: Price, weight: 40, rule: lowest-over-price }
+tieBreaks: [quality, price, lot]
+`;
+const offers = `offers:
+  - { id: a, bidder: { name: A }, price: 100, quality: { quality: { rating: 50 } } }
+  - { id: b, bidder: { name: B }, price: 110, quality: { quality: { rating: 60 } } }
+`;
+
+it("a good round has no problems", () => {
+  expect(readRound(requirement, offers).problems).toEqual([]);
+});
+
+// Each changes one thing of the two texts; what is told is the whole of it.
+it.each<[string, [string, string], [string, string], string[]]>([
+  [
+    "weights that do not come to 100 %",
+    ["weight: 40", "weight: 30"],
+    ["", ""],
+    ["requirement.yaml:9:3 criteria: invalid sum of weights: 90 %; expected 100 % over all criteria"],
+  ],
+  [
+    "a criterion that no rule scores",
+    [", rule: rated-share", ""],
+    ["", ""],
+    [
+      "requirement.yaml:9:5 criteria[0] (quality): missing key: rule; expected a ruleset that scores quality, or parts that have one each",
+    ],
+  ],
+  [
+    "a rule of another kind for a criterion",
+    ["rule: rated-share", "rule: lead-in-within"],
+    ["", ""],
+    [
+      "requirement.yaml:9:54 criteria[0] (quality).rule: unsupported ruleset: lead-in-within, of kind admission; expected one of kind quality, price",
+    ],
+  ],
+  [
+    "a term of a contract as a gate",
+    ["[lead-in-within]", "[per-start]"],
+    ["", ""],
+    [
+      "requirement.yaml:7:10 checks[0]: unsupported ruleset: per-start, of kind start-fee; expected one of kind admission, standard, price-check",
+    ],
+  ],
+  [
+    "two offers with one id",
+    ["", ""],
+    ["id: b", "id: a"],
+    [
+      "offers.yaml:3:11 offers[1] (a).id: duplicate offer: a; expected an id of its own; the other is at offers.yaml:2:11 offers[0] (a).id",
+    ],
+  ],
+  [
+    "a missing price",
+    ["", ""],
+    ["price: 110, ", ""],
+    ["offers.yaml:3:5 offers[1] (b): missing price; expected price, or prices of a standing offer"],
+  ],
+  [
+    "a negative quality",
+    ["", ""],
+    ["rating: 60", "rating: -1"],
+    ["offers.yaml:3:77 offers[1] (b).quality.quality.rating: invalid value: -1; expected at least 0"],
+  ],
+  [
+    "a rating beyond its scale",
+    ["", ""],
+    ["rating: 60", "rating: 101"],
+    [
+      "offers.yaml:3:77 offers[1] (b).quality.quality.rating: invalid value: 101; expected at most 100, the top of the scale",
+    ],
+  ],
+  [
+    "a missing rating",
+    ["", ""],
+    ["quality: { rating: 60 }", ""],
+    ["offers.yaml:3:56 offers[1] (b).quality: missing rating: quality; expected a rating from 0 to 100"],
+  ],
+  [
+    "a budget of 0",
+    ["budget: 1000", "budget: 0"],
+    ["", ""],
+    ["requirement.yaml:6:9 budget: invalid value: 0; expected pounds above 0"],
+  ],
+  [
+    "an offer for another district",
+    ["", ""],
+    ["id: b,", "id: b, districts: [South],"],
+    [
+      "offers.yaml:3:25 offers[1] (b).districts: invalid district: South; expected an offer that serves North; leave offers for other districts out of the round",
+    ],
+  ],
+  [
+    "an offer for another requirement",
+    ["", ""],
+    ["id: b,", "id: b, requirement: other,"],
+    ["offers.yaml:3:27 offers[1] (b).requirement: invalid requirement: other; expected an offer for round"],
+  ],
+  [
+    "a tie-break that names nothing, and one after the lot",
+    ["[quality, price, lot]", "[qualty, lot, price]"],
+    ["", ""],
+    [
+      'requirement.yaml:11:13 tieBreaks[0]: unknown tie-break: qualty; expected one of quality, price, lot; did you mean "quality"?',
+      "requirement.yaml:11:21 tieBreaks[1]: invalid order of tie-breaks: price after lot; expected lot at the end, as it always decides",
+    ],
+  ],
+])("%s", (_, [from, to], [offersFrom, offersTo], expected) => {
+  const { problems } = readRound(requirement.replace(from, to), offers.replace(offersFrom, offersTo));
+  expect(problems).toEqual(expected);
+});
+
+it("a rule that scores more than there is stops the award with the offer's name", () => {
+  const generous = `
+rulesets:
+  - id: generous
+    kind: quality
+    version: 1.0.0
+    title: Too many points
+    source: [{ document: A test }]
+    validFrom: 2015-01-01
+    stages:
+      - hitPolicy: unique
+        rules:
+          - name: twice
+            conditions: { all: [] }
+            event: { type: score, params: { output: points, amount: { mul: [2, { fact: rating }] } } }
+`;
+  const { open, problems } = readRound(requirement.replace("rated-share", "generous") + generous, offers);
+  expect(problems).toEqual([]);
+  expect(() => open!.judge()).toThrow("generous scored 100 of 60");
+});
