@@ -78,6 +78,18 @@ export {
 export { type OnePath, openPath } from "./sim/one-path.ts";
 export { type Replay, type ReplayedMonth, type ReplayInput, replayPath } from "./sim/replay.ts";
 
+// Award a contract: a requirement, its offers, who wins and why
+export { awardFacts } from "./engine/award-facts.ts";
+export { awardKinds } from "./engine/kind.ts";
+export { type CheckedRequirement, checkRequirement } from "./award/check-requirement.ts";
+export { type CheckedOffers, checkOffers } from "./award/check-offers.ts";
+export type { JudgedOffer, Round } from "./award/judge-round.ts";
+export { type OpenRound, openRound, type RoundChange } from "./award/open-round.ts";
+export { type JudgeOffer, reasonsRound } from "./award/reasons-round.ts";
+export { evaluateOnce } from "./engine/evaluate-once.ts";
+export { type PullsBothWays, pullsBothWays } from "./award/pulls-both-ways.ts";
+export { type RankingParadox, rankingParadox } from "./award/ranking-paradox.ts";
+
 // Numbers to words and pictures
 export { type Comparison, comparisonOf, type Provenance } from "./report/comparison.ts";
 export { comparisonText } from "./report/comparison-text.ts";
