@@ -39,7 +39,9 @@ export function offerNotes({ requirement, offers, passedOver, fromAwards }: Impo
       : []),
     ...(unpriced === 0
       ? []
-      : [`To add: price, in pounds, where it is missing (${unpriced} of ${offers.length} offers); values that are not in GBP are not read.`]),
+      : [
+          `To add: price, in pounds, where it is missing (${unpriced} of ${offers.length} offers); values that are not in GBP are not read.`,
+        ]),
     ...(rated.length === 0 || offers.length === 0
       ? []
       : [

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { jsonText } from "../../../src/engine/shown-text.ts";
 import { plainExport } from "../../../src/report/ocds/export-options.ts";
 import { releasePackage } from "../../../src/report/ocds/release-package.ts";
+import { packageFaults } from "./package-faults.ts";
 import { judgedRound } from "./shipped-rounds.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: what is written is read as anyone would
@@ -128,5 +129,22 @@ describe("a number in a register", () => {
       bids.details.map((bid: { tenderers: { id: string }[] }) => bid.tenderers[0]!.id),
     );
     expect(tenderers).toEqual(new Set(["bidder-a", "bidder-c"]));
+  });
+});
+
+describe("a round that nobody wins", () => {
+  it("is unsuccessful, without awards and without a price", () => {
+    const { bound, offers } = judgedRound("goldilocks");
+    const poor = { ...bound, requirement: { ...bound.requirement, budget: 1 } };
+    const { round } = judgedRound("goldilocks", [], { bound: poor, offers });
+    const made = JSON.parse(jsonText(releasePackage(poor, round)));
+    expect(packageFaults(made)).toEqual([]);
+    const [{ tender, awards, bids }] = made.releases;
+    expect([tender.status, tender.lots[0].status, awards]).toEqual([
+      "unsuccessful",
+      "unsuccessful",
+      undefined,
+    ]);
+    expect(bids.details.every((bid: object) => !("value" in bid))).toBe(true);
   });
 });
