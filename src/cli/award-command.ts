@@ -6,22 +6,24 @@ import { jsonText } from "../engine/shown-text.ts";
 import { awardJson } from "../report/award/award-json.ts";
 import { awardText } from "../report/award/award-text.ts";
 import { readAward } from "./award-files.ts";
+import { addOcdsOptions, type OcdsOptions, ocdsProblems, writeOcds } from "./award-ocds.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
 import { print } from "./print.ts";
 import { screenWidth } from "./screen-width.ts";
 
-type Options = { readonly json?: boolean; readonly rules?: readonly string[] };
+type Options = OcdsOptions & { readonly json?: boolean; readonly rules?: readonly string[] };
 
 const examples = [
   "award goldilocks",
   "award dps-lone-parents",
   "award my-requirement.yaml my-offers.yaml --json",
+  "award dps-lone-parents --ocds release.json",
 ];
 
 export function addAwardCommand(program: Command): void {
-  program
+  const command = program
     .command("award")
     .description("judge offers to a requirement: who wins, why, and what each bidder is told")
     .argument("<requirement>", "a requirement file, or the bare name of a shipped one")
@@ -30,14 +32,18 @@ export function addAwardCommand(program: Command): void {
     .option("--json", "print JSON on stdout and nothing else")
     .addHelpText("after", helpExamples(examples))
     .action(runAward);
+  addOcdsOptions(command);
 }
 
 async function runAward(name: string, offerFiles: readonly string[], options: Options): Promise<void> {
   const { bound, offers, problems } = readAward(name, offerFiles, options.rules);
   if (bound === undefined || offers === undefined) return failWith(problems);
+  const wrong = ocdsProblems(options, bound);
+  if (wrong.length > 0) return failWith(wrong);
   const open = openRound(bound, offers);
   const round = open.judge();
   const warnings = { pulls: pullsBothWays(bound), paradox: rankingParadox(open, round) };
+  const wrote = await writeOcds(options, bound, round);
   if (options.json) return print(`${jsonText(awardJson(bound, round, warnings))}\n`);
-  await print(awardText(bound, round, warnings, screenWidth(), coloursOf(process.stdout)));
+  await print(awardText(bound, round, warnings, screenWidth(), coloursOf(process.stdout)) + (wrote ?? ""));
 }

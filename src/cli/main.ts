@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   explain: async () => (await import("./explain-command.ts")).addExplainCommand,
   draws: async () => (await import("./draws-command.ts")).addDrawsCommand,
   award: async () => (await import("./award-command.ts")).addAwardCommand,
+  import: async () => (await import("./import-command.ts")).addImportCommand,
   rules: async () => (await import("./rules-command.ts")).addRulesCommand,
   new: async () => (await import("./new-command.ts")).addNewCommand,
   scenarios: async () => (await import("./scenarios-command.ts")).addScenariosCommand,
