@@ -8,7 +8,7 @@ import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { bindCriteria } from "./bind-criteria.ts";
 import { answersOf, bindRule, type RuleBinder } from "./bind-rule.ts";
 import type { BoundRequirement, BoundRule } from "./bound-requirement.ts";
-import { requirementSchema } from "./requirement-schema.ts";
+import { type Requirement, requirementSchema } from "./requirement-schema.ts";
 
 export type CheckedRequirement =
   | { readonly bound: BoundRequirement; readonly problems: readonly [] }
@@ -18,11 +18,13 @@ export type CheckedRequirement =
 export function checkRequirement(
   document: ParsedDocument,
   library: ReadonlyMap<string, Ruleset>,
+  /** The requirement as an option has it, such as with a criterion more. */
+  changed: (requirement: Requirement) => Requirement = (requirement) => requirement,
 ): CheckedRequirement {
   if (document.problems.length > 0) return { problems: document.problems };
   const parsed = requirementSchema.safeParse(document.value);
   if (!parsed.success) return { problems: schemaProblems(requirementSchema, parsed.error, document) };
-  const requirement = parsed.data;
+  const requirement = changed(parsed.data);
   const problems: Problem[] = [];
   const rulesets = new Map(library);
   const binder: RuleBinder = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { camelName, day, kebabName } from "../engine/names.ts";
 import { line, organisation, pounds, someMoney, text } from "./award-schema-parts.ts";
+import { offerCosts } from "./offer-costs.ts";
 
 const assessed = z.strictObject({
   rating: z.number().min(0).max(10_000).describe("how the assessors rated it, on the criterion's scale"),
@@ -51,10 +52,9 @@ export const offerSchema = z
       .record(camelName, literal)
       .default({})
       .describe("facts that the requirement's own rules read beyond the dictionary"),
-    costs: z
-      .record(camelName, z.number().finite())
+    costs: offerCosts
       .default({})
-      .describe("cost figures of the bidder's own, for its risk; never in what others see"),
+      .describe("the bidder's own costs and cash, for its risk; never in what others see"),
   })
   .describe("An offer to a requirement.");
 

@@ -1,9 +1,8 @@
 import type { Basis } from "./basis.ts";
 import { type BasisGap, mean, openBasisGap, type Requirement } from "./basis-gap.ts";
 import type { ScaledPolicy } from "./block.ts";
-import { differingCallOffs } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
-import { planOf } from "./plan-run.ts";
+import { samePriceScales } from "./planned-scale.ts";
 import type { Spread } from "./risk/estimate.ts";
 import type { LedgerColumns } from "./risk/ledger-columns.ts";
 import {
@@ -72,7 +71,7 @@ export async function solveBasis(
   const none = places.map(() => undefined);
   const ones = places.map(() => 1);
   if (basis === "same-unit-prices" || basis === "same-price") {
-    const found = basis === "same-price" ? samePriceScales(checked) : undefined;
+    const found = basis === "same-price" ? samePriceScales(checked, roughTolerance) : undefined;
     const scales = found?.map(({ scale }) => scale) ?? ones;
     const known = basis === "same-unit-prices" ? input.atUnitPrices : undefined;
     return {
@@ -232,32 +231,6 @@ function settledAt(scale: number, ledger: LedgerColumns, gap: BasisGap): Settled
 /** `leasts`: how often the least miss is near enough, as two paths can lie too close to be told apart. */
 function isNear({ miss, ledger }: Settled, place: number, gap: BasisGap, share: number, leasts = 1): boolean {
   return Math.abs(miss) <= Math.max(share * gap.sizes[place]!, leasts * gap.least(ledger.margin.length));
-}
-
-/** The scale at which each policy's plan comes nearest to the first's, and whether that is near enough. */
-function samePriceScales(checked: CheckedScenario): { scale: number; isNear: boolean }[] {
-  const planned = (place: number, scale: number) =>
-    differingCallOffs(checked).reduce(
-      (sum, { checked: own, count }) => sum + count * planOf(own, own.policies[place]!, scale).total,
-      0,
-    );
-  const goal = planned(0, 1);
-  return checked.policies.map((_, place) => {
-    if (place === 0) return { scale: 1, isNear: true };
-    const guesses: Guess[] = [];
-    for (
-      let scale: number | undefined = 1;
-      scale !== undefined && guesses.length < 40;
-      scale = nextScale(guesses)
-    ) {
-      const miss = planned(place, scale) - goal;
-      guesses.push({ scale, miss });
-      if (Math.abs(miss) < 1e-3) break;
-    }
-    // Under a cap many scales miss alike, but for the rounding of sums: the first of them is the plainest.
-    const { scale, miss } = guesses.reduce((a, b) => (Math.abs(b.miss) < Math.abs(a.miss) - 1e-3 ? b : a));
-    return { scale, isNear: Math.abs(miss) <= roughTolerance * Math.max(100, Math.abs(goal)) };
-  });
 }
 
 /** The first n futures of a ledger; the same memory. */

@@ -1,0 +1,65 @@
+import { openStream } from "../sim/random/stream.ts";
+import { clopperPearson } from "../sim/risk/clopper-pearson.ts";
+import type { OpenRound } from "./open-round.ts";
+import { winnersOf } from "./ranking-paradox.ts";
+
+/** How often something came about among draws, with its exact 95 % interval. */
+export type Frequency = { readonly value: number; readonly low: number; readonly high: number };
+
+/** How far an award rests on its assessors' ratings. */
+export type AssessorNoise = {
+  readonly points: number;
+  readonly draws: number;
+  /** How often the very same offers win. */
+  readonly same: Frequency;
+  /** How often each offer wins, by offer. */
+  readonly wins: ReadonlyMap<string, Frequency>;
+};
+
+/**
+ * Judges a round again and again with every rating off by up to so many points of its scale, either way alike, within
+ * the scale.
+ *
+ * Luck belongs to the seed, the offer and the criterion, so that neither the order of offers nor another offer moves it.
+ * `rest` is awaited now and then.
+ */
+export async function assessorNoise(
+  open: OpenRound,
+  { points, draws, seed }: { readonly points: number; readonly draws: number; readonly seed: string },
+  rest: () => Promise<void>,
+): Promise<AssessorNoise> {
+  const leaves = open.bound.leaves.filter(({ isRated }) => isRated);
+  const luck = leaves.map((leaf) =>
+    open.offers.map(({ offer }) => {
+      const uniform = new Float64Array(draws);
+      openStream(seed, `assessor|${leaf.id}|${offer.id}`, 0).fill(uniform, draws);
+      return uniform;
+    }),
+  );
+  const before = winnersOf(open.judge()).join();
+  let same = 0;
+  const wins = new Map(open.offers.map(({ offer }) => [offer.id, 0]));
+  for (let draw = 0; draw < draws; draw++) {
+    const ratings = new Map(
+      leaves.map((leaf, l) => {
+        const own = open.facts.ratings.get(leaf.id)!;
+        const moved = own.map((rating, i) => {
+          const noisy = rating + points * (2 * luck[l]![i]![draw]! - 1);
+          return Math.min(leaf.ratingTop, Math.max(0, noisy));
+        });
+        return [leaf.id, moved] as const;
+      }),
+    );
+    const winners = winnersOf(open.judgeRated(ratings));
+    if (winners.join() === before) same += 1;
+    for (const id of winners) wins.set(id, wins.get(id)! + 1);
+    if (draw % 64 === 0) await rest();
+  }
+  const often = (count: number): Frequency => ({ value: count / draws, ...clopperPearson(count, draws) });
+  return {
+    points,
+    draws,
+    same: often(same),
+    wins: new Map([...wins].map(([id, count]) => [id, often(count)])),
+  };
+}

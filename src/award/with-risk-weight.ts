@@ -1,0 +1,38 @@
+import type { Requirement } from "./requirement-schema.ts";
+
+/** The criterion that delivery risk becomes. */
+export const riskCriterion = "deliveryRisk";
+
+/**
+ * A requirement in which delivery risk is a criterion of so many per cent; the other weights shrink in proportion.
+ *
+ * Weights keep two decimals and come to 100 exactly: each ends where its share of the cumulated weight does.
+ *
+ * @example weights 60 and 40 with 20 for the risk become 48, 32 and 20
+ */
+export function withRiskWeight(requirement: Requirement, weight: number): Requirement {
+  const left = 10_000 - Math.round(weight * 100);
+  let so = 0;
+  let given = 0;
+  const criteria = requirement.criteria.map((criterion) => {
+    so += Math.round(criterion.weight * 100);
+    const upTo = Math.round((left * so) / 10_000);
+    const own = upTo - given;
+    given = upTo;
+    return { ...criterion, weight: own / 100 };
+  });
+  return {
+    ...requirement,
+    criteria: [
+      ...criteria,
+      {
+        id: riskCriterion,
+        title: "Delivery risk",
+        weight,
+        assessed: "How often the contract fails midway in simulated futures of it",
+        rule: "delivery-risk",
+        ratingTop: 100,
+      },
+    ],
+  };
+}
