@@ -79,7 +79,8 @@ export function figureAt(scenario: Scenario, path: string): Figure | undefined {
   return found;
 }
 
-function changeFigure(value: unknown, path: string, change: (figure: Figure) => Figure): unknown {
+/** A copy of a scenario, or a part of one, with the figure at a dotted path changed; undefined where none stands there. */
+export function changeFigure(value: unknown, path: string, change: (figure: Figure) => Figure): unknown {
   if (typeof value !== "object" || value === null) return undefined;
   if (path === "") {
     if ("distribution" in value && "mark" in value) return change(value as Figure);

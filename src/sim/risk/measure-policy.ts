@@ -50,6 +50,18 @@ export function* measuringPolicy(
   return estimates;
 }
 
+/** Measures one policy by one metric alone; undefined where its columns do not allow it. */
+export function measureOne(
+  columns: LedgerColumns,
+  context: RiskContext,
+  metricId: string,
+): Estimate | undefined {
+  const sample = sampleOf(columns, context);
+  const metric = metricsOf(sample).find(({ id }) => id === metricId);
+  const scratch = { influence: new Float64Array(sample.paths), correction: new Float64Array(0) };
+  return metric && measure(metric, sample, undefined, scratch);
+}
+
 function measure(
   metric: Metric,
   sample: Sample,

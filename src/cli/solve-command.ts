@@ -1,0 +1,85 @@
+import type { Command } from "commander";
+import { jsonText } from "../engine/shown-text.ts";
+import { solutionJson, solutionText } from "../report/solution-text.ts";
+import { findVariable } from "../sim/solve/find-variable.ts";
+import { solve } from "../sim/solve/solve.ts";
+import { openTrials } from "../sim/solve/trials.ts";
+import { coloursOf } from "./colour.ts";
+import { failWith } from "./failure.ts";
+import { helpExamples } from "./help-examples.ts";
+import { print } from "./print.ts";
+import { readRun } from "./run-request.ts";
+import { screenWidth } from "./screen-width.ts";
+import { readSuchThat } from "./such-that-option.ts";
+
+type Options = {
+  readonly for?: string;
+  readonly suchThat?: string;
+  readonly policy?: string;
+  readonly paths?: string;
+  readonly seed?: string;
+  readonly rules?: string[];
+  readonly set?: string[];
+  readonly variant?: string;
+  readonly json?: boolean;
+};
+
+const examples = [
+  "solve dps-2017 --for serviceFeeShare --such-that probabilityOfLoss<=0.5",
+  "solve dps-2017 --for cancellationCap --such-that meanMargin>=-5000 --policy both",
+  "solve dps-2017 --for priceScale --such-that meanMargin>=0 --policy today",
+  "solve dps-2017 --for costs.setUp --such-that probabilityOfLoss<=0.6 --json",
+];
+
+export function addSolveCommand(program: Command): void {
+  program
+    .command("solve")
+    .description("find the value of a term, a price or a figure at which a measure just meets a limit")
+    .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
+    .option("--for <parameter>", "a parameter of the terms, priceScale, or a figure such as costs.setUp")
+    .option("--such-that <condition>", 'what must hold, such as "probabilityOfLoss<=0.1"')
+    .option("--policy <id>", "the policy; the first that has the parameter where left out")
+    .option("--paths <n>", "simulated futures (default: as the scenario says, 20,000 at most)")
+    .option("--seed <text>", "what luck is drawn from")
+    .option("--rules <file...>", "your own rulesets, for the scenario to bind")
+    .option("--set <policy.parameter=value...>", "set a parameter of a policy (* is every policy)")
+    .option("--variant <id>", "a variant that the scenario names")
+    .option("--json", "print JSON on stdout and nothing else")
+    .addHelpText("after", helpExamples(examples))
+    .action(runSolve);
+}
+
+const mostByDefault = 20_000;
+
+async function runSolve(name: string, options: Options): Promise<void> {
+  const suchThat = readSuchThat(options.suchThat);
+  const unasked =
+    options.for === undefined
+      ? ({ where: "--for", adjective: "missing", noun: "option", expected: "what to solve for" } as const)
+      : undefined;
+  const { request, problems } = readRun(name, options, [unasked, suchThat.problem]);
+  if (request === undefined || suchThat.target === undefined || options.for === undefined)
+    return failWith(problems ?? []);
+  const { checked, seed } = request;
+  const { found, problem } = findVariable(checked, options.for, options.policy);
+  if (found === undefined) return failWith([problem]);
+  const paths = options.paths === undefined ? Math.min(request.paths, mostByDefault) : request.paths;
+  const { variable, place } = found;
+  const { target } = suchThat;
+  const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const trials = openTrials(checked, place, variable, target.metric, seed, rest);
+  try {
+    const solution = await solve(variable, target, trials, paths);
+    const about = {
+      scenario: checked.scenario,
+      policy: checked.policies[place]!.spec,
+      variable,
+      target,
+      seed,
+    };
+    if (options.json) return await print(`${jsonText(solutionJson(about, solution))}\n`);
+    await print(solutionText(about, solution, screenWidth(), coloursOf(process.stdout)));
+  } finally {
+    trials.close();
+  }
+}

@@ -1,0 +1,44 @@
+import { didYouMean } from "../engine/nearest-name.ts";
+import type { Problem } from "../engine/problem.ts";
+import { metrics } from "../sim/risk/metrics.ts";
+import type { Target } from "../sim/solve/target.ts";
+import { plainNumber } from "./plain-number.ts";
+
+const where = "--such-that";
+const example = 'MEASURE<=LIMIT or MEASURE>=LIMIT, such as "probabilityOfLoss<=0.1" or "meanMargin>=0"';
+
+/** Reads the condition that a solution must meet: a measure at most, or at least, a limit in its unit. */
+export function readSuchThat(
+  written: string | undefined,
+): { target: Target; problem?: undefined } | { target?: undefined; problem: Problem } {
+  if (written === undefined) {
+    return { problem: { where, adjective: "missing", noun: "option", expected: example } };
+  }
+  const parts = /^\s*([A-Za-z0-9]+)\s*(<=|>=|<|>|≤|≥)\s*(\S+)\s*$/.exec(written);
+  if (parts === null)
+    return { problem: { where, adjective: "invalid", noun: "condition", found: written, expected: example } };
+  const [, metric, sign, number] = parts as unknown as [string, string, string, string];
+  const known = metrics.filter(({ estimator }) => estimator.kind !== "breakEven").map(({ id }) => id);
+  if (!known.includes(metric)) {
+    const hint = didYouMean(metric, known);
+    const expected = "a measure with an interval (docs/measures.md)";
+    return {
+      problem: {
+        where,
+        adjective: "unknown",
+        noun: "measure",
+        found: metric,
+        expected,
+        ...(hint && { hint }),
+      },
+    };
+  }
+  const isPercent = number.endsWith("%");
+  const limit = plainNumber(isPercent ? number.slice(0, -1) : number.replace(/^£/, ""));
+  if (limit === undefined) {
+    const expected = "a number in the unit of the measure: 0.1 or 10% for one in ten, pounds for money";
+    return { problem: { where, adjective: "invalid", noun: "limit", found: number, expected } };
+  }
+  const at = sign === "<=" || sign === "<" || sign === "≤" ? "most" : "least";
+  return { target: { metric, at, limit: isPercent ? limit / 100 : limit } };
+}
