@@ -18,7 +18,7 @@ export type AssessorNoise = {
 
 /**
  * Judges a round again and again with every rating off by up to so many points of its scale, either way alike, within
- * the scale.
+ * the scale. Ratings under a criterion that are all whole are rounded to whole points again.
  *
  * Luck belongs to the seed, the offer and the criterion, so that neither the order of offers nor another offer moves it.
  * `rest` is awaited now and then.
@@ -36,6 +36,8 @@ export async function assessorNoise(
       return uniform;
     }),
   );
+  // Half a point more is no descriptor more: assessors who rate in whole points would have rated in whole points.
+  const isWhole = leaves.map(({ id }) => open.facts.ratings.get(id)!.every(Number.isInteger));
   const before = winnersOf(open.judge()).join();
   let same = 0;
   const wins = new Map(open.offers.map(({ offer }) => [offer.id, 0]));
@@ -45,7 +47,8 @@ export async function assessorNoise(
         const own = open.facts.ratings.get(leaf.id)!;
         const moved = own.map((rating, i) => {
           const noisy = rating + points * (2 * luck[l]![i]![draw]! - 1);
-          return Math.min(leaf.ratingTop, Math.max(0, noisy));
+          const kept = isWhole[l]! ? Math.floor(noisy + 0.5) : noisy;
+          return Math.min(leaf.ratingTop, Math.max(0, kept));
         });
         return [leaf.id, moved] as const;
       }),

@@ -1,5 +1,5 @@
 import type { DocumentPath } from "../engine/document.ts";
-import { bindRule, type RuleBinder, readsEverything } from "./bind-rule.ts";
+import { bindRule, type RuleBinder, readsEverything, readsRisk } from "./bind-rule.ts";
 import type { BoundCriterion, Leaf } from "./bound-requirement.ts";
 import { type Hundredths, splitMarks } from "./marks.ts";
 import type { CriterionSpec } from "./requirement-schema.ts";
@@ -73,6 +73,7 @@ function bindLeaf(
     ratingTop,
     assessed,
     isRated: readsEverything(rule.ruleset).includes("rating"),
+    isSimulated: readsRisk(rule.ruleset),
     kind: rule.ruleset.kind === "price" ? "price" : "quality",
   };
 }

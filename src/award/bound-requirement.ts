@@ -18,6 +18,8 @@ export type Leaf = BoundRule & {
   readonly ratingTop: number;
   /** Does the ruleset read a rating, so that every offer needs one? */
   readonly isRated: boolean;
+  /** Does the ruleset read what a simulation says of the offer? */
+  readonly isSimulated: boolean;
   readonly assessed: string | undefined;
   readonly kind: "quality" | "price";
 };

@@ -32,6 +32,9 @@ export type RiskInput = {
   readonly rest: () => Promise<void>;
 };
 
+/** How far the plan may miss an offer's price. */
+const nearEnough = 1e-3;
+
 /**
  * Simulates the contract once for each offer, all on the same futures.
  *
@@ -66,7 +69,17 @@ export async function offerRisks(
         ],
       };
     }
-    const { scale } = scaleForTotal(checked, place, pricePence);
+    const { scale, miss } = scaleForTotal(checked, place, pricePence);
+    if (Math.abs(miss) > nearEnough * pricePence) {
+      problems.push({
+        where: offer.id,
+        adjective: "unsupported",
+        noun: "price",
+        found: `£${pricePence / 100}`,
+        expected: `a price that the terms of ${policy} can pay at the indicative volume`,
+      });
+      continue;
+    }
     const group = groups.get(checked) ?? [];
     group.push({ id: offer.id, scaled: { place, priceScale: scale } });
     groups.set(checked, group);

@@ -1,7 +1,10 @@
 import type { BoundRequirement } from "./bound-requirement.ts";
 import type { Hundredths } from "./marks.ts";
 
-/** Quality of one offer over all quality criteria: its share of their marks, and the lowest share under any one. */
+/**
+ * Quality of one offer over all quality criteria: its share of their marks, and the lowest share under any one.
+ * Delivery risk, which is simulated and not rated, is none of them: a standard of quality is not about it.
+ */
 export type QualityShares = { readonly qualityShare: number; readonly lowestQualityShare: number };
 
 /**
@@ -19,7 +22,7 @@ export function qualityShares(
   let sum = 0;
   let count = 0;
   for (const criterion of criteria) {
-    const leaves = criterion.leaves.filter(({ kind }) => kind === "quality");
+    const leaves = criterion.leaves.filter(({ kind, isSimulated }) => kind === "quality" && !isSimulated);
     if (leaves.length === 0) continue;
     let ownMarks = 0;
     let ownAvailable = 0;

@@ -1,23 +1,32 @@
 import type { Command } from "commander";
+import { riskFactsOf } from "../award/offer-risks.ts";
 import { openRound } from "../award/open-round.ts";
 import { pullsBothWays } from "../award/pulls-both-ways.ts";
 import { rankingParadox } from "../award/ranking-paradox.ts";
 import { jsonText } from "../engine/shown-text.ts";
 import { awardJson } from "../report/award/award-json.ts";
 import { awardText } from "../report/award/award-text.ts";
+import { noiseJson, noiseText } from "../report/award/noise-words.ts";
+import { riskJson, riskText } from "../report/award/risk-words.ts";
+import { shownName } from "../report/visible-width.ts";
 import { readAward } from "./award-files.ts";
+import { addNoiseOptions, drawNoise, type NoiseOptions, readNoise } from "./award-noise.ts";
 import { addOcdsOptions, type OcdsOptions, ocdsProblems, writeOcds } from "./award-ocds.ts";
+import { addRiskOptions, type RiskOptions, requirementWithRisk, simulateOffers } from "./award-risk.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
 import { print } from "./print.ts";
 import { screenWidth } from "./screen-width.ts";
 
-type Options = OcdsOptions & { readonly json?: boolean; readonly rules?: readonly string[] };
+type Options = OcdsOptions &
+  RiskOptions &
+  NoiseOptions & { readonly json?: boolean; readonly rules?: readonly string[] };
 
 const examples = [
   "award goldilocks",
   "award dps-lone-parents",
+  "award dps-lone-parents --risk --noise 0.5",
   "award my-requirement.yaml my-offers.yaml --json",
   "award dps-lone-parents --ocds release.json",
 ];
@@ -32,18 +41,40 @@ export function addAwardCommand(program: Command): void {
     .option("--json", "print JSON on stdout and nothing else")
     .addHelpText("after", helpExamples(examples))
     .action(runAward);
+  addRiskOptions(command);
+  addNoiseOptions(command);
   addOcdsOptions(command);
 }
 
 async function runAward(name: string, offerFiles: readonly string[], options: Options): Promise<void> {
-  const { bound, offers, problems } = readAward(name, offerFiles, options.rules);
-  if (bound === undefined || offers === undefined) return failWith(problems);
-  const wrong = ocdsProblems(options, bound);
-  if (wrong.length > 0) return failWith(wrong);
-  const open = openRound(bound, offers);
+  const weighed = requirementWithRisk(options);
+  const noise = readNoise(options);
+  const { bound, offers, problems } = readAward(name, offerFiles, options.rules, weighed.changed);
+  const wrong = [...problems, ...weighed.problems, ...noise.problems];
+  if (bound === undefined || offers === undefined || wrong.length > 0) return failWith(wrong);
+  const wrongOcds = ocdsProblems(options, bound);
+  if (wrongOcds.length > 0) return failWith(wrongOcds);
+  const simulated = await simulateOffers(options, bound, offers, openRound(bound, offers).judge());
+  if (simulated.problems.length > 0) return failWith(simulated.problems);
+  const risks = new Map(simulated.risk?.offers.map((risk) => [risk.offer, riskFactsOf(risk)]));
+  const open = openRound(bound, offers, (offer) => risks.get(offer));
   const round = open.judge();
   const warnings = { pulls: pullsBothWays(bound), paradox: rankingParadox(open, round) };
+  const noisy = await drawNoise(noise.asked, open, options.seed);
   const wrote = await writeOcds(options, bound, round);
-  if (options.json) return print(`${jsonText(awardJson(bound, round, warnings))}\n`);
-  await print(awardText(bound, round, warnings, screenWidth(), coloursOf(process.stdout)) + (wrote ?? ""));
+  if (options.json) {
+    const more = {
+      ...(simulated.risk && { risk: riskJson(simulated.risk) }),
+      ...(noisy && { noise: noiseJson(noisy) }),
+    };
+    return print(`${jsonText({ ...awardJson(bound, round, warnings), ...more })}\n`);
+  }
+  const [width, colours] = [screenWidth(), coloursOf(process.stdout)];
+  const names = new Map(offers.map(({ offer }) => [offer.id, shownName(offer.bidder.name)]));
+  await print(
+    awardText(bound, round, warnings, width, colours) +
+      (simulated.risk === undefined ? "" : riskText(bound, round, simulated.risk, width, colours)) +
+      (noisy === undefined ? "" : noiseText(noisy, (id) => names.get(id)!, width, colours)) +
+      (wrote ?? ""),
+  );
 }

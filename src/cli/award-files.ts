@@ -26,6 +26,7 @@ export function readAward(
   name: string,
   offerFiles: readonly string[],
   rules?: readonly string[],
+  changed?: Parameters<typeof checkRequirement>[2],
 ): AwardInput {
   const found = pathOf(name, requirementNames(), requirementsFolder, "requirement");
   if (found.path === undefined) return { problems: [found.problem] };
@@ -35,7 +36,7 @@ export function readAward(
   if (library.problems.length + own.problems.length > 0)
     return { problems: [...library.problems, ...own.problems] };
   const rulesets = new Map([...library.rulesets, ...own.rulesets].map((ruleset) => [ruleset.id, ruleset]));
-  const { bound, problems } = checkRequirement(document, rulesets);
+  const { bound, problems } = checkRequirement(document, rulesets, changed);
   const files =
     offerFiles.length > 0 ? offersAt(offerFiles) : shippedOffers(found.shipped, bound?.requirement.offers);
   if (bound === undefined) return { problems: [...problems, ...files.problems] };

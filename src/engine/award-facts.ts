@@ -55,7 +55,7 @@ const groups: Record<string, Record<string, Entry>> = {
   "Quality and price together": {
     qualityShare: number(
       "share",
-      "Marks for quality over those available, once quality is scored; by equal weights where quality has none.",
+      "Marks for quality over those available, once quality is scored; by equal weights where quality has none. Delivery risk is not counted.",
       { min: 0, max: 1 },
     ),
     lowestQualityShare: number("share", "The lowest share of the marks under any one quality criterion.", {

@@ -1,5 +1,5 @@
 import { asSentence, nameWords } from "../engine/words/name-words.ts";
-import { valueWords } from "../engine/words/value-words.ts";
+import { numberWords, valueWords } from "../engine/words/value-words.ts";
 import { metrics } from "../sim/risk/metrics.ts";
 import type { PolicySpec, Scenario } from "../sim/scenario-schema.ts";
 import type { Solution } from "../sim/solve/solve.ts";
@@ -71,7 +71,7 @@ export function solutionText(
           `${asSentence(`${what} of ${amount(value)} ${side === "from" ? "or more" : "or less"} brings the ${limit}`)}`,
           low === high
             ? "It holds over the whole range."
-            : `The value is known to lie between ${amount(low!)} and ${amount(high!)} (95 % interval, from ${paths.toLocaleString("en-GB")} futures).`,
+            : `The value is known to lie between ${amount(low!)} and ${amount(high!)} (95 % interval, from ${numberWords(paths)} futures).`,
           `There the measure is ${measured(atValue!.value)} (${measured(atValue!.low)} to ${measured(atValue!.high)}).`,
         ];
   const lines = [
