@@ -42,7 +42,7 @@ const parts = [
   ["Binding rulesets to a policy", /engine\/(bind-|check-binding|contract|parameter-value)/],
   ["While futures run", /sim\/block/],
   ["Notebooks", /notebook\//],
-  ["Options and commands", /(cli\/|sim\/(apply-variant|run-spec|settings))/],
+  ["Options and commands", /(cli\/|sim\/(apply-variant|run-spec|settings|solve\/))/],
 ];
 
 /** Every adjective with every noun that the code can say, by where it arises. */
