@@ -8,6 +8,7 @@ import { listLines, wrappedLines } from "../wrapped-lines.ts";
 import type { RoundWarnings } from "./award-json.ts";
 import { awardTable } from "./award-table.ts";
 import { marksWords } from "./marks-words.ts";
+import { tieBreakWords } from "./tie-break-words.ts";
 import { paradoxWords, pullsWords } from "./warning-words.ts";
 
 /** A round for a terminal: ranking with marks by criterion, awards, offers left out and why, ties, and what to doubt. */
@@ -88,13 +89,4 @@ export function awardText(
 function passedOver({ ranking }: Round): JudgedOffer[] {
   const last = ranking.findLastIndex(({ awarded }) => awarded);
   return ranking.slice(0, last + 1).filter(({ awarded }) => !awarded);
-}
-
-function tieBreakWords({ criteria, leaves }: BoundRequirement): (name: string) => string {
-  return (name) => {
-    if (name === "lot") return "the lot";
-    if (name === "price") return "the lower price";
-    const title = [...criteria, ...leaves].find(({ id }) => id === name)?.title ?? name;
-    return `more marks for ${shownName(title)}`;
-  };
 }
