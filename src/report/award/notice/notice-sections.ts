@@ -11,10 +11,10 @@ export function noticeSections(notice: Notice): NoticeSection[] {
   const nearest = outcome === "won" ? "By how much you won" : "What would have won";
   const sections: NoticeSection[] = [
     { title: whyNot, sentences: notice.furtherReasons },
+    { title: nearest, sentences: notice.nearestSentences },
     { title: "Did your offer meet local needs?", sentences: notice.localNeeds.sentences },
     { title: "Where you stand", sentences: [...notice.standing.sentences, ...winnerWords(notice)] },
     { title: "What we asked about your price", sentences: notice.asked },
-    { title: nearest, sentences: notice.nearestSentences },
     { title: "What you can do next", sentences: notice.next },
     { title: "What can be worked out from this notice", sentences: notice.caveats },
   ];

@@ -15,7 +15,7 @@ const mostSigns = 420;
 export function noticeTable(notice: Notice): Markup[] {
   const { criteria, winners, total, available, standing } = notice;
   const columns = winners.slice(0, mostColumns);
-  const heads = ["Importance", "Available", "You", ...columns.map((_, w) => wonHead(columns.length, w))];
+  const heads = ["Weight", "Of", "You", ...columns.map((_, w) => wonHead(columns.length, w))];
   const head = element(
     "tr",
     {},
@@ -58,7 +58,7 @@ function keyWords({ winners, subTotals, total, available }: Notice): string {
     total === undefined
       ? "No total: the offer was left out before all of it was scored."
       : `Total ${shownMarks(total)} of ${available}: quality ${shownMarks(subTotals.quality)}, price ${shownMarks(subTotals.price)}.`;
-  return `${sums} Highest, middle, lowest: of all offers that were assessed in full. ${winnerKey(winners, "Winner")}`;
+  return `${sums} Highest, middle, lowest: of all offers that were assessed in full. ${winnerKey(winners, "Winner")}${winners.length === 0 ? "" : " Lines in the bars: the winners."}`;
 }
 
 function scoreRows(score: NoticeScore, kind: "criterion" | "part", span: number): Markup[] {
