@@ -1,9 +1,8 @@
 import type { BoundRequirement } from "../../award/bound-requirement.ts";
 import type { Round } from "../../award/judge-round.ts";
 import { poundsWords } from "../../engine/words/value-words.ts";
-import type { ReportFigure } from "../figures/report-figure.ts";
 import { dataTable } from "../html/data-table.ts";
-import { figureMarkup } from "../html/figure-markup.ts";
+import { bothWidths } from "../html/figure-markup.ts";
 import { page, type Section } from "../html/page.ts";
 import { element, type Markup } from "../markup.ts";
 import { shownName } from "../visible-width.ts";
@@ -79,20 +78,14 @@ function rankingOf(bound: BoundRequirement, round: Round): Markup[] {
       poundsWords(offer.pricePence),
       ...criteria.map(({ id }) => marksWords(marks[id] ?? 0)),
     ]);
-  const figure: ReportFigure = {
-    id: "marks",
-    title: "Marks by criterion, the best first",
-    description: chartWords.description,
-    note: ranked.length > mostBars ? `The first ${mostBars} of ${ranked.length} offers.` : "",
-    draw: (id, width) => marksChart({ ...chartWords, id, width }, bound, ranked.slice(0, mostBars)),
-    table: { heads, rows: rows.slice(0, mostBars) },
-  };
+  const shown = ranked.slice(0, mostBars);
+  const chart = bothWidths("marks", (id, width) => marksChart({ ...chartWords, id, width }, bound, shown));
+  const some = ranked.length > mostBars ? `, the first ${mostBars} offers of ${ranked.length}` : "";
+  const more = ranked.length - mostRows;
   return [
+    element("figure", {}, element("figcaption", {}, element("h3", {}, `Marks by criterion${some}`)), chart),
     dataTable("The ranking with marks by criterion", { heads, rows }),
-    ...(ranked.length > mostRows
-      ? [element("p", { class: "note" }, `${ranked.length - mostRows} more stand in ranking.csv.`)]
-      : []),
-    figureMarkup(figure),
+    ...(more > 0 ? [element("p", { class: "note" }, `${more} more stand in ranking.csv.`)] : []),
   ];
 }
 

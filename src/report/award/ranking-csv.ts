@@ -7,7 +7,17 @@ import { csvFile } from "../csv-cell.ts";
 export function rankingCsv({ criteria, leaves }: BoundRequirement, round: Round): string {
   const parts = leaves.filter((leaf) => leaf.id !== leaf.criterion);
   const scored = [...criteria, ...parts].map(({ id }) => id);
-  const heads = ["rank", "offer", "bidder", "pricePounds", "totalMarks", ...scored, "awarded", "excluded", "asked"];
+  const heads = [
+    "rank",
+    "offer",
+    "bidder",
+    "pricePounds",
+    "totalMarks",
+    ...scored,
+    "awarded",
+    "excluded",
+    "asked",
+  ];
   const marks = (hundredths: number | undefined) => (hundredths === undefined ? null : hundredths / 100);
   const rows = round.ranking.map((judged) => [
     judged.rank ?? null,

@@ -15,6 +15,7 @@ import { nearestWords } from "./nearest-words.ts";
 import { nextSteps } from "./next-steps.ts";
 import type { Notice, NoticeParty } from "./notice.ts";
 import { criterionScore, type ScoredAmong } from "./notice-scores.ts";
+import { plainNearest } from "./plain-nearest.ts";
 import { standingOf } from "./standing-words.ts";
 
 /** What a notice is made of: a round, how its rules were judged for the offer, and what would have won. */
@@ -79,7 +80,7 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
     localNeeds: localNeedsOf(bound, judged),
     standing: standingOf(bound, round, judged),
     asked: askedAbout(judged),
-    nearest,
+    nearest: plainNearest(nearest),
     nearestSentences: nearestWords(nearest, bound),
     caveats: caveatsOf(bound, round, judged, nearest),
     next: nextSteps(requirement, judged.awarded),

@@ -1,4 +1,4 @@
-import type { NearestWin } from "../../../award/nearest-win.ts";
+import type { NoticeNearest } from "./plain-nearest.ts";
 import type { Spread } from "./spread.ts";
 
 /** An organisation as it is named in a notice. */
@@ -78,7 +78,7 @@ export type Notice = {
   readonly standing: { readonly spread?: Spread; readonly sentences: readonly string[] };
   /** Questions that were asked about the price. */
   readonly asked: readonly string[];
-  readonly nearest: NearestWin;
+  readonly nearest: NoticeNearest;
   readonly nearestSentences: readonly string[];
   readonly caveats: readonly string[];
   readonly next: readonly string[];
