@@ -5,7 +5,9 @@ import { type OfferChange, type Trial, withChange } from "./trial.ts";
 import { verified, type WinningChange } from "./winning-change.ts";
 
 /** Judgings that one bisection of the price may take. */
-const perPrice = 40;
+export const perPrice = 30;
+/** Steps of scales that are tried in all. */
+const mostTries = 96;
 
 /**
  * The cheapest pair of a rating and a lower price that would have won, neither by itself.
@@ -24,7 +26,8 @@ export function nearestPricePair(
   const below = base.pricePence ?? ownPence;
   const costOfPrice = (to: number) => (ownPence - to) / ownPence;
   let best: { rated: RatedLeaf; rating: number; price: number; cost: number } | undefined;
-  const most = Math.max(1, Math.floor((trial.left() - 3 * perPrice) / Math.max(1, leaves.length)));
+  const tries = Math.min(mostTries, trial.left() - 3 * perPrice);
+  const most = Math.max(1, Math.floor(tries / Math.max(1, leaves.length)));
   const tried = leaves
     .flatMap((rated) => spread(rated.steps, most).map((step) => ({ rated, step })))
     .map(({ rated, step }) => ({
@@ -40,7 +43,7 @@ export function nearestPricePair(
     if (lowest >= below) continue;
     const with1 = withChange(base, { ratings: { [rated.leaf.id]: rating } });
     if (!trial.wins(withChange(with1, { pricePence: lowest }))) continue;
-    const price = highestWinningPrice(trial, with1, below, lowest);
+    const price = highestWinningPrice(trial, with1, below, { lowest, probes: 0 });
     if (price === undefined) continue;
     const sum = cost + costOfPrice(price);
     if (best === undefined || sum < best.cost) best = { rated, rating, price, cost: sum };

@@ -2,20 +2,17 @@ import { firstThatHolds } from "./bisect.ts";
 import { type OfferChange, type Trial, withChange } from "./trial.ts";
 import { verified, type WinningChange } from "./winning-change.ts";
 
-/** Prices between the one found and the offer's own that are tried too. */
-const probes = 8;
-
 /**
  * The highest price in whole pence at which an offer would win with a change made, below a price at which it does not.
  *
- * By bisection; where several can win, a lower price may bring others past each other, so prices in between are tried
- * too, and the highest found counts. Undefined where none wins, not even a penny.
+ * By bisection; where several can win, a lower price may bring others past each other, so `probes` prices in between are
+ * tried too, and the highest found counts. Undefined where none wins, not even a penny.
  */
 export function highestWinningPrice(
   trial: Trial,
   base: OfferChange,
   below: number,
-  lowest = 1,
+  { lowest = 1, probes = 8 } = {},
 ): number | undefined {
   const wins = (pricePence: number) => trial.wins(withChange(base, { pricePence }));
   // Counted down from the price: the first that wins is the highest.

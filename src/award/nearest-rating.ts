@@ -1,5 +1,6 @@
 import { firstThatHolds } from "./bisect.ts";
 import type { Leaf } from "./bound-requirement.ts";
+import type { Enough } from "./enough.ts";
 import type { RatingStep } from "./rating-steps.ts";
 import { type OfferChange, type Trial, withChange } from "./trial.ts";
 import { verified, type WinningChange } from "./winning-change.ts";
@@ -11,15 +12,30 @@ export type RatedLeaf = {
   readonly steps: readonly RatingStep[];
 };
 
-/** The lowest rating under one leaf that alone would have won, by bisection; undefined where even the top would not. */
+/**
+ * The lowest rating under one leaf that alone would have won, by bisection; undefined where even the top would not.
+ *
+ * The top, what is found and the step before it are always judged; in between goes by what is known of other criteria.
+ */
 export function nearestRating(
   trial: Trial,
   base: OfferChange,
   { leaf, from, steps }: RatedLeaf,
+  enough: Enough,
+  gainOf: (rating: number) => number,
 ): WinningChange | undefined {
-  const first = firstThatHolds(0, steps.length - 1, (k) =>
-    trial.wins(withChange(base, { ratings: { [leaf.id]: steps[k]!.rating } })),
-  );
+  const changeAt = (k: number) => withChange(base, { ratings: { [leaf.id]: steps[k]!.rating } });
+  const top = steps.length - 1;
+  if (top < 0 || !trial.wins(changeAt(top))) return undefined;
+  const guess = firstThatHolds(
+    0,
+    top,
+    (k) => k === top || enough.wins(changeAt(k), gainOf(steps[k]!.rating)),
+  )!;
+  const isRight =
+    (guess === top || trial.wins(changeAt(guess))) && (guess === 0 || !trial.wins(changeAt(guess - 1)));
+  // A tie or a standard was against the guess: then every step is judged.
+  const first = isRight ? guess : firstThatHolds(0, top, (k) => trial.wins(changeAt(k)));
   if (first === undefined) return undefined;
   const to = steps[first]!.rating;
   const cost = (to - from) / leaf.ratingTop;

@@ -1,6 +1,8 @@
+import { rememberEnough } from "./enough.ts";
 import type { Round } from "./judge-round.ts";
+import { type KeptRound, keepAnswers } from "./kept-answers.ts";
 import { nearestPrice } from "./nearest-price.ts";
-import { nearestPricePair } from "./nearest-price-pair.ts";
+import { nearestPricePair, perPrice } from "./nearest-price-pair.ts";
 import { nearestRating, type RatedLeaf } from "./nearest-rating.ts";
 import { nearestRatingPair } from "./nearest-rating-pair.ts";
 import { type OfferAlone, openOfferAlone } from "./offer-alone.ts";
@@ -34,16 +36,18 @@ const mostInPairs = 8;
  *
  * One rating at a time (the lowest that wins, in the grain of the scale), the price by itself (the highest whole penny
  * that wins), and the cheapest pair of which neither wins by itself: by the sum of relative changes, a rating's over the
- * top of its scale, the price's over the price. Errors: those of judging.
+ * top of its scale, the price's over the price. `kept` are the answers of the round, to be shared by all its bidders.
+ * Errors: those of judging.
  *
  * @example nearestWin(open, open.judge(), "b") // { won: false, singles: [ … ], pair: { … }, … }
  */
-export function nearestWin(open: OpenRound, round: Round, id: string): NearestWin {
+export function nearestWin(open: OpenRound, round: Round, id: string, kept?: KeptRound): NearestWin {
   const judged = judgedIn(round, id);
   if (judged.awarded) return { won: true, marginMarks: winningMargin(round, judged) };
   const place = open.offers.findIndex(({ offer }) => offer.id === id);
-  const alone = openOfferAlone(open, place);
-  const trial = openTrial(open, place);
+  const answers = kept ?? keepAnswers(open);
+  const alone = openOfferAlone(open, answers.askAlone, place);
+  const trial = openTrial(open, answers, place);
   const rated = ratedLeaves(open, alone, {});
   const repairs = judged.rank === undefined ? findRepairs(open, judged, rated, alone, trial) : undefined;
   const base = repairs?.change ?? {};
@@ -61,8 +65,12 @@ export function nearestWin(open: OpenRound, round: Round, id: string): NearestWi
   const above = repairs === undefined ? rated : ratedLeaves(open, alone, base);
   const { pricePence } = judged.offer;
   const price = nearestPrice(trial, base, pricePence);
+  const enough = rememberEnough(trial);
+  const before = alone.shares(base.ratings ?? {}).qualityShare;
   const ratings = above.flatMap((each) => {
-    const found = trial.left() === 0 ? undefined : nearestRating(trial, base, each);
+    const gain = (rating: number) =>
+      alone.shares({ ...base.ratings, [each.leaf.id]: rating }).qualityShare - before;
+    const found = trial.left() === 0 ? undefined : nearestRating(trial, base, each, enough, gain);
     return found === undefined ? [] : [found];
   });
   const singles = [...(price === undefined ? [] : [price]), ...ratings].sort((a, b) => a.cost - b.cost);
@@ -72,7 +80,14 @@ export function nearestWin(open: OpenRound, round: Round, id: string): NearestWi
     nearestPricePair(trial, base, parts, pricePence, price?.pricePence?.to),
   ].filter((pair) => pair !== undefined);
   const pair = pairs.sort((a, b) => a.cost - b.cost)[0];
-  return { won: false, repairs, singles, pair, judgings: trial.judgings(), isCutShort: trial.left() === 0 };
+  return {
+    won: false,
+    repairs,
+    singles,
+    pair,
+    judgings: trial.judgings(),
+    isCutShort: trial.left() < perPrice,
+  };
 }
 
 /** What is rated and can be rated higher, above the ratings of a change. */

@@ -1,6 +1,6 @@
 import { inHundredths } from "../engine/money.ts";
 import type { BoundRequirement, BoundRule, Leaf } from "./bound-requirement.ts";
-import { openCompiledAnswers } from "./compiled-answers.ts";
+import type { KeptRound } from "./kept-answers.ts";
 import { type Hundredths, marksFor } from "./marks.ts";
 import type { OfferColumns } from "./offer-columns.ts";
 import type { OpenRound } from "./open-round.ts";
@@ -20,8 +20,11 @@ export type OfferAlone = {
 };
 
 /** Opens one offer for questions that need no other offer: rulesets run over it alone, in microseconds. */
-export function openOfferAlone({ bound, facts }: OpenRound, offer: number): OfferAlone {
-  const ask = openCompiledAnswers(1);
+export function openOfferAlone(
+  { bound, facts }: OpenRound,
+  ask: KeptRound["askAlone"],
+  offer: number,
+): OfferAlone {
   const asked = Uint8Array.of(1);
   const own: OfferColumns = new Map(
     [...facts.columns].map(([name, column]) => [name, Float64Array.of(column[offer]!)]),

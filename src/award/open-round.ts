@@ -47,7 +47,7 @@ export function openRound(
     judge: (change) =>
       change === undefined
         ? run(facts)
-        : run(changed(facts, change), change.isLeftOut === true ? change.offer : undefined),
+        : run(changedFacts(facts, change), change.isLeftOut === true ? change.offer : undefined),
     judgeRated: (ratings) => run({ ...facts, ratings }),
   };
 }
@@ -68,7 +68,11 @@ export function roundFacts(
   return { columns: offerColumns(offers, bound, riskOf), ratings };
 }
 
-function changed(facts: RoundFacts, { offer, pricePence, facts: own, ratings }: RoundChange): RoundFacts {
+/** The facts of a round with a change to one offer. */
+export function changedFacts(
+  facts: RoundFacts,
+  { offer, pricePence, facts: own, ratings }: RoundChange,
+): RoundFacts {
   const columns = new Map(facts.columns);
   for (const [name, code] of Object.entries(own ?? {})) {
     const before = columns.get(name);

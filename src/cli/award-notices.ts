@@ -1,5 +1,6 @@
 import type { BoundRule } from "../award/bound-requirement.ts";
 import type { Round } from "../award/judge-round.ts";
+import { keepAnswers } from "../award/kept-answers.ts";
 import { nearestWin } from "../award/nearest-win.ts";
 import type { OpenRound } from "../award/open-round.ts";
 import { reasonsRound } from "../award/reasons-round.ts";
@@ -38,11 +39,12 @@ export async function noticeFiles(open: OpenRound, round: Round): Promise<Record
       other.offer === judged.offer && other.total === judged.total && other.awarded === judged.awarded;
     if (!isSame) throw new Error(`the two roads differ on ${judged.offer.offer.id}`);
   }
+  const kept = keepAnswers(open);
   const files: Record<string, string> = {};
   for (const { offer } of round.ranking) {
     const { id } = offer.offer;
     const monthOf = (rule: BoundRule) => months.get(id)?.get(rule);
-    const notice = noticeOf({ open, round, offer: id, nearest: nearestWin(open, round, id), monthOf });
+    const notice = noticeOf({ open, round, offer: id, nearest: nearestWin(open, round, id, kept), monthOf });
     files[`${id}.html`] = noticeHtml(notice);
     files[`${id}.txt`] = noticeText(notice);
     // Ctrl-C is heard between two notices.
