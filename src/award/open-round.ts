@@ -5,10 +5,12 @@ import type { DeliveryRisk } from "./delivery-risk.ts";
 import { type JudgeOptions, judgeRound, type Round, type RoundFacts } from "./judge-round.ts";
 import { offerColumns } from "./offer-columns.ts";
 
-/** What differs from the offers as they were made: a price or ratings of one, or one offer left out. */
+/** What differs from the offers as they were made: a price, ratings or facts of one, or one offer left out. */
 export type RoundChange = {
   readonly offer: number;
   readonly pricePence?: number;
+  /** Facts of the dictionary by name, as codes: numbers as they are, yes 1 and no 0, words by their place. */
+  readonly facts?: Readonly<Record<string, number>>;
   readonly ratings?: Readonly<Record<string, number>>;
   readonly isLeftOut?: boolean;
 };
@@ -45,7 +47,7 @@ export function openRound(
     judge: (change) =>
       change === undefined
         ? run(facts)
-        : run(changed(facts, change), {
+        : run(changedFacts(facts, change), {
             without: change.isLeftOut === true ? change.offer : undefined,
             withReasons: false,
           }),
@@ -69,8 +71,16 @@ export function roundFacts(
   return { columns: offerColumns(offers, bound, riskOf), ratings };
 }
 
-function changed(facts: RoundFacts, { offer, pricePence, ratings }: RoundChange): RoundFacts {
+/** The facts of a round with a change to one offer. */
+export function changedFacts(
+  facts: RoundFacts,
+  { offer, pricePence, facts: own, ratings }: RoundChange,
+): RoundFacts {
   const columns = new Map(facts.columns);
+  for (const [name, code] of Object.entries(own ?? {})) {
+    const before = columns.get(name);
+    if (before !== undefined) columns.set(name, withOne(before, offer, code));
+  }
   if (pricePence !== undefined)
     columns.set("pricePence", withOne(columns.get("pricePence")!, offer, pricePence));
   const rated = new Map(facts.ratings);

@@ -10,8 +10,11 @@ import { noiseJson, noiseText } from "../report/award/noise-words.ts";
 import { riskJson, riskText } from "../report/award/risk-words.ts";
 import { shownName } from "../report/visible-width.ts";
 import { readAward } from "./award-files.ts";
+import { type AwardFolders, awardFolderProblems, writeAwardFolders } from "./award-folders.ts";
 import { addNoiseOptions, drawNoise, type NoiseOptions, readNoise } from "./award-noise.ts";
+import { noticesOption } from "./award-notices.ts";
 import { addOcdsOptions, type OcdsOptions, ocdsProblems, writeOcds } from "./award-ocds.ts";
+import { awardOutOption } from "./award-out.ts";
 import { addRiskOptions, type RiskOptions, requirementWithRisk, simulateOffers } from "./award-risk.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
@@ -21,12 +24,14 @@ import { screenWidth } from "./screen-width.ts";
 
 type Options = OcdsOptions &
   RiskOptions &
-  NoiseOptions & { readonly json?: boolean; readonly rules?: readonly string[] };
+  NoiseOptions &
+  AwardFolders & { readonly json?: boolean; readonly rules?: readonly string[] };
 
 const examples = [
   "award goldilocks",
   "award dps-lone-parents",
   "award dps-lone-parents --risk --noise 0.5",
+  "award dps-lone-parents --notices letters/",
   "award my-requirement.yaml my-offers.yaml --json",
   "award dps-lone-parents --ocds release.json",
 ];
@@ -38,6 +43,8 @@ export function addAwardCommand(program: Command): void {
     .argument("<requirement>", "a requirement file, or the bare name of a shipped one")
     .argument("[offers...]", "files of offers; those shipped with the requirement where none is named")
     .option("--rules <file...>", "your own rulesets, for the requirement to bind")
+    .option(...awardOutOption)
+    .option(...noticesOption)
     .option("--json", "print JSON on stdout and nothing else")
     .addHelpText("after", helpExamples(examples))
     .action(runAward);
@@ -50,7 +57,7 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
   const weighed = requirementWithRisk(options);
   const noise = readNoise(options);
   const { bound, offers, problems } = readAward(name, offerFiles, options.rules, weighed.changed);
-  const wrong = [...problems, ...weighed.problems, ...noise.problems];
+  const wrong = [...problems, ...weighed.problems, ...noise.problems, ...awardFolderProblems(options)];
   if (bound === undefined || offers === undefined || wrong.length > 0) return failWith(wrong);
   const wrongOcds = ocdsProblems(options, bound);
   if (wrongOcds.length > 0) return failWith(wrongOcds);
@@ -62,13 +69,12 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
   const warnings = { pulls: pullsBothWays(bound), paradox: rankingParadox(open, round) };
   const noisy = await drawNoise(noise.asked, open, options.seed);
   const wrote = await writeOcds(options, bound, round);
-  if (options.json) {
-    const more = {
-      ...(simulated.risk && { risk: riskJson(simulated.risk) }),
-      ...(noisy && { noise: noiseJson(noisy) }),
-    };
-    return print(`${jsonText({ ...awardJson(bound, round, warnings), ...more })}\n`);
-  }
+  const more = {
+    ...(simulated.risk && { risk: riskJson(simulated.risk) }),
+    ...(noisy && { noise: noiseJson(noisy) }),
+  };
+  await writeAwardFolders(options, open, round, warnings, more);
+  if (options.json) return print(`${jsonText({ ...awardJson(bound, round, warnings), ...more })}\n`);
   const [width, colours] = [screenWidth(), coloursOf(process.stdout)];
   const names = new Map(offers.map(({ offer }) => [offer.id, shownName(offer.bidder.name)]));
   await print(

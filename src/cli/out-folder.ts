@@ -7,19 +7,19 @@ import { openWholeFile, type WholeFile } from "./whole-file.ts";
 import { writtenPlace } from "./written-place.ts";
 
 /** What would keep results from being written into a folder, told before a long run and not after it. */
-export function outFolderProblem(folder: string): Problem | undefined {
+export function outFolderProblem(folder: string, where = "--out"): Problem | undefined {
   // The folder that one is in has a name too: "." says it on purpose.
-  if (folder.trim() === "") return problemOf('""', "a folder needs a name");
+  if (folder.trim() === "") return problemOf('""', "a folder needs a name", where);
   let place = resolve(folder);
   for (;;) {
     try {
-      if (!statSync(place).isDirectory()) return problemOf(folder, `${place} is no folder`);
+      if (!statSync(place).isDirectory()) return problemOf(folder, `${place} is no folder`, where);
       accessSync(place, constants.W_OK);
       return undefined;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // A folder that is not there yet is made in the nearest one that is.
-      if (code !== "ENOENT" || dirname(place) === place) return problemOf(folder, systemWords(error));
+      if (code !== "ENOENT" || dirname(place) === place) return problemOf(folder, systemWords(error), where);
       place = dirname(place);
     }
   }
@@ -35,6 +35,7 @@ export function writeFiles(
   folder: string,
   files: Readonly<Record<string, string>>,
   open: typeof openWholeFile = openWholeFile,
+  where = "--out",
 ): void {
   const made: string[] = [];
   const written: { name: string; file: WholeFile }[] = [];
@@ -58,7 +59,7 @@ export function writeFiles(
     for (const { file } of written) file.abandon();
     for (const path of made.reverse()) removed(() => rmdirSync(path));
     const why = (error as { refused?: string }).refused ?? systemWords(error);
-    const problem = problemOf(folder, name === "" ? why : `${name}: ${why}`);
+    const problem = problemOf(folder, name === "" ? why : `${name}: ${why}`, where);
     throw inputFault(problem, problemText(problem));
   }
 }
@@ -79,9 +80,9 @@ function removed(remove: () => void): void {
   }
 }
 
-function problemOf(folder: string, why: string): Problem {
+function problemOf(folder: string, why: string, where: string): Problem {
   return {
-    where: "--out",
+    where,
     adjective: "invalid",
     noun: "folder",
     found: folder,

@@ -20,14 +20,12 @@ export function figureMarkup(figure: ReportFigure): Markup {
     element("summary", {}, "The data behind this chart"),
     dataTable(`Data: ${title}`, table),
   );
-  return element(
-    "figure",
-    { id },
-    caption,
-    withClass(draw(`${id}-wide`, wide), "wide"),
-    withClass(draw(`${id}-narrow`, narrow), "narrow"),
-    data,
-  );
+  return element("figure", { id }, caption, bothWidths(id, draw), data);
+}
+
+/** A chart drawn for wide and for narrow screens; styles show the one that fits. */
+export function bothWidths(id: string, draw: ReportFigure["draw"]): Markup[] {
+  return [withClass(draw(`${id}-wide`, wide), "wide"), withClass(draw(`${id}-narrow`, narrow), "narrow")];
 }
 
 function withClass({ markup }: Markup, name: string): Markup {

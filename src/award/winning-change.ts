@@ -1,0 +1,29 @@
+import type { OfferChange, Outcome, Trial } from "./trial.ts";
+import { withChange } from "./trial.ts";
+
+/** A rating that would have been different. */
+export type RatingChange = { readonly leaf: string; readonly from: number; readonly to: number };
+
+/** Changes to one offer under which the whole award, run again, gives it a contract. */
+export type WinningChange = {
+  readonly ratings: readonly RatingChange[];
+  readonly pricePence?: { readonly from: number; readonly to: number };
+  /** The sum of relative changes: each rating's over the top of its scale, the price's over the price. */
+  readonly cost: number;
+  /** What the award says with the change. */
+  readonly after: Outcome;
+};
+
+/** Judges a change once more and keeps it where it wins: nothing is told that the award itself does not say. */
+export function verified(
+  trial: Trial,
+  base: OfferChange,
+  told: Omit<WinningChange, "after">,
+): WinningChange | undefined {
+  const change = withChange(base, {
+    ...(told.pricePence !== undefined && { pricePence: told.pricePence.to }),
+    ratings: Object.fromEntries(told.ratings.map(({ leaf, to }) => [leaf, to])),
+  });
+  const { rank, total, awarded } = trial.judge(change);
+  return awarded ? { ...told, after: { rank, total, awarded } } : undefined;
+}

@@ -1,0 +1,59 @@
+import type { BoundRule } from "../award/bound-requirement.ts";
+import type { Round } from "../award/judge-round.ts";
+import { keepAnswers } from "../award/kept-answers.ts";
+import { nearestWin } from "../award/nearest-win.ts";
+import type { OpenRound } from "../award/open-round.ts";
+import { reasonsRound } from "../award/reasons-round.ts";
+import { openEvaluate } from "../engine/evaluate.ts";
+import type { RulesetMonth } from "../engine/evaluate-contract.ts";
+import { evaluateOnce } from "../engine/evaluate-once.ts";
+import { noticeOf } from "../report/award/notice/build-notice.ts";
+import { noticeHtml } from "../report/award/notice/notice-html.ts";
+import { noticeText } from "../report/award/notice/notice-text.ts";
+import { writeFiles } from "./out-folder.ts";
+import { openWholeFile } from "./whole-file.ts";
+
+/** The option of `riskshare award` that asks for notices. */
+export const noticesOption = ["--notices <folder>", "one notice per bidder, as HTML and plain text"] as const;
+
+/**
+ * The notices of a round by file name: NAME.html and NAME.txt for each offer, named for its id.
+ *
+ * The round is judged on the road of reasons too; a notice is made only where both roads say the same.
+ */
+export async function noticeFiles(open: OpenRound, round: Round): Promise<Record<string, string>> {
+  const evaluate = openEvaluate();
+  const months = new Map<string, Map<BoundRule, RulesetMonth>>();
+  const explained = await reasonsRound(
+    open,
+    (rule, facts) => evaluateOnce(rule.contract, facts, evaluate),
+    (offer, rule, month) => {
+      const { id } = open.offers[offer]!.offer;
+      if (!months.has(id)) months.set(id, new Map());
+      months.get(id)!.set(rule, month);
+    },
+  );
+  for (const [k, judged] of round.ranking.entries()) {
+    const other = explained.ranking[k]!;
+    const isSame =
+      other.offer === judged.offer && other.total === judged.total && other.awarded === judged.awarded;
+    if (!isSame) throw new Error(`the two roads differ on ${judged.offer.offer.id}`);
+  }
+  const kept = keepAnswers(open);
+  const files: Record<string, string> = {};
+  for (const { offer } of round.ranking) {
+    const { id } = offer.offer;
+    const monthOf = (rule: BoundRule) => months.get(id)?.get(rule);
+    const notice = noticeOf({ open, round, offer: id, nearest: nearestWin(open, round, id, kept), monthOf });
+    files[`${id}.html`] = noticeHtml(notice);
+    files[`${id}.txt`] = noticeText(notice);
+    // Ctrl-C is heard between two notices.
+    await new Promise((resume) => setImmediate(resume));
+  }
+  return files;
+}
+
+/** Writes notices into a folder: all of them or none. */
+export function writeNotices(folder: string, files: Readonly<Record<string, string>>): void {
+  writeFiles(folder, files, openWholeFile, "--notices");
+}

@@ -1,0 +1,65 @@
+import type { BoundRequirement } from "../../award/bound-requirement.ts";
+import type { JudgedOffer, Round } from "../../award/judge-round.ts";
+import { listWords, nameWords } from "../../engine/words/name-words.ts";
+import { poundsWords } from "../../engine/words/value-words.ts";
+import { shownName } from "../visible-width.ts";
+import type { RoundWarnings } from "./award-json.ts";
+import { tieBreakWords } from "./tie-break-words.ts";
+import { paradoxWords, pullsWords } from "./warning-words.ts";
+
+/** What is said of a round beside its ranking, by heading. */
+export type AwardSentences = Readonly<
+  Record<"passedOver" | "leftOut" | "asked" | "ties" | "doubts", string[]>
+> & {
+  readonly award: string;
+};
+
+/** A round in sentences for its commissioner: who wins, who was passed over or left out, ties, and what to doubt. */
+export function awardSentences(
+  bound: BoundRequirement,
+  round: Round,
+  warnings: RoundWarnings,
+): AwardSentences {
+  const { ranking } = round;
+  const name = ({ offer }: JudgedOffer) => shownName(offer.offer.bidder.name);
+  const nameOf = (id: string) => name(ranking.find(({ offer }) => offer.offer.id === id)!);
+  const won = ranking.filter(({ awarded }) => awarded);
+  const spent = won.reduce((sum, { offer }) => sum + offer.pricePence, 0);
+  const last = ranking.findLastIndex(({ awarded }) => awarded);
+  return {
+    award:
+      won.length === 0
+        ? "Nobody wins: no offer is left that the budget pays for."
+        : `${listWords(won.map(name))} ${won.length === 1 ? "wins" : "win"}, for ${poundsWords(spent)}; ${poundsWords(round.budgetLeftPence)} of the budget is left.`,
+    passedOver: ranking
+      .slice(0, last + 1)
+      .filter(({ awarded }) => !awarded)
+      .map(
+        (judged) =>
+          `${name(judged)}: ranked above a winner, but its price is more than was left of the budget.`,
+      ),
+    leftOut: ranking
+      .filter(({ rank }) => rank === undefined)
+      .map(
+        (judged) => `${name(judged)}: ${listWords(judged.excluded.map(({ output }) => nameWords(output)))}.`,
+      ),
+    asked: ranking.filter(({ asked }) => asked.length > 0).map((judged) => askedWords(judged, name(judged))),
+    ties: round.ties.map(
+      ({ offers, decidedBy }) =>
+        `${listWords(offers.map(nameOf))} have the same total; decided by ${decidedBy.map(tieBreakWords(bound)).join(", then by ")}.`,
+    ),
+    doubts: [
+      ...(warnings.pulls === undefined ? [] : [pullsWords(warnings.pulls, bound)]),
+      ...(warnings.paradox === undefined ? [] : [paradoxWords(warnings.paradox, bound, nameOf)]),
+    ],
+  };
+}
+
+function askedWords({ asked, offer }: JudgedOffer, name: string): string {
+  const { lowPrice } = offer.offer;
+  const answer =
+    lowPrice === undefined
+      ? "No explanation is on file yet."
+      : `Its explanation was ${lowPrice.accepted ? "accepted" : "rejected"}: ${shownName(lowPrice.explanation)}`;
+  return `${name}: ${listWords(asked.map(({ output }) => nameWords(output)))}. ${answer}`;
+}

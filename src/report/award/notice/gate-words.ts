@@ -1,0 +1,47 @@
+import type { Reason } from "../../../award/judge-round.ts";
+import type { Repairs } from "../../../award/repairs.ts";
+import type { RulesetMonth } from "../../../engine/evaluate-contract.ts";
+import { reasonsFor } from "../../../engine/explain-condition.ts";
+import { readsOf } from "../../../engine/scope.ts";
+import { asSentence, listWords, nameWords } from "../../../engine/words/name-words.ts";
+import { shownName } from "../../visible-width.ts";
+import { factPhrase } from "./fact-change-words.ts";
+import { hiddenFacts, ownWording } from "./hidden-facts.ts";
+
+/** Why a condition left an offer out: what the bidder offered and what would have passed, else as the rule found it. */
+export function gateWords(
+  reason: Reason,
+  repairs: Repairs | undefined,
+  month: RulesetMonth | undefined,
+): string {
+  const { rule, output } = reason;
+  const title = shownName(rule.ruleset.title);
+  const facts = repairs?.gates.find(
+    (gate) => gate.reason.rule === rule && gate.reason.output === output,
+  )?.facts;
+  if (facts !== undefined && facts.length > 0) {
+    const had = facts.map(({ fact, from }) => factPhrase(fact, from));
+    const needed = facts.map(({ fact, to }) => factPhrase(fact, to));
+    return `${title}: your offer has ${listWords(had)}; ${listWords(needed)} would have passed.`;
+  }
+  return `${title}: ${foundWords(reason, month) ?? asSentence(nameWords(output))}`;
+}
+
+/** What the rule found, with the offer's own values; undefined where it looked at other offers too. */
+function foundWords({ rule, output }: Reason, month: RulesetMonth | undefined): string | undefined {
+  if (month === undefined) return undefined;
+  const hidden = hiddenFacts(rule.contract);
+  if (readsOf(month.ruleset).some((name) => hidden.has(name))) return undefined;
+  let from = 0;
+  for (const [s, stage] of month.ruleset.stages.entries()) {
+    const r = stage.rules.findIndex(
+      ({ event }, k) => event.params.output === output && month.judgements[from + k]!.held,
+    );
+    if (r >= 0) {
+      const found = reasonsFor(month.judgements[from + r]!.trace, ownWording(rule.contract, month.read[s]!));
+      return asSentence(listWords(found));
+    }
+    from += stage.rules.length;
+  }
+  return undefined;
+}

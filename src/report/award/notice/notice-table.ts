@@ -1,0 +1,89 @@
+import { numberWords } from "../../../engine/words/value-words.ts";
+import { element, type Markup } from "../../markup.ts";
+import { fixedSpace } from "../../shown-number.ts";
+import { cutToWidth } from "../../visible-width.ts";
+import { markBar } from "./mark-bar.ts";
+import type { Notice, NoticeScore } from "./notice.ts";
+import { reasonSentences } from "./reason-words.ts";
+import { shownMarks } from "./shown-marks.ts";
+import { mostColumns, winnerKey } from "./winner-columns.ts";
+
+/** Signs of why a score is what it is that fit under it; the whole of it stands in the plain text. */
+const mostSigns = 420;
+
+/** The scores as a table: importance, marks, the winners' marks, how all lie, and under each row why. */
+export function noticeTable(notice: Notice): Markup[] {
+  const { criteria, winners, total, available, standing } = notice;
+  const columns = winners.slice(0, mostColumns);
+  const heads = ["Weight", "Of", "You", ...columns.map((_, w) => wonHead(columns.length, w))];
+  const head = element(
+    "tr",
+    {},
+    element("th", { scope: "col" }, "What was scored"),
+    heads.map((text) => element("th", { scope: "col" }, text)),
+    element("th", { scope: "col", class: "bar" }, ""),
+    ["Highest", "Middle", "Lowest"].map((text) => element("th", { scope: "col" }, text)),
+  );
+  const span = heads.length + 5;
+  const rows = criteria.flatMap((criterion) => [
+    ...scoreRows(criterion, "criterion", span),
+    ...criterion.parts.flatMap((part) => scoreRows(part, "part", span)),
+  ]);
+  const sum: NoticeScore = {
+    id: "total",
+    title: "Total",
+    importance: 100,
+    assessed: "",
+    available,
+    ...(total !== undefined && { marks: total }),
+    ...(standing.spread !== undefined && { spread: standing.spread }),
+    winners: winners.map((winner) => winner.total),
+    parts: [],
+  };
+  const table = element(
+    "table",
+    {},
+    element("thead", {}, head),
+    element("tbody", {}, rows, row(sum, "total")),
+  );
+  return [element("div", { class: "scroll" }, table), element("p", { class: "key" }, keyWords(notice))];
+}
+
+function wonHead(count: number, w: number): string {
+  return count === 1 ? "Winner" : `Winner ${w + 1}`;
+}
+
+function keyWords({ winners, subTotals, total, available }: Notice): string {
+  const sums =
+    total === undefined
+      ? "No total: the offer was left out before all of it was scored."
+      : `Total ${shownMarks(total)} of ${available}: quality ${shownMarks(subTotals.quality)}, price ${shownMarks(subTotals.price)}.`;
+  return `${sums} Highest, middle, lowest: of all offers that were assessed in full. ${winnerKey(winners, "Winner")}${winners.length === 0 ? "" : " Lines in the bars: the winners."}`;
+}
+
+function scoreRows(score: NoticeScore, kind: "criterion" | "part", span: number): Markup[] {
+  if (score.parts.length > 0) return [row(score, kind)];
+  const why = score.reason === undefined ? [] : reasonSentences(score.reason);
+  const words = [`Assessed: ${score.assessed}.`, ...why].join(" ");
+  return [
+    row(score, kind),
+    element("tr", { class: `why ${kind}` }, element("td", { colspan: span }, cutToWidth(words, mostSigns))),
+  ];
+}
+
+function row(score: NoticeScore, kind: string): Markup {
+  const { title, importance, available, marks, winners, spread } = score;
+  const cell = (text: string, name?: string) =>
+    element("td", name === undefined ? {} : { class: name }, text);
+  return element(
+    "tr",
+    { class: kind },
+    element("th", { scope: "row" }, title),
+    cell(`${numberWords(importance)}${fixedSpace}%`),
+    cell(shownMarks(available)),
+    cell(shownMarks(marks), "you"),
+    winners.slice(0, mostColumns).map((value) => cell(shownMarks(value))),
+    element("td", { class: "bar" }, markBar({ ...score, winners: winners.slice(0, mostColumns) })),
+    [spread?.highest, spread?.middle, spread?.lowest].map((value) => cell(shownMarks(value))),
+  );
+}

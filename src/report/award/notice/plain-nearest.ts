@@ -1,0 +1,38 @@
+import type { FactChange } from "../../../award/gate-repair.ts";
+import type { NearestWin } from "../../../award/nearest-win.ts";
+import type { RatingChange, WinningChange } from "../../../award/winning-change.ts";
+
+/** The nearest changes as plain data: money in pence, marks in hundredths, facts as codes. */
+export type NoticeNearest =
+  | { readonly won: true; readonly marginMarks?: number }
+  | {
+      readonly won: false;
+      readonly keptInBy?: {
+        readonly facts: readonly FactChange[];
+        readonly ratings: readonly RatingChange[];
+        readonly after: WinningChange["after"];
+      };
+      readonly singles: readonly WinningChange[];
+      readonly pair?: WinningChange;
+    };
+
+/** Leaves the rules themselves out of what was found: a notice is data that can be written down. */
+export function plainNearest(nearest: NearestWin): NoticeNearest {
+  if (nearest.won) {
+    const { marginMarks } = nearest;
+    return { won: true, ...(marginMarks !== undefined && { marginMarks }) };
+  }
+  const { repairs, singles, pair } = nearest;
+  return {
+    won: false,
+    ...(repairs !== undefined && {
+      keptInBy: {
+        facts: repairs.gates.flatMap(({ facts }) => facts),
+        ratings: repairs.standard ?? [],
+        after: repairs.after,
+      },
+    }),
+    singles,
+    ...(pair !== undefined && { pair }),
+  };
+}

@@ -1,0 +1,191 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { openRound } from "../../../src/award/open-round.ts";
+import type { Notice, NoticeScore } from "../../../src/report/award/notice/notice.ts";
+import { noticeHtml } from "../../../src/report/award/notice/notice-html.ts";
+import { noticeText } from "../../../src/report/award/notice/notice-text.ts";
+import { visibleWidth } from "../../../src/report/visible-width.ts";
+import { roundOf, shippedRound } from "../../award/round-of.ts";
+import { elementsOf } from "../markup-check.ts";
+import { noticesOf } from "./noticed.ts";
+
+const hostile = `=HYPERLINK("x") <script>alert(1)</script><img src=x onerror='y'> & \u202e`;
+const open = withCosts();
+const ids = open.offers.map(({ offer }) => offer.id);
+let notices: Map<string, Notice>;
+
+beforeAll(async () => {
+  notices = await noticesOf(open);
+});
+
+/** The shipped round, where every bidder has cost lines of its own that nobody else may see. */
+function withCosts() {
+  const { bound, offers } = shippedRound("dps-lone-parents");
+  return openRound(
+    bound,
+    offers.map(({ offer, pricePence }, k) => ({
+      offer: { ...offer, costs: { setUp: 271_828 + k, perStart: 314_159 + k } },
+      pricePence,
+    })),
+  );
+}
+
+const words = (text: string) => text.replace(/\s+/gu, " ");
+
+describe("regulation 31, field by field", () => {
+  it.each(ids)(
+    "the notice to %s has every field of an assessment summary, as data and in both prints",
+    (id) => {
+      const notice = notices.get(id)!;
+      const judged = open.judge().ranking.find(({ offer }) => offer.offer.id === id)!;
+      const prints = [words(noticeText(notice)), noticeHtml(notice)];
+      const printed = (text: string) => {
+        expect(prints[0]).toContain(text);
+        expect(prints[1]).toContain(text.replaceAll("&", "&amp;").replaceAll("'", "&#39;"));
+      };
+      // The supplier's name, address and identifier; what is not on file is said to be missing.
+      printed(judged.offer.offer.bidder.name);
+      printed("address not on file; identifier not on file");
+      printed(notice.commissioner.name);
+      printed(notice.requirement.title);
+      // Each criterion: title, relative importance, scores available, how assessed.
+      const scores = notice.criteria.flatMap((criterion) => [criterion, ...criterion.parts]);
+      expect(scores.map(({ importance }) => importance)).toEqual([35, 21, 14, 10, 10, 15, 30]);
+      for (const { title, assessed } of scores) {
+        expect(prints[1]).toContain(title.replaceAll("'", "&#39;"));
+        if (assessed !== "By its parts") printed(assessed);
+      }
+      // The score with an explanation by the tender and the rule, for everything that was scored.
+      for (const score of scores.filter(({ parts }) => parts.length === 0)) {
+        const marks = judged.marks[score.id];
+        expect(score.marks).toBe(marks === undefined ? undefined : marks / 100);
+        if (marks === undefined) continue;
+        expect(score.reason!.rule).not.toBe("");
+        expect(score.reason!.held).not.toBe("");
+        const told = judged.offer.offer.quality[score.id];
+        expect(score.reason!.tender).toBe(told?.tender);
+        expect(score.reason!.rating).toBe(told?.rating);
+      }
+      // Total and sub-totals.
+      expect(notice.total).toBe(judged.total === undefined ? undefined : judged.total / 100);
+      if (notice.total !== undefined)
+        expect(Math.round((notice.subTotals.quality! + notice.subTotals.price!) * 100)).toBe(judged.total);
+      // Any further reason for not winning.
+      expect(notice.furtherReasons).toHaveLength(judged.excluded.length + (id === "elm" ? 1 : 0));
+      // The winners' names, totals and scores, and what can be done next.
+      expect(notice.winners.map(({ total }) => total)).toEqual([85.67, 81.61, 75]);
+      for (const { winners } of scores) expect(winners).toHaveLength(3);
+      expect(notice.next.length).toBeGreaterThan(0);
+      expect(notice.localNeeds.sentences.length).toBeGreaterThan(0);
+    },
+  );
+});
+
+it.each(ids)("no rival's price, and nobody's cost lines, are in the notice to %s", (id) => {
+  const notice = notices.get(id)!;
+  const all = [JSON.stringify(notice), noticeText(notice), noticeHtml(notice)].join("\n");
+  for (const { offer, pricePence } of open.offers) {
+    if (offer.id !== id) {
+      const pounds = String(pricePence / 100);
+      const shown = `£${pounds.slice(0, -3)},${pounds.slice(-3)}`;
+      for (const price of [shown, `"${pounds}"`, String(pricePence)])
+        expect(all.replaceAll("4800000", "").includes(price), `${offer.id}'s ${price}`).toBe(false);
+    }
+    for (const cost of Object.values(offer.costs)) expect(all).not.toContain(String(cost));
+  }
+  expect(all).not.toMatch(/271,?8|314,?1|perStart|setUp/);
+});
+
+it("the rule that gave a score is told with the offer's own values and no other's", () => {
+  const held = (notice: Notice, id: string) =>
+    notice.criteria.flatMap((c): readonly NoticeScore[] => [c, ...c.parts]).find((score) => score.id === id)!
+      .reason!.held;
+  const elm = notices.get("elm")!;
+  expect(held(elm, "understanding").replaceAll("\u00a0", " ")).toBe("good (4): 21 points × good share 80 %");
+  expect(held(elm, "price")).toBe("30 points × (lowest price ÷ price £40,200)");
+});
+
+describe("what can be worked out is said where it is so, and nowhere else", () => {
+  const compares = /compares offers/;
+
+  it("of a relative formula, to all but the lowest price", () => {
+    expect(notices.get("elm")!.caveats.join()).toMatch(compares);
+    expect(notices.get("kale")!.caveats.join()).not.toMatch(compares);
+    expect(notices.get("hazel")!.caveats.join()).not.toMatch(compares);
+  });
+
+  it("not of an absolute formula", async () => {
+    const absolute = roundOf(
+      {
+        id: "absolute",
+        title: "An absolute formula",
+        commissioner: { name: "An authority" },
+        published: "2025-03-01",
+        budget: 1000,
+        priceCeiling: 1000,
+        criteria: [{ id: "price", title: "Price", weight: 100, rule: "price-bands" }],
+        tieBreaks: ["price", "lot"],
+      },
+      [
+        { id: "a", bidder: { name: "A" }, price: 700 },
+        { id: "b", bidder: { name: "B" }, price: 800 },
+      ],
+    );
+    const made = await noticesOf(absolute);
+    expect(made.get("b")!.caveats).toEqual([]);
+    // From 24 February 2025 on the standstill of the Act is told.
+    expect(made.get("b")!.next[0]).toMatch(/8 working days/);
+    expect(notices.get("elm")!.next[0]).not.toMatch(/8 working days/);
+  });
+});
+
+it("where an offer stands: rank, spread and the tie that was decided", async () => {
+  const made = await noticesOf(shippedRound("goldilocks"));
+  // 75, 70.83, 75: the first two by quality, the middle of three is 75.
+  expect(made.get("a")).toMatchObject({ rank: 2, ranked: 3, total: 75 });
+  expect(made.get("a")!.standing.spread).toEqual({ highest: 75, middle: 75, lowest: 70.83 });
+  expect(made.get("a")!.standing.sentences.join(" ")).toMatch(/same total.*more marks for Quality/);
+  expect(made.get("b")!.criteria[0]!.spread).toEqual({ highest: 50, middle: 37.5, lowest: 25 });
+});
+
+it("a bidder that was left out learns why, what would have passed, and what would have followed", () => {
+  const hazel = noticeText(notices.get("hazel")!);
+  expect(words(hazel)).toContain(
+    "your offer has a lead-in of 4 months; a lead-in of 2 months would have passed.",
+  );
+  expect(words(hazel)).toContain(
+    "With a lead-in of 2 months your offer would have ranked 1st with 89.33 marks and won.",
+  );
+  expect(notices.get("hazel")!.localNeeds.met).toBe(false);
+  expect(notices.get("elm")!.localNeeds.met).toBe(true);
+});
+
+it("what bidders type stays text, in every print", async () => {
+  const { bound, offers } = shippedRound("dps-lone-parents");
+  const typed = offers.map(({ offer, pricePence }) => ({
+    offer: {
+      ...offer,
+      bidder: { name: hostile, address: hostile, identifier: hostile },
+      quality: Object.fromEntries(
+        Object.entries(offer.quality).map(([leaf, of]) => [
+          leaf,
+          { ...of, tender: hostile, because: hostile },
+        ]),
+      ),
+    },
+    pricePence,
+  }));
+  for (const notice of (await noticesOf(openRound(bound, typed))).values()) {
+    const html = noticeHtml(notice);
+    const elements = elementsOf(html);
+    expect(elements.filter(({ name }) => ["script", "img", "a", "link"].includes(name))).toEqual([]);
+    for (const { attributes } of elements)
+      for (const key of attributes.keys()) expect(key).not.toMatch(/^on/);
+    expect(html).not.toContain("\u202e");
+    expect(noticeText(notice)).not.toContain("\u202e");
+  }
+});
+
+it("plain text is 80 columns wide", () => {
+  for (const notice of notices.values())
+    for (const line of noticeText(notice).split("\n")) expect(visibleWidth(line)).toBeLessThanOrEqual(80);
+});

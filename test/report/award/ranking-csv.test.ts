@@ -1,0 +1,44 @@
+import { expect, it } from "vitest";
+import { awardReport } from "../../../src/report/award/award-report.ts";
+import { rankingCsv } from "../../../src/report/award/ranking-csv.ts";
+import { roundOf } from "../../award/round-of.ts";
+import { elementsOf } from "../markup-check.ts";
+
+const open = roundOf(
+  {
+    id: "two",
+    title: "Two <b>bids</b>",
+    commissioner: { name: "An authority" },
+    published: "2025-03-01",
+    budget: 100,
+    criteria: [{ id: "quality", title: "Quality", weight: 100, rule: "rated-share" }],
+  },
+  [
+    { id: "a", bidder: { name: "=1+1" }, price: 50, quality: { quality: { rating: 60 } } },
+    {
+      id: "b",
+      bidder: { name: '@b, "the" <i>other</i>' },
+      price: 40.5,
+      quality: { quality: { rating: 50 } },
+    },
+  ],
+);
+
+it("no cell of the ranking starts a formula", () => {
+  expect(rankingCsv(open.bound, open.judge())).toBe(
+    [
+      "rank,offer,bidder,pricePounds,totalMarks,quality,awarded,excluded,asked",
+      "1,a,'=1+1,50,60,60,yes,,",
+      `2,b,"'@b, ""the"" <i>other</i>",40.5,50,50,no,,`,
+      "",
+    ].join("\r\n"),
+  );
+});
+
+it("the report of the round is well formed, and names stay text", () => {
+  const names = elementsOf(
+    awardReport(open.bound, open.judge(), { pulls: undefined, paradox: undefined }),
+  ).map(({ name }) => name);
+  expect(names.filter((name) => name === "b" || name === "i")).toEqual([]);
+  expect(names.filter((name) => name === "svg")).toHaveLength(2);
+});
