@@ -13,6 +13,7 @@ export function shippedModules({ single }) {
     "riskshare:shipped": shippedModule,
     "riskshare:titles": titlesModule,
     "riskshare:library": libraryModule,
+    "riskshare:rounds": roundsModule,
     "riskshare:live-worker": async () =>
       `import LiveWorker from ${JSON.stringify(`${liveWorker}?worker${single ? "&inline" : ""}`)};
 export const startLiveWorker = () => new LiveWorker({ name: "riskshare" });`,
@@ -80,6 +81,24 @@ async function shippedModule() {
 async function libraryModule() {
   const { readLibraryFiles } = await read();
   return exported("library", JSON.stringify(readLibraryFiles().rulesets));
+}
+
+/** The shipped requirements, each with the offers made to it; a round whose criteria need a simulation is left out. */
+async function roundsModule() {
+  const { filesIn, offersFolder, requirementsFolder } = await tsImport(
+    "../../src/cli/library.ts",
+    import.meta.url,
+  );
+  const { parseDocument } = await tsImport("../../src/engine/document.ts", import.meta.url);
+  const valueAt = (path) => parseDocument(path, readFileSync(path, "utf8"), "yaml").value;
+  const rounds = filesIn(requirementsFolder, [".yaml"]).flatMap((path) => {
+    const requirement = valueAt(path);
+    if (JSON.stringify(requirement).includes('"delivery-risk"')) return [];
+    const offers = valueAt(`${offersFolder}/${requirement.offers ?? requirement.id}.yaml`);
+    const { id, title } = requirement;
+    return [{ id, title, requirement: JSON.stringify(requirement), offers: JSON.stringify(offers) }];
+  });
+  return exported("rounds", rounds);
 }
 
 async function titlesModule() {

@@ -22,6 +22,16 @@ declare module "riskshare:library" {
   export const library: string;
 }
 
+/** The shipped requirements and the offers made to each, as JSON. */
+declare module "riskshare:rounds" {
+  export const rounds: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly requirement: string;
+    readonly offers: string;
+  }[];
+}
+
 /** Starts the worker of live runs: a file of its own, or inlined where the page is one file. */
 declare module "riskshare:live-worker" {
   export const startLiveWorker: () => Worker;

@@ -1,0 +1,38 @@
+import type { Requirement } from "../../award/requirement-schema.ts";
+
+/** Weights by criterion as levers give them; only their proportions count. */
+export type Weights = Readonly<Record<string, number>>;
+
+/**
+ * The weights in per cent that levers come to: in proportion, with two decimals, 100 in all. Where all stand at 0 the
+ * published weights hold.
+ *
+ * @example sharesOf({ quality: 30, price: 10 }, { quality: 50, price: 50 }) // { quality: 75, price: 25 }
+ */
+export function sharesOf(levers: Weights, published: Weights): Weights {
+  const names = Object.keys(published);
+  const sum = names.reduce((total, name) => total + (levers[name] ?? 0), 0);
+  if (!(sum > 0)) return published;
+  let so = 0;
+  let given = 0;
+  return Object.fromEntries(
+    names.map((name) => {
+      so += levers[name] ?? 0;
+      const upTo = Math.round((10_000 * so) / sum);
+      const own = upTo - given;
+      given = upTo;
+      return [name, own / 100];
+    }),
+  );
+}
+
+/** A requirement with other weights for its criteria. */
+export function withWeights(weights: Weights): (requirement: Requirement) => Requirement {
+  return (requirement) => ({
+    ...requirement,
+    criteria: requirement.criteria.map((criterion) => ({
+      ...criterion,
+      weight: weights[criterion.id] ?? criterion.weight,
+    })),
+  });
+}
