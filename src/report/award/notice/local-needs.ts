@@ -7,6 +7,8 @@ import { marksWords } from "../marks-words.ts";
 import type { Notice, NoticeGate } from "./notice.ts";
 
 const onNeeds = /needs?\b/i;
+/** Criteria on needs that are told again beside the table. */
+const mostTold = 2;
 
 /** Did the offer meet local needs: the conditions, the standard, and the criteria that are about needs. */
 export function localNeedsOf(bound: BoundRequirement, judged: JudgedOffer): Notice["localNeeds"] {
@@ -25,7 +27,7 @@ export function localNeedsOf(bound: BoundRequirement, judged: JudgedOffer): Noti
   for (const { id, title, marks, leaves } of bound.criteria) {
     const about = [title, id, ...leaves.map((leaf) => leaf.title)].some((text) => onNeeds.test(text));
     const own = judged.marks[id];
-    if (!about || own === undefined || marks === 0) continue;
+    if (!about || own === undefined || marks === 0 || sentences.length > mostTold) continue;
     const share = numberWords(Math.round((own / marks) * 100));
     sentences.push(
       `For ${shownName(title)} it earned ${marksWords(own)} of ${marksWords(marks)} marks (${share}${fixedSpace}%).`,

@@ -1,3 +1,7 @@
+import { printSizes } from "./print-size.ts";
+
+const sizes = printSizes.map((size) => `.s${size} { font-size: ${size / 10}pt; } `).join("");
+
 /** How a notice looks: one page of A4, quiet and dark on white; nothing is loaded from elsewhere. */
 export const noticeStyles = `
 :root { --ink: #1d2329; --soft: #525a63; --rule: #d9d5ca; --accent: #1f5a73; --pale: #e9eef0; --loss: #96401f; }
@@ -22,10 +26,9 @@ tr.why td { text-align: left; white-space: normal; overflow-wrap: anywhere; bord
 svg { display: block; } svg .room { fill: var(--pale); } svg .own { fill: var(--accent); } svg .won { stroke: var(--loss); stroke-width: 1.6; }
 .key, footer { color: var(--soft); font-size: .84em; margin: .4em 0 .6em; }
 .sections { columns: 2; column-gap: 7mm; font-size: .95em; }
-section { break-inside: avoid; margin: 0 0 .8em; } h2 { font-size: 1em; margin: 0 0 .15em; break-after: avoid; }
-section ul { margin: 0; padding-left: 1.1em; } section li { margin: .1em 0; }
-.close { font-size: 8.4pt; } .closer { font-size: 7.4pt; } .closest { font-size: 6.2pt; }
+section { margin: 0 0 .8em; } h2 { font-size: 1em; margin: 0 0 .15em; break-after: avoid; }
+section ul { margin: 0; padding: 0; list-style: none; } section li { margin: .1em 0; padding-left: 1em; text-indent: -.7em; break-inside: avoid; } section li::before { content: "·"; display: inline-block; width: .7em; text-indent: 0; font-weight: 700; color: var(--accent); }
 @media (max-width: 640px) { .sections { columns: 1; } .parties { grid-template-columns: 1fr; } td.bar, thead th.bar { display: none; } .scroll { overflow-x: auto; } }
 @page { size: A4; margin: 11mm 12mm; }
-@media print { main { max-width: none; padding: 0; } svg rect, svg line, .headline { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { ${sizes}main { max-width: none; padding: 0; } svg rect, svg line, .headline { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;

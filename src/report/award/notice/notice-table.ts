@@ -8,8 +8,20 @@ import { reasonSentences } from "./reason-words.ts";
 import { shownMarks } from "./shown-marks.ts";
 import { mostColumns, winnerKey } from "./winner-columns.ts";
 
-/** Signs of why a score is what it is that fit under it; the whole of it stands in the plain text. */
-const mostSigns = 420;
+/** Signs on why all scores are what they are that fit on the page; the whole of it stands in the plain text. */
+const mostSigns = 4800;
+const mostOfOne = 420;
+
+/** Why a score is what it is, cut to what the page holds; empty where its parts say it. */
+export function whyIn({ criteria }: Notice): (score: NoticeScore) => string {
+  const scored = criteria.reduce((sum, { parts }) => sum + Math.max(1, parts.length), 0);
+  const most = Math.min(mostOfOne, Math.max(40, Math.floor(mostSigns / Math.max(1, scored))));
+  return ({ parts, reason, assessed }) => {
+    if (parts.length > 0) return "";
+    const why = reason === undefined ? [] : reasonSentences(reason);
+    return cutToWidth([`Assessed: ${assessed}.`, ...why].join(" "), most);
+  };
+}
 
 /** The scores as a table: importance, marks, the winners' marks, how all lie, and under each row why. */
 export function noticeTable(notice: Notice): Markup[] {
@@ -25,9 +37,13 @@ export function noticeTable(notice: Notice): Markup[] {
     ["Highest", "Middle", "Lowest"].map((text) => element("th", { scope: "col" }, text)),
   );
   const span = heads.length + 5;
+  const why = whyIn(notice);
+  const isCut = criteria.some((criterion) =>
+    [criterion, ...criterion.parts].some((s) => why(s).endsWith("…")),
+  );
   const rows = criteria.flatMap((criterion) => [
-    ...scoreRows(criterion, "criterion", span),
-    ...criterion.parts.flatMap((part) => scoreRows(part, "part", span)),
+    ...scoreRows(criterion, "criterion", span, why(criterion)),
+    ...criterion.parts.flatMap((part) => scoreRows(part, "part", span, why(part))),
   ]);
   const sum: NoticeScore = {
     id: "total",
@@ -46,7 +62,15 @@ export function noticeTable(notice: Notice): Markup[] {
     element("thead", {}, head),
     element("tbody", {}, rows, row(sum, "total")),
   );
-  return [element("div", { class: "scroll" }, table), element("p", { class: "key" }, keyWords(notice))];
+  return [
+    element("div", { class: "scroll" }, table),
+    element(
+      "p",
+      { class: "key" },
+      keyWords(notice),
+      isCut ? " Where a line ends in …, the plain text has the rest." : "",
+    ),
+  ];
 }
 
 function wonHead(count: number, w: number): string {
@@ -61,14 +85,9 @@ function keyWords({ winners, subTotals, total, available }: Notice): string {
   return `${sums} Highest, middle, lowest: of all offers that were assessed in full. ${winnerKey(winners, "Winner")}${winners.length === 0 ? "" : " Lines in the bars: the winners."}`;
 }
 
-function scoreRows(score: NoticeScore, kind: "criterion" | "part", span: number): Markup[] {
-  if (score.parts.length > 0) return [row(score, kind)];
-  const why = score.reason === undefined ? [] : reasonSentences(score.reason);
-  const words = [`Assessed: ${score.assessed}.`, ...why].join(" ");
-  return [
-    row(score, kind),
-    element("tr", { class: `why ${kind}` }, element("td", { colspan: span }, cutToWidth(words, mostSigns))),
-  ];
+function scoreRows(score: NoticeScore, kind: "criterion" | "part", span: number, why: string): Markup[] {
+  if (why === "") return [row(score, kind)];
+  return [row(score, kind), element("tr", { class: `why ${kind}` }, element("td", { colspan: span }, why))];
 }
 
 function row(score: NoticeScore, kind: string): Markup {
