@@ -6,6 +6,7 @@ import type { Solution } from "../sim/solve/solve.ts";
 import type { Target } from "../sim/solve/target.ts";
 import type { Variable } from "../sim/solve/variable.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
+import { figureWords } from "./figure-words.ts";
 import { shownName } from "./visible-width.ts";
 import { wrappedLines } from "./wrapped-lines.ts";
 
@@ -58,7 +59,7 @@ export function solutionText(
   const measured = (value: number | null) =>
     value === null ? "unknown" : valueWords({ unit }, rounded(value));
   const amount = (value: number) => valueWords({ name: variable.name, unit: variable.unit }, rounded(value));
-  const what = nameWords(variable.name);
+  const what = variable.kind === "figure" ? figureWords(scenario, variable.name) : nameWords(variable.name);
   const limit = `${metric.title.toLowerCase()} at ${target.at} ${measured(target.limit)}`;
   const { value, low, high, side, now, atValue, isMonotone, paths } = solution;
   const sentences =

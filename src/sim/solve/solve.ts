@@ -71,7 +71,8 @@ export async function solve(
   const side = meets(target, above.estimate.value) ? "from" : "upTo";
   const met = side === "from" ? above : below;
   const [low, high] = intervalOf(known, variable, target);
-  const value = met.value;
+  // Where nothing is left to luck the line between both sides is the answer, and no side needs to be chosen.
+  const value = met.estimate.se === 0 ? rootBetween(below, above, target) : met.value;
   return {
     ...nothing,
     value,
@@ -119,9 +120,15 @@ async function narrow(
   return known;
 }
 
-/** The finest step that matters: a penny, or a millionth of the range. */
+/** The finest step that matters: a penny; of anything else where nothing is left to luck, what arithmetic can tell. */
 function resolution({ unit, low, high }: Variable): number {
-  return unit === "pounds" ? 0.01 : (high - low) * 1e-6;
+  return unit === "pounds" ? 0.01 : (high - low) * 1e-11;
+}
+
+/** Where the line through two trials meets the target. */
+function rootBetween(below: Trial, above: Trial, target: Target): number {
+  const [a, b] = [missOf(target, below.estimate.value!), missOf(target, above.estimate.value!)];
+  return a === b ? above.value : below.value + (a / (a - b)) * (above.value - below.value);
 }
 
 /** A secant inside the bracket and points on either side of it, so that one run narrows much. */

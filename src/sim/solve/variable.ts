@@ -42,11 +42,19 @@ export function figureVariable({ scenario }: CheckedScenario, path: string): Var
   return {
     name: path,
     kind: "figure",
-    unit: most === 1 ? "share" : "number",
+    unit: most === 1 ? "share" : isOfMoney(path) ? "pounds" : "number",
     low: least,
     high: most !== undefined && most < 1e6 ? most : Math.max(1, 10 * Math.abs(mean)),
     current: mean,
   };
+}
+
+/** Figures of cost and of cash are in pounds, but for shares, counts of posts and months. */
+function isOfMoney(path: string): boolean {
+  return (
+    /^(costs|provider|commissioner)\./.test(path) &&
+    !/(Share|share|central|count|Month|Months|Rate|costOfCapital)$/.test(path)
+  );
 }
 
 /**
