@@ -1,4 +1,4 @@
-import { problemText } from "../engine/problem.ts";
+import { type Problem, problemText } from "../engine/problem.ts";
 import { shownCount } from "../report/shown-number.ts";
 import { element } from "./element.ts";
 import type { LiveRun, LiveState } from "./live/live-run.ts";
@@ -6,7 +6,7 @@ import type { LiveRun, LiveState } from "./live/live-run.ts";
 /** How far the run is, and a button that stops it: display `element` once, call `show` with every state. */
 export type RunBar = {
   readonly element: HTMLElement;
-  /** `width` says how wide the interval of the main measure is now, as "±0.6 points". */
+  /** `width` says how wide the interval of the main measure of this run is now, as "±0.6 points". */
   readonly show: (state: LiveState, width?: string) => void;
 };
 
@@ -16,36 +16,56 @@ const words: Readonly<Record<LiveState["phase"], string>> = {
   refining: "Refining",
   done: "Done",
   stopped: "Stopped",
-  problems: "The scenario cannot be run:",
-  failed: "The run failed:",
+  problems: "It cannot be run:",
+  failed: "The run failed",
 };
 
-/** Opens the bar of a live run. It speaks to no screen reader: that is for `openAnnouncer`, when a run is done. */
-export function openRunBar(live: LiveRun): RunBar {
+/** What the bar says: futures and the width of an interval only where this run has come to some. */
+export function barWords(
+  { phase, done, of, message }: Pick<LiveState, "phase" | "done" | "of" | "message">,
+  width?: string,
+): string {
+  if (phase === "failed") return `${words.failed}: ${message}`;
+  const isCounted = done > 0 && (phase === "refining" || phase === "done" || phase === "stopped");
+  if (!isCounted) return phase === "stopped" ? "Stopped before a first answer" : words[phase];
+  const interval = width === undefined ? "" : `, ${width}`;
+  return `${words[phase]}: ${shownCount(done)} of ${shownCount(of)} futures${interval}`;
+}
+
+/**
+ * Opens the bar of a live run; `placed` puts a problem where a reader finds it. It speaks to no screen reader: that is for
+ * `openAnnouncer`, when a run is done.
+ */
+export function openRunBar(
+  live: LiveRun,
+  placed: (problem: Problem) => Problem = (problem) => problem,
+): RunBar {
   const text = element("span", { class: "run-text" });
   const meter = element("progress", { max: 1, value: 0, "aria-label": "Futures done" });
   const button = element("button", { type: "button" }, "Stop");
   const problems = element("ul", { class: "problems" });
+  const old = element("p", { class: "stale", hidden: true }, "What is shown below is of the run before.");
   const root = element(
     "div",
     { class: "run-bar" },
     element("div", { class: "run-line" }, meter, text, button),
     problems,
+    old,
   );
   let isRunning = true;
   button.addEventListener("click", () => (isRunning ? live.stop() : live.resume()));
   return {
     element: root,
-    show: ({ phase, done, of, problems: found, message }, width) => {
+    show: ({ phase, isOld, done, of, problems: found, message }, width) => {
       isRunning = phase === "working" || phase === "refining";
       meter.value = of === 0 ? 0 : done / of;
-      const counted =
-        of === 0 || phase === "working" ? "" : `: ${shownCount(done)} of ${shownCount(of)} futures`;
-      const interval = width === undefined || counted === "" ? "" : `, ${width}`;
-      text.textContent = `${words[phase]}${counted}${interval}${phase === "failed" ? ` ${message}` : ""}`;
+      text.textContent = barWords({ phase, done, of, message }, width);
+      // Styles mark what is shown of the run before.
+      root.classList.toggle("old", isOld);
+      old.hidden = !isOld;
       button.textContent = isRunning ? "Stop" : "Go on";
       button.hidden = phase !== "stopped" && !isRunning && phase !== "failed";
-      problems.replaceChildren(...found.map((problem) => element("li", {}, problemText(problem))));
+      problems.replaceChildren(...found.map((problem) => element("li", {}, problemText(placed(problem)))));
     },
   };
 }

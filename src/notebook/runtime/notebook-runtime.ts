@@ -3,6 +3,7 @@ import * as Generators from "observable:runtime/stdlib/generators/index.js";
 import { Mutable } from "observable:runtime/stdlib/mutable.js";
 import { Runtime } from "@observablehq/runtime";
 import { followHash } from "../url-state.ts";
+import { keepViewInLinks, tellOtherVersion } from "./view-links.ts";
 
 /**
  * What a cell can name without importing it. Notebook Kit's own list loads libraries from a public network; this one has
@@ -38,6 +39,8 @@ export function redefine(definition: CellDefinition): void {
 }
 
 followHash();
+keepViewInLinks();
+void tellOtherVersion();
 
 // Editing brings a compiler of TypeScript with it: it comes only to a page that is there to be edited.
 const isEdited = document.getElementById("notebook-cells") !== null;
