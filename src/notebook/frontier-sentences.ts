@@ -22,7 +22,10 @@ export function pairLabel({ serviceFeeShare, cancellationCap }: Pair): string {
 /** A point in full: its terms, what they do, and where it stands. */
 export function pointWords({ pair, loss, bill, billChange, isOnFrontier }: FrontierPoint): string {
   const words = pairWords(pair);
-  const against = billChange === undefined ? "" : `, ${changeWords(billChange)} than today’s`;
+  const against =
+    billChange === undefined
+      ? ""
+      : `, ${changeWords(billChange)} ${isSame(billChange) ? "as" : "than"} today’s`;
   const place = isOnFrontier ? "On the frontier." : "Another pair of the grid is at least as good in both.";
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}: a loss in ${spokenEstimate(loss)} of futures; the average bill is ${spokenEstimate(bill)}${against}. ${place}`;
 }
@@ -59,8 +62,13 @@ export function frontierTitle(plane: Plane, limit: number): string {
     return `Today’s terms, at ${said(plane.today.loss)}, are safer than every pair of the grid`;
   if (found === undefined) return `No pair of terms brings the chance of a loss to ${feeWords(limit)}`;
   const { billChange } = found;
-  const cost = billChange === undefined ? "" : `, for ${changeWords(billChange)}`;
-  return `From ${said(plane.today.loss)} losses to ${said(found.loss)}${cost}`;
+  const cost =
+    billChange === undefined
+      ? ""
+      : isSame(billChange)
+        ? ", at about the same bill"
+        : `, at a bill ${changeWords(billChange)}`;
+  return `A loss in ${said(found.loss)} of futures and not in ${said(plane.today.loss)}${cost}`;
 }
 
 function said(estimate: Estimate): string {
@@ -71,9 +79,13 @@ function said(estimate: Estimate): string {
 function changeWords(change: Estimate): string {
   const { value, low, high } = change;
   if (value === null) return "not known to be more";
-  if (low !== null && high !== null && low <= 0 && high >= 0) return "about the same";
+  if (isSame(change)) return "about the same";
   const size = { ...change, value: Math.abs(value), ...(value < 0 && { low: flip(high), high: flip(low) }) };
   return `${said(size)} ${value < 0 ? "lower" : "higher"}`;
+}
+
+function isSame({ low, high }: Estimate): boolean {
+  return low !== null && high !== null && low <= 0 && high >= 0;
 }
 
 function flip(end: number | null): number | null {

@@ -80,7 +80,8 @@ export function lever(options: LeverOptions): Lever {
   };
   const sayLinked = () => {
     const asked = numberOf(name, options.value);
-    fault.textContent = asked === value ? "" : `The link asks for ${asked}; ${value} is used.`;
+    fault.textContent =
+      asked === value || fixed !== undefined ? "" : `The link asks for ${asked}; ${value} is used.`;
   };
   box.addEventListener("input", (event) => {
     event.stopPropagation();

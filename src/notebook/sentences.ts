@@ -4,6 +4,7 @@ import { costWords } from "../report/findings/cost-words.ts";
 import { shownEstimate, stepOf } from "../report/shown-estimate.ts";
 import { fixedSpace, shownNumber } from "../report/shown-number.ts";
 import { turnedEstimate } from "../report/turned-estimate.ts";
+import type { Estimate } from "../sim/risk/estimate.ts";
 import type { LiveAnswer } from "./live/live-request.ts";
 
 const chance = "probabilityOfLoss";
@@ -16,13 +17,29 @@ export function againstFirst(comparison: Comparison, id: string): string {
   const [before, after] = [measureOf(first, chance), measureOf(policy, chance)];
   const change = differenceOf(comparison, id, chance);
   const said = (estimate: typeof before) => shownEstimate(estimate).text;
+  const bill = differenceOf(comparison, id, "meanBill");
+  const margin = differenceOf(comparison, id, "meanMargin");
+  const [subject, isMany] = [id === "your-terms" ? "your terms" : quoted(policy.title), id === "your-terms"];
+  if ([change, bill, margin].every(isNothing))
+    return `Nothing differs between ${quoted(first.title)} and ${subject}: the provider makes a loss in ${said(after)} of futures.`;
+  const verb = (plain: string) => (isMany ? plain : `${plain}s`);
   const isClear =
     change?.low !== null && change?.high !== null && change && (change.low > 0 || change.high < 0);
   const moves = isClear
-    ? `${(change.value ?? 0) < 0 ? "lower" : "raise"} the provider’s chance of a loss from ${said(before)} to ${said(after)}`
-    : `leave the provider’s chance of a loss where it was, at ${said(after)}`;
+    ? `${verb((change.value ?? 0) < 0 ? "lower" : "raise")} the provider’s chance of a loss from ${said(before)} to ${said(after)}`
+    : `${verb("leave")} the provider’s chance of a loss where it was, at ${said(after)}`;
   const cost = costWords(comparison, policy);
-  return `Against ${first.title.toLowerCase()}, ${policy.title.toLowerCase()} ${moves}${cost ? `, ${cost}` : ""}.`;
+  return `Against ${quoted(first.title)}, ${subject} ${moves}${cost ? `, ${cost}` : ""}.`;
+}
+
+/** A title in a sentence, as it is written; its own quotation marks are the inner ones. */
+function quoted(title: string): string {
+  return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
+
+/** Is a difference nothing on every future? */
+function isNothing(difference: Estimate | undefined): boolean {
+  return difference !== undefined && difference.value === 0 && difference.se === 0;
 }
 
 /** What the last move did to a policy, from the answer before it to the one now; nothing where nothing can be told. */

@@ -11,7 +11,7 @@ import { keepViewInLinks, tellOtherVersion } from "./view-links.ts";
  */
 const builtins = {
   dark: () => Generators.dark(),
-  width: () => Generators.width(document.querySelector("main")!),
+  width: () => shownWidths(Generators.width(document.querySelector("main")!)),
   Generators: () => Generators,
   Mutable: () => Mutable,
   Plot: () => import("@observablehq/plot"),
@@ -20,6 +20,11 @@ const builtins = {
   svg: () => import("htl").then(({ svg }) => svg),
   md: () => import("observable:runtime/stdlib/md.js").then(({ md }) => md),
 };
+
+/** Before its styles are there a page may be as wide as nothing: no chart can be drawn in it. */
+async function* shownWidths(widths: AsyncGenerator<number>): AsyncGenerator<number> {
+  for await (const width of widths) if (width > 0) yield width;
+}
 
 const main = new Runtime(builtins).module();
 const cells = new Map<number, CellState>();
