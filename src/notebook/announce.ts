@@ -13,12 +13,32 @@ const readOutMs = 15_000;
 export function openAnnouncer(): Announcer {
   const shown = element("p", { class: "sentence" });
   const spoken = element("p", { class: "spoken", "aria-live": "polite" });
+  const strip = element(
+    "div",
+    { class: "sentence-strip", "aria-hidden": "true", hidden: true },
+    element("div", {}),
+  );
+  const inStrip = strip.firstElementChild!;
+  let isBelow = false;
+  const showStrip = () => {
+    strip.hidden = !isBelow || inStrip.textContent === "";
+  };
+  // With a margin above that takes in the whole page, what does not meet the window is below it.
+  new IntersectionObserver(
+    ([entry]) => {
+      isBelow = entry?.isIntersecting === false;
+      showStrip();
+    },
+    { rootMargin: "10000000px 0px 0px 0px" },
+  ).observe(shown);
   let said: string | undefined;
   let quiet: ReturnType<typeof setTimeout> | undefined;
   return {
-    element: element("div", {}, shown, spoken),
+    element: element("div", {}, shown, spoken, strip),
     show: (sentence, isDone, isOld = false) => {
       shown.textContent = isOld ? "There is no answer yet to what was asked last." : sentence;
+      inStrip.textContent = shown.textContent;
+      showStrip();
       if (!isDone || said === sentence) return;
       said = sentence;
       spoken.textContent = sentence;

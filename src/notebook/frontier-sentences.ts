@@ -3,6 +3,7 @@ import { fixedSpace, shownPounds } from "../report/shown-number.ts";
 import type { Estimate } from "../sim/risk/estimate.ts";
 import { cheapestUnder, type FrontierPoint, frontierOf, type Plane } from "./frontier.ts";
 import type { Pair } from "./pairs.ts";
+import { saidBeside } from "./sentences.ts";
 
 /** A pair in words: "a service fee of 20 % and a cancellation fee of up to £3,000". */
 export function pairWords({ serviceFeeShare: fee, cancellationCap: cap }: Pair): string {
@@ -15,6 +16,7 @@ export function pairWords({ serviceFeeShare: fee, cancellationCap: cap }: Pair):
 
 /** A pair in a few letters, for the chart: "20 % + £3,000". */
 export function pairLabel({ serviceFeeShare, cancellationCap }: Pair): string {
+  if (cancellationCap === 0 && serviceFeeShare === 0) return "neither fee";
   if (cancellationCap === 0) return `${feeWords(serviceFeeShare)}, no cancellation fee`;
   return `${feeWords(serviceFeeShare)} + ${shownPounds(cancellationCap)}`;
 }
@@ -51,13 +53,15 @@ export function frontierFinding(plane: Plane, limit: number): string {
     : "";
   if (today.loss.value !== null && today.loss.value <= limit)
     return `Today’s terms keep the provider’s chance of a loss at or under ${most} already, at ${said(today.loss)}; the cheapest pair of the grid that does is ${pairWords(found.pair)}, at ${said(found.loss)}${cost}.${doubt}`;
-  return `The cheapest pair that keeps the provider’s chance of a loss at or under ${most} is ${pairWords(found.pair)}: a loss in ${said(found.loss)} of futures against ${said(today.loss)} today${cost}.${doubt}`;
+  return `The cheapest pair that keeps the provider’s chance of a loss at or under ${most} is ${pairWords(found.pair)}: a loss in ${saidBeside(found.loss, [found.loss, today.loss])} of futures against ${saidBeside(today.loss, [found.loss, today.loss])} today${cost}.${doubt}`;
 }
 
 /** The title of the chart, in a few words. */
 export function frontierTitle(plane: Plane, limit: number): string {
   const found = cheapestUnder(plane, limit);
   const isSafeToday = plane.today.loss.value !== null && plane.today.loss.value <= limit;
+  if (isSafeToday && found !== undefined)
+    return `Today’s terms, with a loss in ${said(plane.today.loss)} of futures, are within the limit`;
   if (found === undefined && isSafeToday)
     return `Today’s terms, at ${said(plane.today.loss)}, are safer than every pair of the grid`;
   if (found === undefined) return `No pair of terms brings the chance of a loss to ${feeWords(limit)}`;
@@ -68,7 +72,8 @@ export function frontierTitle(plane: Plane, limit: number): string {
       : isSame(billChange)
         ? ", at about the same bill"
         : `, at a bill ${changeWords(billChange)}`;
-  return `A loss in ${said(found.loss)} of futures and not in ${said(plane.today.loss)}${cost}`;
+  const both = [found.loss, plane.today.loss];
+  return `A loss in ${saidBeside(found.loss, both)} of futures, not ${saidBeside(plane.today.loss, both)}${cost}`;
 }
 
 function said(estimate: Estimate): string {

@@ -1,7 +1,8 @@
 import { type Problem, problemText } from "../engine/problem.ts";
-import { shownCount } from "../report/shown-number.ts";
+import { barWords } from "./bar-words.ts";
 import { element } from "./element.ts";
-import type { LiveRun, LiveState } from "./live/live-run.ts";
+import type { LiveRun } from "./live/live-run.ts";
+import type { LiveState } from "./live/live-state.ts";
 
 /** How far the run is, and a button that stops it: display `element` once, call `show` with every state. */
 export type RunBar = {
@@ -9,28 +10,6 @@ export type RunBar = {
   /** `width` says how wide the interval of the main measure of this run is now, as "±0.6 points". */
   readonly show: (state: LiveState, width?: string) => void;
 };
-
-const words: Readonly<Record<LiveState["phase"], string>> = {
-  waiting: "Nothing has been run yet.",
-  working: "Working…",
-  refining: "Refining",
-  done: "Done",
-  stopped: "Stopped",
-  problems: "It cannot be run:",
-  failed: "The run failed",
-};
-
-/** What the bar says: futures and the width of an interval only where this run has come to some. */
-export function barWords(
-  { phase, done, of, message }: Pick<LiveState, "phase" | "done" | "of" | "message">,
-  width?: string,
-): string {
-  if (phase === "failed") return `${words.failed}: ${message}`;
-  const isCounted = done > 0 && (phase === "refining" || phase === "done" || phase === "stopped");
-  if (!isCounted) return phase === "stopped" ? "Stopped before a first answer" : words[phase];
-  const interval = width === undefined ? "" : `, ${width}`;
-  return `${words[phase]}: ${shownCount(done)} of ${shownCount(of)} futures${interval}`;
-}
 
 /**
  * Opens the bar of a live run; `placed` puts a problem where a reader finds it. It speaks to no screen reader: that is for

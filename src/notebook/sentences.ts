@@ -16,7 +16,7 @@ export function againstFirst(comparison: Comparison, id: string): string {
   if (first === undefined || policy === undefined || policy === first) return "";
   const [before, after] = [measureOf(first, chance), measureOf(policy, chance)];
   const change = differenceOf(comparison, id, chance);
-  const said = (estimate: typeof before) => shownEstimate(estimate).text;
+  const said = (estimate: typeof before) => saidBeside(estimate, [before, after]);
   const bill = differenceOf(comparison, id, "meanBill");
   const margin = differenceOf(comparison, id, "meanMargin");
   const [subject, isMany] = [id === "your-terms" ? "your terms" : quoted(policy.title), id === "your-terms"];
@@ -42,6 +42,14 @@ function isNothing(difference: Estimate | undefined): boolean {
   return difference !== undefined && difference.value === 0 && difference.se === 0;
 }
 
+/** An estimate in a sentence with others of its kind: all with as many digits as the least certain of them. */
+export function saidBeside(estimate: Estimate, beside: readonly Estimate[]): string {
+  const step = Math.max(...beside.map(stepOf));
+  return estimate.value === null || step === 0
+    ? shownEstimate(estimate).text
+    : shownNumber(estimate.value, estimate.unit, step);
+}
+
 /** What the last move did to a policy, from the answer before it to the one now; nothing where nothing can be told. */
 export function sinceLastMove(before: LiveAnswer, now: LiveAnswer, id: string, moved: string): string {
   const [was, is] = [before, now].map(({ comparison }) => comparison.policies.find((one) => one.id === id));
@@ -61,13 +69,16 @@ function change(name: string, was: ReturnType<typeof measureOf>, is: ReturnType<
   return `takes its ${name} from ${shown(was.value)} to ${shown(is.value)}`;
 }
 
-/** How wide the interval of a policy's chance of a loss is, as "chance of a loss ±0.6 points". */
+/** How wide the interval of a policy's chance of a loss is, as "chance of a loss known to ±0.6 points". */
 export function intervalWidth(comparison: Comparison | undefined, id: string): string | undefined {
   const policy = comparison?.policies.find((one) => one.id === id);
   const estimate = policy && measureOf(policy, chance);
   if (!estimate || estimate.low === null || estimate.high === null) return undefined;
-  const half = (estimate.high - estimate.low) / 2;
-  return `chance of a loss known to ±${shownNumber(half, "probability", half < 0.001 ? 0.0001 : 0.001, { bare: true })}${fixedSpace}points`;
+  // The same as stands in the table.
+  const { interval } = shownEstimate(estimate);
+  if (interval === "") return undefined;
+  if (interval.startsWith("±")) return `chance of a loss known to ${interval}${fixedSpace}points`;
+  return `chance of a loss within ${interval}${fixedSpace}%`;
 }
 
 /** The title of a fan chart: how deep the provider is out of pocket in the middle case, under the first and another policy. */

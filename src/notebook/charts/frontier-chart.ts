@@ -132,7 +132,7 @@ export function frontierChart(plane: Plane, { width, limit, onPoint }: FrontierC
         text: (p: FrontierPoint) => pairLabel(p.pair),
         textAnchor: isBestLeft ? "start" : "end",
         dx: isBestLeft ? 14 : -10,
-        dy: isBestLeft ? -14 : 14,
+        dy: 16,
         fontWeight: 600,
         ...halo,
       }),
