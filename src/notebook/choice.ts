@@ -1,5 +1,5 @@
 import { element, freshId } from "./element.ts";
-import { keepState, stateOf } from "./url-state.ts";
+import { keepState, standsAt, stateOf } from "./url-state.ts";
 
 type Option = { readonly id: string; readonly title: string };
 
@@ -44,6 +44,7 @@ export function choice({ name, label, options, value: first, hint }: ChoiceOptio
     select.value = linked;
     tell();
   });
+  standsAt(name, root, () => select.value);
   Object.defineProperty(root, "value", { get: () => select.value });
   return root;
 }
@@ -105,6 +106,7 @@ export function choices({
     read();
     if (chosen().join(" ") !== before) root.dispatchEvent(new Event("input"));
   });
+  if (options.length > 0) standsAt(name, root, () => chosen().join(" "));
   Object.defineProperty(root, "value", { get: chosen });
   return root;
 }

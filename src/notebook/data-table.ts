@@ -1,5 +1,6 @@
 import { csvFile } from "../report/csv-cell.ts";
 import { element } from "./element.ts";
+import { plainNumber } from "./plain-number.ts";
 
 /** A column; `words` writes its numbers for readers, while a CSV file has them bare. */
 export type DataColumn = { readonly title: string; readonly words?: (value: number) => string };
@@ -33,7 +34,7 @@ export function dataTable(caption: string, { columns, rows }: TableData): HTMLEl
   const table = element(
     "table",
     {},
-    element("caption", {}, caption),
+    element("caption", {}, element("span", {}, caption)),
     element("thead", {}, head),
     element("tbody", {}, ...body),
   );
@@ -45,6 +46,6 @@ export function dataTable(caption: string, { columns, rows }: TableData): HTMLEl
 export function csvOf({ columns, rows }: TableData): string {
   return csvFile(
     columns.map(({ title }) => title),
-    rows,
+    rows.map((row) => row.map((cell) => (typeof cell === "number" ? plainNumber(cell) : cell))),
   );
 }

@@ -31,7 +31,7 @@ export function openFigure(name: string): Figure {
   const svg = element("button", { type: "button" }, "Chart as SVG");
   const root = element(
     "figure",
-    { class: "figure", id: `figure-${name}` },
+    { class: "figure", id: `figure-${name}`, hidden: true },
     title,
     place,
     element("figcaption", {}, caption, element("div", { class: "figure-tools" }, csv, svg), details),
@@ -52,6 +52,8 @@ export function openFigure(name: string): Figure {
     element: root,
     show: (next) => {
       content = next;
+      // With nothing in it yet, there is nothing to take away.
+      root.hidden = false;
       title.textContent = next.title;
       caption.textContent = next.caption;
       place.replaceChildren(named(next.chart, next.alt));

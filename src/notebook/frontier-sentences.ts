@@ -3,6 +3,7 @@ import { fixedSpace, shownPounds } from "../report/shown-number.ts";
 import type { Estimate } from "../sim/risk/estimate.ts";
 import { cheapestUnder, type FrontierPoint, frontierOf, type Plane } from "./frontier.ts";
 import type { Pair } from "./pairs.ts";
+import { saidBeside } from "./sentences.ts";
 
 /** A pair in words: "a service fee of 20 % and a cancellation fee of up to £3,000". */
 export function pairWords({ serviceFeeShare: fee, cancellationCap: cap }: Pair): string {
@@ -15,6 +16,7 @@ export function pairWords({ serviceFeeShare: fee, cancellationCap: cap }: Pair):
 
 /** A pair in a few letters, for the chart: "20 % + £3,000". */
 export function pairLabel({ serviceFeeShare, cancellationCap }: Pair): string {
+  if (cancellationCap === 0 && serviceFeeShare === 0) return "neither fee";
   if (cancellationCap === 0) return `${feeWords(serviceFeeShare)}, no cancellation fee`;
   return `${feeWords(serviceFeeShare)} + ${shownPounds(cancellationCap)}`;
 }
@@ -22,7 +24,10 @@ export function pairLabel({ serviceFeeShare, cancellationCap }: Pair): string {
 /** A point in full: its terms, what they do, and where it stands. */
 export function pointWords({ pair, loss, bill, billChange, isOnFrontier }: FrontierPoint): string {
   const words = pairWords(pair);
-  const against = billChange === undefined ? "" : `, ${changeWords(billChange)} than today’s`;
+  const against =
+    billChange === undefined
+      ? ""
+      : `, ${changeWords(billChange)} ${isSame(billChange) ? "as" : "than"} today’s`;
   const place = isOnFrontier ? "On the frontier." : "Another pair of the grid is at least as good in both.";
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}: a loss in ${spokenEstimate(loss)} of futures; the average bill is ${spokenEstimate(bill)}${against}. ${place}`;
 }
@@ -48,19 +53,27 @@ export function frontierFinding(plane: Plane, limit: number): string {
     : "";
   if (today.loss.value !== null && today.loss.value <= limit)
     return `Today’s terms keep the provider’s chance of a loss at or under ${most} already, at ${said(today.loss)}; the cheapest pair of the grid that does is ${pairWords(found.pair)}, at ${said(found.loss)}${cost}.${doubt}`;
-  return `The cheapest pair that keeps the provider’s chance of a loss at or under ${most} is ${pairWords(found.pair)}: a loss in ${said(found.loss)} of futures against ${said(today.loss)} today${cost}.${doubt}`;
+  return `The cheapest pair that keeps the provider’s chance of a loss at or under ${most} is ${pairWords(found.pair)}: a loss in ${saidBeside(found.loss, [found.loss, today.loss])} of futures against ${saidBeside(today.loss, [found.loss, today.loss])} today${cost}.${doubt}`;
 }
 
 /** The title of the chart, in a few words. */
 export function frontierTitle(plane: Plane, limit: number): string {
   const found = cheapestUnder(plane, limit);
   const isSafeToday = plane.today.loss.value !== null && plane.today.loss.value <= limit;
+  if (isSafeToday && found !== undefined)
+    return `Today’s terms, with a loss in ${said(plane.today.loss)} of futures, are within the limit`;
   if (found === undefined && isSafeToday)
     return `Today’s terms, at ${said(plane.today.loss)}, are safer than every pair of the grid`;
   if (found === undefined) return `No pair of terms brings the chance of a loss to ${feeWords(limit)}`;
   const { billChange } = found;
-  const cost = billChange === undefined ? "" : `, for ${changeWords(billChange)}`;
-  return `From ${said(plane.today.loss)} losses to ${said(found.loss)}${cost}`;
+  const cost =
+    billChange === undefined
+      ? ""
+      : isSame(billChange)
+        ? ", at about the same bill"
+        : `, at a bill ${changeWords(billChange)}`;
+  const both = [found.loss, plane.today.loss];
+  return `A loss in ${saidBeside(found.loss, both)} of futures, not ${saidBeside(plane.today.loss, both)}${cost}`;
 }
 
 function said(estimate: Estimate): string {
@@ -71,9 +84,13 @@ function said(estimate: Estimate): string {
 function changeWords(change: Estimate): string {
   const { value, low, high } = change;
   if (value === null) return "not known to be more";
-  if (low !== null && high !== null && low <= 0 && high >= 0) return "about the same";
+  if (isSame(change)) return "about the same";
   const size = { ...change, value: Math.abs(value), ...(value < 0 && { low: flip(high), high: flip(low) }) };
   return `${said(size)} ${value < 0 ? "lower" : "higher"}`;
+}
+
+function isSame({ low, high }: Estimate): boolean {
+  return low !== null && high !== null && low <= 0 && high >= 0;
 }
 
 function flip(end: number | null): number | null {

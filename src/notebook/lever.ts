@@ -1,5 +1,5 @@
 import { element, freshId } from "./element.ts";
-import { keepState, numberOf } from "./url-state.ts";
+import { keepState, numberOf, standsAt } from "./url-state.ts";
 
 export type LeverOptions = {
   /** Its name in the page's address; letters, no spaces. */
@@ -10,6 +10,8 @@ export type LeverOptions = {
   readonly min: number;
   readonly max: number;
   readonly step: number;
+  /** Is it a count? Then what lies between two of them is rounded, and that is said. */
+  readonly isWhole?: boolean;
   /** The value where the address holds none. */
   readonly value: number;
   /** One sentence: what moving it means, and where it has no effect. */
@@ -26,14 +28,20 @@ export type Lever = HTMLElement & { value: number };
  * box takes any number between the ends at once, and what is shown is what is used. Its value stands in the address.
  */
 export function lever(options: LeverOptions): Lever {
-  const { name, label, unit, min, max, step, fixed } = options;
+  const { name, label, unit, min, max, step, fixed, isWhole = false } = options;
   const hint = fixed ?? options.hint;
   const id = freshId(`lever-${name}`);
-  const within = (value: number) => Math.min(max, Math.max(min, value));
+  const within = (value: number) => Math.min(max, Math.max(min, isWhole ? Math.round(value) : value));
   const linkedValue = () => within(fixed === undefined ? numberOf(name, options.value) : options.value);
   let value = linkedValue();
   const ends = { min, max, step, disabled: fixed !== undefined };
-  const box = element("input", { type: "number", id, inputmode: "decimal", ...ends, step: "any" });
+  const box = element("input", {
+    type: "number",
+    id,
+    inputmode: isWhole ? "numeric" : "decimal",
+    ...ends,
+    step: isWhole ? 1 : "any",
+  });
   const range = element("input", { type: "range", "aria-label": `${label}, ${unit}`, ...ends });
   const hintId = `${id}-hint`;
   const fault = element("p", { class: "lever-fault", role: "alert" });
@@ -57,13 +65,23 @@ export function lever(options: LeverOptions): Lever {
   const take = (from: HTMLInputElement) => {
     const typed = from.value.trim() === "" ? Number.NaN : Number(from.value);
     const isGood = typed >= min && typed <= max;
-    fault.textContent = isGood ? "" : `Give a number from ${min} to ${max}; ${value} is used.`;
+    const taken = within(typed);
+    fault.textContent = !isGood
+      ? `Give a number from ${min} to ${max}; ${value} is used.`
+      : taken === typed
+        ? ""
+        : `Whole numbers only: ${taken} is used.`;
     box.setAttribute("aria-invalid", String(!isGood));
     if (!isGood) return;
-    value = typed;
+    value = taken;
     keepState(name, value === options.value ? undefined : value);
     show(from);
     root.dispatchEvent(new Event("input"));
+  };
+  const sayLinked = () => {
+    const asked = numberOf(name, options.value);
+    fault.textContent =
+      asked === value || fixed !== undefined ? "" : `The link asks for ${asked}; ${value} is used.`;
   };
   box.addEventListener("input", (event) => {
     event.stopPropagation();
@@ -74,7 +92,8 @@ export function lever(options: LeverOptions): Lever {
     take(range);
   });
   box.addEventListener("change", () => {
-    fault.textContent = "";
+    // What was rounded is still said, now that the box shows it.
+    if (box.getAttribute("aria-invalid") === "true") fault.textContent = "";
     box.removeAttribute("aria-invalid");
     show();
   });
@@ -83,6 +102,7 @@ export function lever(options: LeverOptions): Lever {
     if (linked === value) return;
     value = linked;
     show();
+    sayLinked();
     root.dispatchEvent(new Event("input"));
   });
   Object.defineProperty(root, "value", {
@@ -93,5 +113,7 @@ export function lever(options: LeverOptions): Lever {
     },
   });
   show();
+  sayLinked();
+  if (fixed === undefined) standsAt(name, root, () => value);
   return root;
 }

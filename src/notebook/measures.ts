@@ -3,6 +3,7 @@ import { differenceOf, measureOf } from "../report/comparison-lookup.ts";
 import { type ShownEstimate, shownEstimate } from "../report/shown-estimate.ts";
 import { metrics } from "../sim/risk/metrics.ts";
 import { element } from "./element.ts";
+import { inPoints } from "./points.ts";
 
 /** What a meeting asks first, of the provider, the commissioner and the contract. */
 export const mainMeasures: readonly string[] = [
@@ -44,13 +45,13 @@ export function openMeasureTable(caption: string, kind: "levels" | "differences"
         const cells = policies.map((policy) => {
           if (kind === "levels") return shownEstimate(measureOf(policy, id));
           const difference = differenceOf(comparison, policy.id, id);
-          return difference && shownEstimate(difference, { signed: true });
+          return difference && inPoints(shownEstimate(difference, { signed: true }), difference);
         });
         if (cells.every((cell) => cell === undefined || cell.step === 0)) return [];
         return [element("tr", {}, element("th", { scope: "row" }, measureTitle(id)), ...cells.map(cellOf))];
       });
       table.replaceChildren(
-        element("caption", {}, caption),
+        element("caption", {}, element("span", {}, caption)),
         element(
           "thead",
           {},

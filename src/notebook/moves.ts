@@ -1,6 +1,6 @@
 import type { LiveAnswer } from "./live/live-request.ts";
 import { sinceLastMove } from "./sentences.ts";
-import { movedTerms } from "./term-levers.ts";
+import { movedTerms } from "./term-words.ts";
 
 /** Follows the answers to say what the last move of a lever did to a policy of the page. */
 export function openMoves(id: string) {

@@ -37,7 +37,11 @@ export function openPairGrid(onPick: (id: string) => void) {
     });
     const heads = fees.map((fee) => head(feeWords(fee), "col"));
     table.replaceChildren(
-      element("caption", {}, `${caption}: service fee across, cancellation fee down; ★ is on the frontier`),
+      element(
+        "caption",
+        {},
+        element("span", {}, `${caption}: service fee across, cancellation fee down; ★ is on the frontier`),
+      ),
       element("thead", {}, element("tr", {}, head("Cancellation fee", "col"), ...heads)),
       element("tbody", {}, ...rows),
     );

@@ -4,6 +4,7 @@ import { costWords } from "../report/findings/cost-words.ts";
 import { shownEstimate, stepOf } from "../report/shown-estimate.ts";
 import { fixedSpace, shownNumber } from "../report/shown-number.ts";
 import { turnedEstimate } from "../report/turned-estimate.ts";
+import type { Estimate } from "../sim/risk/estimate.ts";
 import type { LiveAnswer } from "./live/live-request.ts";
 
 const chance = "probabilityOfLoss";
@@ -15,14 +16,38 @@ export function againstFirst(comparison: Comparison, id: string): string {
   if (first === undefined || policy === undefined || policy === first) return "";
   const [before, after] = [measureOf(first, chance), measureOf(policy, chance)];
   const change = differenceOf(comparison, id, chance);
-  const said = (estimate: typeof before) => shownEstimate(estimate).text;
+  const said = (estimate: typeof before) => saidBeside(estimate, [before, after]);
+  const bill = differenceOf(comparison, id, "meanBill");
+  const margin = differenceOf(comparison, id, "meanMargin");
+  const [subject, isMany] = [id === "your-terms" ? "your terms" : quoted(policy.title), id === "your-terms"];
+  if ([change, bill, margin].every(isNothing))
+    return `Nothing differs between ${quoted(first.title)} and ${subject}: the provider makes a loss in ${said(after)} of futures.`;
+  const verb = (plain: string) => (isMany ? plain : `${plain}s`);
   const isClear =
     change?.low !== null && change?.high !== null && change && (change.low > 0 || change.high < 0);
   const moves = isClear
-    ? `${(change.value ?? 0) < 0 ? "lower" : "raise"} the provider’s chance of a loss from ${said(before)} to ${said(after)}`
-    : `leave the provider’s chance of a loss where it was, at ${said(after)}`;
+    ? `${verb((change.value ?? 0) < 0 ? "lower" : "raise")} the provider’s chance of a loss from ${said(before)} to ${said(after)}`
+    : `${verb("leave")} the provider’s chance of a loss where it was, at ${said(after)}`;
   const cost = costWords(comparison, policy);
-  return `Against ${first.title.toLowerCase()}, ${policy.title.toLowerCase()} ${moves}${cost ? `, ${cost}` : ""}.`;
+  return `Against ${quoted(first.title)}, ${subject} ${moves}${cost ? `, ${cost}` : ""}.`;
+}
+
+/** A title in a sentence, as it is written; its own quotation marks are the inner ones. */
+function quoted(title: string): string {
+  return `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`;
+}
+
+/** Is a difference nothing on every future? */
+function isNothing(difference: Estimate | undefined): boolean {
+  return difference !== undefined && difference.value === 0 && difference.se === 0;
+}
+
+/** An estimate in a sentence with others of its kind: all with as many digits as the least certain of them. */
+export function saidBeside(estimate: Estimate, beside: readonly Estimate[]): string {
+  const step = Math.max(...beside.map(stepOf));
+  return estimate.value === null || step === 0
+    ? shownEstimate(estimate).text
+    : shownNumber(estimate.value, estimate.unit, step);
 }
 
 /** What the last move did to a policy, from the answer before it to the one now; nothing where nothing can be told. */
@@ -44,13 +69,16 @@ function change(name: string, was: ReturnType<typeof measureOf>, is: ReturnType<
   return `takes its ${name} from ${shown(was.value)} to ${shown(is.value)}`;
 }
 
-/** How wide the interval of a policy's chance of a loss is, as "chance of a loss ±0.6 points". */
+/** How wide the interval of a policy's chance of a loss is, as "chance of a loss known to ±0.6 points". */
 export function intervalWidth(comparison: Comparison | undefined, id: string): string | undefined {
   const policy = comparison?.policies.find((one) => one.id === id);
   const estimate = policy && measureOf(policy, chance);
   if (!estimate || estimate.low === null || estimate.high === null) return undefined;
-  const half = (estimate.high - estimate.low) / 2;
-  return `chance of a loss known to ±${shownNumber(half, "probability", half < 0.001 ? 0.0001 : 0.001, { bare: true })}${fixedSpace}points`;
+  // The same as stands in the table.
+  const { interval } = shownEstimate(estimate);
+  if (interval === "") return undefined;
+  if (interval.startsWith("±")) return `chance of a loss known to ${interval}${fixedSpace}points`;
+  return `chance of a loss within ${interval}${fixedSpace}%`;
 }
 
 /** The title of a fan chart: how deep the provider is out of pocket in the middle case, under the first and another policy. */

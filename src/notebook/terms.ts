@@ -1,6 +1,6 @@
-import type { Problem } from "../engine/problem.ts";
 import type { PolicySpec } from "../sim/scenario-schema.ts";
 import type { Described, DescribedPolicy } from "./live/described.ts";
+import { clauseIn, clauses } from "./term-clauses.ts";
 
 /** The terms that a reader moves by lever. At 0 a term is not part of the contract, unless the scenario's own has it. */
 export type Terms = {
@@ -18,66 +18,39 @@ export type Terms = {
   readonly levers: readonly string[];
 };
 
-type Number = Exclude<keyof Terms, "levers">;
+/** A term that is a number. */
+export type NumberTerm = Exclude<keyof Terms, "levers">;
 
-/** Each term as the ruleset that has it, the kind of ruleset that it takes the place of, and its parameters. */
-const clauses: readonly {
-  readonly ruleset: string;
-  /** A ruleset that does for scenarios whose time or world is not that of the first. */
-  readonly instead?: string;
-  readonly parameters: readonly Number[];
-  /** The number at which there is no such term. */
-  readonly switch: Number;
-  /** Rulesets of another kind that it needs. */
-  readonly needs?: readonly { readonly kind: string; readonly ruleset: string }[];
-}[] = [
-  { ruleset: "flat-share", parameters: ["serviceFeeShare", "serviceFeeMonths"], switch: "serviceFeeShare" },
-  { ruleset: "minimum-guarantee", parameters: ["guaranteeShare"], switch: "guaranteeShare" },
-  {
-    ruleset: "set-up-and-notice",
-    instead: "breakage-on-notice",
-    parameters: ["noticeMonths", "cancellationCap"],
-    switch: "cancellationCap",
-    needs: [{ kind: "fault", ruleset: "by-what-both-see" }],
-  },
-  { ruleset: "exit-right", parameters: ["triggerShare"], switch: "triggerShare" },
-];
-
-/** Can the scenario's policies bind a ruleset of the library: is it of its time, and is it given what it reads? */
-function isBindable({ library, contractStart, given }: Described, ruleset: string): boolean {
-  const found = library.find(({ id }) => id === ruleset);
-  return (
-    found !== undefined &&
-    found.validFrom <= contractStart &&
-    found.needs.every((fact) => given.includes(fact))
-  );
-}
-
-/**
- * The terms that a scenario's policy has now: what its rulesets say, and `otherwise` for terms that it does not have.
- */
-export function termsOf(policy: DescribedPolicy, otherwise: Terms): Terms {
-  const value = (name: Number) => {
+/** The terms that a scenario's policy has now: what its rulesets say; a term that it does not have is 0. */
+export function termsOf(
+  { parameters, levers }: DescribedPolicy,
+  { months }: Pick<Described, "months">,
+): Terms {
+  const value = (name: NumberTerm, otherwise = 0) => {
     // Prices have the share of the service fee too, at 0 where there is none.
-    const found = policy.parameters.find(
-      (parameter) => parameter.name === name && parameter.value !== 0,
-    )?.value;
-    return typeof found === "number" ? found : otherwise[name];
+    const found = parameters.find((parameter) => parameter.name === name && parameter.value !== 0)?.value;
+    return typeof found === "number" ? found : otherwise;
   };
   return {
     serviceFeeShare: value("serviceFeeShare"),
-    serviceFeeMonths: value("serviceFeeMonths"),
+    // Without the term beside them these two do nothing; a reader who puts it in finds something usual.
+    serviceFeeMonths: value("serviceFeeMonths", Math.min(6, months)),
+    noticeMonths: value("noticeMonths", 1),
     triggerShare: value("triggerShare"),
-    noticeMonths: value("noticeMonths"),
     cancellationCap: value("cancellationCap"),
     guaranteeShare: value("guaranteeShare"),
-    levers: policy.levers.length > 0 ? policy.levers : otherwise.levers,
+    levers,
   };
 }
 
+/** The terms of the scenario's first policy. */
+export function firstTerms(scenario: Described): Terms {
+  return termsOf(scenario.policies[0]!, scenario);
+}
+
 /**
- * Makes a policy of the first policy of a scenario and of terms. A ruleset of the first policy that has a term's parameter
- * is kept and given the value; else the library's ruleset takes the place of one of its kind.
+ * Makes a policy of the first policy of a scenario and of terms. A clause whose terms are the first policy's stays as it is;
+ * else a ruleset that has the term's parameter is given the value, or the library's takes the place of one of its kind.
  */
 export function policyOfTerms(
   scenario: Described,
@@ -85,16 +58,17 @@ export function policyOfTerms(
   { id, title, sentence }: { readonly id: string; readonly title: string; readonly sentence: string },
 ): PolicySpec {
   const base = scenario.policies[0]!;
+  const first = firstTerms(scenario);
   let rulesets = base.rulesets.map(({ id: name, kind }) => ({ id: name, kind }));
   const set: Record<string, number> = {};
-  for (const { ruleset: usual, instead, parameters: names, switch: isOn, needs = [] } of clauses) {
-    const isReplaced = instead !== undefined && !isBindable(scenario, usual) && isBindable(scenario, instead);
-    const ruleset = isReplaced ? instead : usual;
-    const kind = scenario.library.find((one) => one.id === ruleset)?.kind ?? "";
-    const own = base.rulesets.find((one) => one.kind === kind && one.parameters.includes(isOn));
+  for (const clause of clauses) {
+    const { parameters: names, switch: isOn, needs = [] } = clause;
+    if (names.every((name) => terms[name] === first[name])) continue;
+    const { found, isReplaced, own } = clauseIn(scenario, clause);
     if (own === undefined) {
-      if (terms[isOn] === 0) continue;
-      rulesets = [...rulesets.filter((one) => one.kind !== kind), { id: ruleset, kind }];
+      if (terms[isOn] === 0 || found === undefined) continue;
+      const { kind } = found;
+      rulesets = [...rulesets.filter((one) => one.kind !== kind), { id: found.id, kind }];
       for (const need of isReplaced ? [] : needs)
         if (rulesets.every((one) => one.kind !== need.kind))
           rulesets.push({ id: need.ruleset, kind: need.kind });
@@ -107,40 +81,4 @@ export function policyOfTerms(
   const parameters = { ...Object.fromEntries(kept), ...set };
   const ids = rulesets.map((one) => one.id);
   return { id, title, sentence, rulesets: ids, parameters, levers: [...terms.levers] };
-}
-
-/** A scenario in which no term of a reader's is in force: each is tried alone from here. */
-const none: Terms = {
-  serviceFeeShare: 0,
-  serviceFeeMonths: 1,
-  triggerShare: 0,
-  noticeMonths: 1,
-  cancellationCap: 0,
-  guaranteeShare: 0,
-  levers: [],
-};
-
-/** Why terms cannot be put into a scenario's first policy, by the term; nothing of those that can. */
-export type RefusedTerms = Partial<Record<keyof Terms, string>>;
-
-/**
- * Tries each term alone: a ruleset of the library may not be valid at a contract's start, or read facts that a scenario
- * does not give.
- */
-export async function refusedTerms(
-  scenario: Described,
-  check: (policy: PolicySpec) => Promise<readonly Problem[]>,
-): Promise<RefusedTerms> {
-  const refused: RefusedTerms = {};
-  for (const { switch: isOn, parameters } of clauses) {
-    const terms = { ...none, [isOn]: isOn === "cancellationCap" ? 100 : 0.5 };
-    const trial = { id: "a-trial", title: "A trial", sentence: "A trial." };
-    const [problem] = await check(policyOfTerms(scenario, terms, trial));
-    if (problem !== undefined) for (const name of parameters) refused[name] = reasonOf(problem);
-  }
-  return refused;
-}
-
-function reasonOf({ adjective, noun, found, expected }: Problem): string {
-  return `Not to be had in this scenario: ${adjective} ${noun}: ${found}${expected ? `; expected ${expected}` : ""}.`;
 }

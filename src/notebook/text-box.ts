@@ -1,5 +1,5 @@
 import { element, freshId } from "./element.ts";
-import { keepState, stateOf } from "./url-state.ts";
+import { keepState, standsAt, stateOf } from "./url-state.ts";
 
 export type TextBoxOptions = {
   /** Its name in the page's address. */
@@ -46,6 +46,7 @@ export function textBox({
     box.value = read();
     root.dispatchEvent(new Event("input"));
   });
+  standsAt(name, root, value);
   Object.defineProperty(root, "value", { get: value });
   return root;
 }

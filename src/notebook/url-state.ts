@@ -3,9 +3,13 @@ import { openNewest } from "./newest.ts";
 
 /**
  * The state of a page in its address, after the `#`: levers, seed, scenario and the version of riskshare, so that a link
- * shows the same view. `#scenario=dps-2017&seed=1&fee=0.2&v=0.1.0`; what is as it was at first is left out.
+ * shows the same view. `#scenario=dps-2017&seed=1&fee=0.2&v=0.1.0`; what is as it was at first
+ * is left out of the address bar, and stands in a link that is copied.
  */
 let values = new URLSearchParams(location.hash.slice(1));
+let linked = values.get("v") ?? undefined;
+/** Every control of the page, with what it stands at. */
+const standing = new Map<string, { readonly control: Element; readonly now: () => string | number }>();
 let writing: ReturnType<typeof setTimeout> | undefined;
 const changed = openNewest<number>();
 let changes = 0;
@@ -30,6 +34,11 @@ export function keepState(name: string, value: string | number | undefined): voi
   writing = setTimeout(writeState, 250);
 }
 
+/** Says what a control stands at, for links: what is as it was at first may be another thing in a later version. */
+export function standsAt(name: string, control: Element, now: () => string | number): void {
+  standing.set(name, { control, now });
+}
+
 function writeState(): void {
   values.delete("v");
   const text = values.size === 0 ? "" : `#${new URLSearchParams([...values, ["v", version]])}`;
@@ -41,12 +50,24 @@ function writeState(): void {
 export function linkToView(): string {
   clearTimeout(writing);
   writeState();
-  return location.href;
+  // A control that another took the place of stands nowhere.
+  const shown = [...standing].filter(([, { control }]) => control.isConnected);
+  const stands = shown.map(([name, { now }]): [string, string] => [name, String(now())]);
+  return fullLink(location.href, values, stands);
+}
+
+/** An address with all that a view is made of after its `#`: what the address holds, what controls stand at, the version. */
+export function fullLink(
+  address: string,
+  kept: Iterable<[string, string]>,
+  stands: readonly [string, string][],
+): string {
+  const all = new Map([...stands, ...kept, ["v", version]]);
+  return `${address.replace(/#.*$/, "")}#${new URLSearchParams([...all])}`;
 }
 
 /** The version in the link by which the page was opened, where it is another than this page's. */
 export function otherVersion(): string | undefined {
-  const linked = values.get("v") ?? undefined;
   return linked === version ? undefined : linked;
 }
 
@@ -58,6 +79,7 @@ export function followHash(): void {
   changed.put(changes);
   addEventListener("hashchange", () => {
     values = new URLSearchParams(location.hash.slice(1));
+    linked = values.get("v") ?? undefined;
     changes += 1;
     changed.put(changes);
   });

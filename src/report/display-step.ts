@@ -1,10 +1,13 @@
 import type { Unit } from "../sim/risk/estimate.ts";
 
-/** The least difference that is ever shown, by unit; money above £100 is shown without pence. */
+/**
+ * The least difference that is ever shown, by unit; money above £100 is shown without pence, and hundreds of millions to a
+ * tenth of one.
+ */
 function finestStep(unit: Unit, size: number): number {
   switch (unit) {
     case "pounds":
-      return size >= 1_000_000 ? 1_000 : size >= 100 ? 1 : 0.01;
+      return size >= 100_000_000 ? 100_000 : size >= 1_000_000 ? 1_000 : size >= 100 ? 1 : 0.01;
     case "probability":
     case "share":
       return 0.0001;

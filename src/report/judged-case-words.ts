@@ -93,5 +93,8 @@ export function changeWords(ruleset: Ruleset, { fact, month, from, to }: Change)
   const name = parameter === undefined ? factWords(fact) : nameWords(fact);
   const at = month === undefined ? "" : ` in month ${month} of the example`;
   if (typeof to === "boolean") return `if “${name}” were ${shown(to)} and not ${shown(from)}${at}`;
+  // No month is the end of a contract that goes on.
+  if (fact === "endMonth" && (to === 0 || from === 0))
+    return to === 0 ? `if the contract had not ended${at}` : `if the contract had ended in month ${to}${at}`;
   return `if ${name} were ${shown(to)} instead of ${shown(from)}${at}`;
 }

@@ -55,7 +55,7 @@ function endWords(last: ExplainedMonth | undefined, canEnd: boolean): string {
   if (last === undefined)
     return `the contract ran to its last month${canEnd ? ", as no ground to end it held" : ""}`;
   if (last.end === "handedBack") return `the provider handed the contract back after month ${last.month}`;
-  return `the contract ended after month ${last.month} on the ground ${nameWords(last.end!)}`;
+  return `the contract ended after month ${last.month} on the ground “${nameWords(last.end!)}”`;
 }
 
 /** Everything owed, by output, the largest first. */

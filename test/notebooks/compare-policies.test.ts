@@ -69,8 +69,16 @@ describe("compare-policies", () => {
     await untilDone(first);
     await until(first, "location.hash.includes('42.5') && location.hash.includes('training')");
     await untilDone(first);
-    const { page: second } = await site.open(first.url());
+    await first.evaluate("navigator.clipboard.writeText = async (text) => { globalThis.copied = text; }");
+    await first.getByRole("button", { name: "Copy a link" }).click();
+    await until(first, "globalThis.copied !== undefined");
+    const link = (await first.evaluate("globalThis.copied")) as string;
+    // All that the view is made of, moved or not.
+    for (const part of ["scenario=dps-2017", "seed=dps-2017", "serviceFeeMonths=6", "serviceFeeShare=42.5"])
+      expect(link).toContain(part);
+    const { page: second } = await site.open(link.replace(/v=[^&]*/, "v=9.9.9"));
     await untilDone(second);
+    expect(await second.locator("[role=note]").textContent()).toContain("made with riskshare 9.9.9");
     expect(await box(second, "Service fee").inputValue()).toBe("42.5");
     expect(await second.getByLabel("Training of work coaches").isChecked()).toBe(true);
     const table = (on: Page) => on.locator("table").first().textContent();
@@ -79,6 +87,11 @@ describe("compare-policies", () => {
     expect(await second.locator(".lever-fault").first().textContent()).toBe(
       "Give a number from 0 to 100; 42.5 is used.",
     );
+    await box(second, "Months of service fee").fill("2.6");
+    expect(await second.locator(".lever-fault").nth(1).textContent()).toBe("Whole numbers only: 3 is used.");
+    await until(second, "location.hash.includes('serviceFeeMonths=3')");
+    await second.getByRole("link", { name: "Edit this notebook" }).click();
+    await second.waitForURL(/edit\.html#.*serviceFeeShare=42\.5/);
     await first.close();
     await second.close();
   });
@@ -137,6 +150,7 @@ describe("compare-policies", () => {
     await editor.locator("textarea").fill(code.replace('"Your terms"', '"Terms of ours"'));
     await editor.getByRole("button", { name: "Run" }).click();
     await until(opened, 'document.querySelector("table").textContent.includes("Terms of ours")');
+    expect(await opened.locator("#cell-11 + pre").textContent()).toContain("Terms of ours");
     await opened.close();
     const { page: plain } = await site.open(page);
     await untilDone(plain);

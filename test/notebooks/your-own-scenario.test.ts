@@ -47,6 +47,14 @@ describe("your-own-scenario", () => {
     expect(await said(page)).toBe("No problems: 20 months, 9 policies.");
     await put(page, "scenario", example.replace("title: Today's terms", "title: As it is now"));
     await until(page, 'document.querySelector("#figure-margin").textContent.includes("As it is now")');
+    await page.getByLabel("Start from").selectOption("lse-60-40");
+    await until(page, '!document.querySelector("textarea").value.includes("As it is now")');
+    await page.getByRole("button", { name: "Bring back what was there" }).click();
+    expect(await page.locator("textarea").first().inputValue()).toContain("As it is now");
+    await put(page, "scenario", feeRules);
+    expect(await page.getByText("This looks like a ruleset").count()).toBe(1);
+    await put(page, "scenario", example);
+    await until(page, '!document.querySelector("main").textContent.includes("This looks like a ruleset")');
     expect(faults).toEqual([]);
     await page.close();
   }, 90_000);
@@ -66,7 +74,7 @@ describe("your-own-scenario", () => {
       "document.activeElement.value.slice(document.activeElement.selectionStart, document.activeElement.selectionEnd)",
     );
     expect(selected).toContain("strtRate");
-    expect(await page.locator(".stale").textContent()).toContain("cannot be run as it stands");
+    expect(await page.locator(".stale[role=status]").textContent()).toContain("cannot be run as it stands");
     await page.close();
   }, 90_000);
 
@@ -135,6 +143,21 @@ describe("your-own-scenario", () => {
     await until(page, '/^(Refining|Working)/.test(document.querySelector(".run-text").textContent)');
     await page.getByRole("button", { name: "Stop" }).click();
     await until(page, 'document.querySelector(".run-text").textContent.startsWith("Stopped")');
+    // A run that is stopped before its first answer has nothing to say of the contract asked for.
+    const long = example
+      .replace("lastMonth: 20", "lastMonth: 240")
+      .replace("lastReferralMonth: 12", "lastReferralMonth: 200");
+    await put(page, "scenario", long.replace("seed: dps-2017-small", "seed: another"));
+    await until(page, 'document.querySelector(".run-text").textContent.startsWith("Working")');
+    await page.getByRole("button", { name: "Stop" }).click();
+    await until(page, 'document.querySelector(".run-text").textContent === "Stopped before a first answer"');
+    expect(await page.locator(".sentence").textContent()).toBe(
+      "There is no answer yet to what was asked last.",
+    );
+    expect(await page.locator(".run-bar.old").count()).toBe(1);
+    await put(page, "scenario", example.replace("seed: dps-2017-small", "seed: another"));
+    await until(page, '/^(Refining|Done)/.test(document.querySelector(".run-text").textContent)');
+    await page.getByRole("button", { name: "Stop" }).click();
     await page.getByRole("button", { name: "Go on" }).click();
     await until(page, '/^(Refining|Done)/.test(document.querySelector(".run-text").textContent)');
     await page.reload();

@@ -2,8 +2,8 @@ import * as Plot from "@observablehq/plot";
 import { shownCount, shownPounds } from "../../report/shown-number.ts";
 import type { TableData } from "../data-table.ts";
 import type { LiveAnswer } from "../live/live-request.ts";
-import { folded } from "./folded.ts";
-import { axisPounds, chartStyle, series } from "./series.ts";
+import { panelTitles } from "./folded.ts";
+import { axisPounds, chartStyle, poundsMargin, series } from "./series.ts";
 
 type Row = {
   policy: string;
@@ -47,23 +47,28 @@ export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSV
   const rows = fanRows(answer);
   const titles = answer.comparison.policies.map(({ title }) => title);
   const isNarrow = width / titles.length < 190;
-  const wrap = (title: string) =>
-    folded(title, isNarrow ? 44 : Math.max(18, Math.floor(width / titles.length / 8.5)));
+  const marginLeft = poundsMargin(rows.flatMap(({ low, high }) => [low, high]));
+  const plane = width - marginLeft - 14;
+  // A little less than the panel, so that a title ends before the next one begins.
+  const { text: wrap, height: above } = panelTitles(
+    titles,
+    isNarrow ? plane : (0.92 * plane) / titles.length - 12,
+  );
   const facet = isNarrow ? { fy: "policy" } : { fx: "policy" };
   const color = (row: Row) => series[titles.indexOf(row.policy) % series.length]!.color;
   const last = Math.max(...rows.map((row) => row.month));
   return Plot.plot({
     width,
-    height: isNarrow ? 40 + 190 * titles.length : 330,
-    marginLeft: 62,
+    height: (isNarrow ? 6 + (173 + above) * titles.length : 272) + above + 22,
+    marginLeft,
     marginRight: 14,
-    marginTop: isNarrow ? 34 : 58,
+    marginTop: above + 22,
     marginBottom: 42,
     style: chartStyle,
     x: { label: "Month of the contract", domain: [0, last], ticks: 5 },
     y: { label: null, tickFormat: axisPounds, grid: true, ticks: 6 },
     fx: { label: null, domain: titles, axis: null, padding: 0.08 },
-    fy: { label: null, domain: titles, axis: null, padding: 0.2 },
+    fy: { label: null, domain: titles, axis: null, padding: (above + 21) / (173 + above) },
     marks: [
       Plot.areaY(rows, {
         ...facet,

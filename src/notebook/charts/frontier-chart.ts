@@ -32,6 +32,13 @@ export function frontierChart(plane: Plane, { width, limit, onPoint }: FrontierC
   const isNarrow = width < 560;
   const ends = { stroke: "var(--series-2)", strokeWidth: 1.5 };
   const halo = { fill: "currentColor", stroke: "var(--page)", strokeWidth: 5, paintOrder: "stroke" } as const;
+  const bills = [...points, today].flatMap((point) => bill(point) ?? []);
+  const isBestLeft =
+    best && (bill(best) ?? 0) - Math.min(...bills) < 0.5 * (Math.max(...bills) - Math.min(...bills));
+  // Where points coincide the pointer finds the one with less in it.
+  const told = points.filter(
+    (p) => p.isOnFrontier || !frontier.some((f) => bill(f) === bill(p) && loss(f) === loss(p)),
+  );
   const withoutCap = isNarrow
     ? []
     : points.filter(({ pair }) => pair.cancellationCap === 0 && pair.serviceFeeShare > 0);
@@ -123,14 +130,14 @@ export function frontierChart(plane: Plane, { width, limit, onPoint }: FrontierC
         x: bill,
         y: loss,
         text: (p: FrontierPoint) => pairLabel(p.pair),
-        textAnchor: "end",
-        dx: -10,
-        dy: 14,
+        textAnchor: isBestLeft ? "start" : "end",
+        dx: isBestLeft ? 14 : -10,
+        dy: 16,
         fontWeight: 600,
         ...halo,
       }),
       Plot.tip(
-        points,
+        told,
         Plot.pointer({ x: bill, y: loss, title: tipText, fill: "var(--page)", stroke: "var(--quiet)" }),
       ),
     ],
@@ -163,8 +170,8 @@ function tipText(point: FrontierPoint): string {
   };
   const { pair } = point;
   return [
-    `Service fee ${feeWords(pair.serviceFeeShare)}`,
-    `Cancellation fee up to ${shownPounds(pair.cancellationCap)}`,
+    `Service fee ${pair.serviceFeeShare === 0 ? "none" : feeWords(pair.serviceFeeShare)}`,
+    `Cancellation fee ${pair.cancellationCap === 0 ? "none" : `up to ${shownPounds(pair.cancellationCap)}`}`,
     `Chance of a loss ${told(point.loss)}`,
     `Average bill ${told(point.bill)}`,
   ].join("\n");

@@ -2,8 +2,12 @@ import * as Plot from "@observablehq/plot";
 import { shownNumber, shownPounds } from "../../report/shown-number.ts";
 import type { TableData } from "../data-table.ts";
 import type { LiveAnswer } from "../live/live-request.ts";
-import { folded } from "./folded.ts";
-import { axisPounds, chartStyle, lossColor, series } from "./series.ts";
+import { panelTitles } from "./folded.ts";
+import { axisPounds, chartStyle, lossColor, poundsMargin, series } from "./series.ts";
+
+const marginRight = 14;
+/** Pixels of a panel without its title. */
+const panel = 112;
 
 type Bin = { policy: string; from: number; to: number; share: number; isLoss: boolean };
 
@@ -34,12 +38,26 @@ export function marginSpread(answer: LiveAnswer, { width }: { readonly width: nu
   const color = ({ policy, isLoss }: Bin) =>
     isLoss ? lossColor : series[titles.indexOf(policy) % series.length]!.color;
   const top = Math.max(...rows.map(({ share }) => share));
+  const [least, most] = [Math.min(...rows.map(({ from }) => from)), Math.max(...rows.map(({ to }) => to))];
+  const marginLeft = poundsMargin([least, most]);
+  const plane = width - marginLeft - marginRight;
+  const { text: wrap, height: above } = panelTitles(titles, plane);
+  const gap = above + 18;
+  // Beside the line at zero there may be no room for a word on one of its sides.
+  const zero = (plane * (0 - least)) / (most - least);
+  const named = {
+    y: top * 1.3,
+    textAnchor: "end",
+    fill: "currentColor",
+    stroke: "var(--page)",
+    strokeWidth: 4,
+  } as const;
   return Plot.plot({
     width,
-    height: Math.max(330, 76 + titles.length * 127),
-    marginLeft: 62,
-    marginRight: 14,
-    marginTop: 34,
+    height: gap + titles.length * panel + (titles.length - 1) * gap + 42,
+    marginLeft,
+    marginRight,
+    marginTop: gap,
     marginBottom: 42,
     style: chartStyle,
     x: { label: "Margin of the whole contract", tickFormat: axisPounds, ticks: isNarrow ? 4 : 8 },
@@ -48,9 +66,10 @@ export function marginSpread(answer: LiveAnswer, { width }: { readonly width: nu
       tickFormat: (share: number) => percent(share),
       ticks: 3,
       grid: true,
-      domain: [0, top * 1.05],
+      // Above the highest bar there is room for the words at zero.
+      domain: [0, top * 1.45],
     },
-    fy: { label: null, domain: titles, axis: null, padding: 0.28 },
+    fy: { label: null, domain: titles, axis: null, paddingInner: gap / (panel + gap), paddingOuter: 0 },
     marks: [
       Plot.rectY(rows, {
         fy: "policy",
@@ -64,35 +83,26 @@ export function marginSpread(answer: LiveAnswer, { width }: { readonly width: nu
       Plot.ruleX([0], { stroke: "currentColor", strokeWidth: 1.5 }),
       Plot.text(titles, {
         fy: (title: string) => title,
-        text: (title: string) => folded(title, isNarrow ? 44 : 90).split("\n")[0]!,
+        text: wrap,
         frameAnchor: "top-left",
         dy: -8,
         lineAnchor: "bottom",
         fontWeight: 600,
       }),
       Plot.text(titles, {
+        ...named,
         fy: (title: string) => title,
         text: (title: string) => `◀ loss in ${percent(chance.get(title)!)}`,
         x: 0,
-        frameAnchor: "top",
-        textAnchor: "end",
-        dx: -7,
-        dy: 8,
-        fill: "currentColor",
-        stroke: "var(--page)",
-        strokeWidth: 4,
+        ...(zero < 110 ? { textAnchor: "start", dx: 7 - zero } : { dx: -7 }),
       }),
-      Plot.text(titles, {
+      Plot.text(plane - zero < 70 || zero < 110 ? [] : titles, {
+        ...named,
         fy: (title: string) => title,
         text: () => "profit ▶",
         x: 0,
-        frameAnchor: "top",
         textAnchor: "start",
         dx: 7,
-        dy: 8,
-        fill: "currentColor",
-        stroke: "var(--page)",
-        strokeWidth: 4,
       }),
     ],
   }) as SVGSVGElement;

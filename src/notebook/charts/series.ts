@@ -10,10 +10,16 @@ export const lossColor = "var(--loss)";
 /** What all charts have in common: the page's type, and room for the numbers of axes. */
 export const chartStyle = { fontFamily: "inherit", fontSize: "14px", overflow: "visible" } as const;
 
-/** Pounds on an axis: £2k, −£500, £1.2m. */
+/** Room at the left for numbers of pounds up to such a size. */
+export function poundsMargin(values: readonly number[]): number {
+  return Math.max(...values.map(Math.abs)) >= 1_000_000_000 ? 78 : 62;
+}
+
+/** Pounds on an axis: £2k, −£500, £1.2m, £1.4bn. */
 export function axisPounds(value: number): string {
   const size = Math.abs(value);
   const sign = value < 0 ? "−" : "";
+  if (size >= 1_000_000_000) return `${sign}£${+(size / 1_000_000_000).toFixed(2)}bn`;
   if (size >= 1_000_000) return `${sign}£${+(size / 1_000_000).toFixed(2)}m`;
   return size >= 1000 ? `${sign}£${+(size / 1000).toFixed(1)}k` : `${sign}£${+size.toFixed(0)}`;
 }

@@ -19,6 +19,7 @@ export type DescribedParameter = {
 export type DescribedRuleset = {
   readonly id: string;
   readonly kind: string;
+  readonly title: string;
   readonly parameters: readonly string[];
 };
 
@@ -90,9 +91,10 @@ export function describe(checked: CheckedScenario, library: readonly Ruleset[]):
       id: policy.spec.id,
       title: policy.spec.title,
       sentence: policy.spec.sentence ?? "",
-      rulesets: policy.contract.rulesets.map(({ id, kind, parameters }) => ({
+      rulesets: policy.contract.rulesets.map(({ id, kind, title, parameters }) => ({
         id,
         kind,
+        title,
         parameters: Object.keys(parameters),
       })),
       parameters: parametersInForce(checked, policy).map(({ name, ruleset, unit, value }) => {

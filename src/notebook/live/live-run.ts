@@ -10,18 +10,7 @@ import type {
   ToWorker,
   WrittenRuleset,
 } from "./live-request.ts";
-
-/** How far the live run is. */
-export type LiveState = {
-  readonly phase: "waiting" | "working" | "refining" | "done" | "stopped" | "problems" | "failed";
-  /** Futures done, and those of the last answer. */
-  readonly done: number;
-  readonly of: number;
-  /** What is wrong with the request. */
-  readonly problems: readonly Problem[];
-  /** Why the run failed, where it did: not the reader's fault. */
-  readonly message: string;
-};
+import type { LiveState } from "./live-state.ts";
 
 /** The one worker of a page, and what it answers. */
 export type LiveRun = {
@@ -33,6 +22,8 @@ export type LiveRun = {
   readonly resume: () => void;
   /** The newest answer; undefined before the first. */
   readonly newest: () => LiveAnswer | undefined;
+  /** The newest answer to the last request; undefined until it has one. */
+  readonly current: () => LiveAnswer | undefined;
   /** Answers as they come. In a cell: `const answer = live.answers()`. */
   readonly answers: Newest<LiveAnswer>["values"];
   /** In a cell: `const state = live.states()`. */
@@ -52,8 +43,10 @@ type Unsent =
   | { readonly kind: "describe" | "write"; readonly request: LiveRequest }
   | { readonly kind: "read"; readonly ruleset: WrittenRuleset };
 
-const idle: LiveState = { phase: "waiting", done: 0, of: 0, problems: [], message: "" };
+const idle: LiveState = { phase: "waiting", isOld: false, done: 0, of: 0, problems: [], message: "" };
 const patienceMs = 1000;
+/** How long an older answer may stand unmarked: longer than any move of a lever takes. */
+const oldAfterMs = 1000;
 
 /** A scenario that cannot be read, with everything that is wrong with it in `problems`. */
 export type ScenarioProblems = Error & { readonly problems: readonly Problem[] };
@@ -68,11 +61,19 @@ export function openLiveRun(): LiveRun {
   >();
   let ids = 0;
   let asked: { readonly id: number; readonly request: LiveRequest } | undefined;
+  let answered = 0;
+  let ageing: ReturnType<typeof setTimeout> | undefined;
   let impatience: ReturnType<typeof setTimeout> | undefined;
   let worker = start();
   states.put(idle);
 
-  const change = (to: Partial<LiveState>) => states.put({ ...(states.now() ?? idle), ...to });
+  const change = (to: Partial<LiveState>) => {
+    const isOver = ["stopped", "problems", "failed"].includes(to.phase ?? "");
+    if (isOver) clearTimeout(ageing);
+    states.put({ ...(states.now() ?? idle), ...to, ...(isOver && { isOld: isBehind() }) });
+  };
+  /** Has the last request no answer, while an older one has? */
+  const isBehind = () => answered !== 0 && answered !== asked?.id;
 
   function start(): Worker {
     const started = startLiveWorker();
@@ -95,18 +96,24 @@ export function openLiveRun(): LiveRun {
     }
     if (message.kind === "stopped") calm();
     if (message.kind === "answer") {
-      const { paths: answered, comparison } = message.answer;
-      tell("riskshare:answer", { id: message.id, paths: answered, elapsedMs: comparison.elapsedMs });
+      const { paths, last, comparison } = message.answer;
+      tell("riskshare:answer", { id: message.id, paths, elapsedMs: comparison.elapsedMs });
+      answered = message.id;
       // An answer to an older request is still the newest that there is to show.
       answers.put(message.answer);
       if (message.id !== asked?.id) return;
-      const { paths, last } = message.answer;
-      if (states.now()?.phase === "stopped") return;
-      return change({ phase: paths < last ? "refining" : "done", done: paths, of: last });
+      clearTimeout(ageing);
+      if (states.now()?.phase === "stopped") return change({ isOld: false, done: paths, of: last });
+      return change({ isOld: false, phase: paths < last ? "refining" : "done", done: paths, of: last });
     }
     if (message.id !== asked?.id) return;
     if (message.kind === "progress" && states.now()?.phase !== "stopped")
-      change({ phase: "refining", done: Math.max(message.done, states.now()?.done ?? 0), of: message.of });
+      change({
+        // What the charts show is refined once there is a first answer.
+        phase: answered === asked.id ? "refining" : "working",
+        done: Math.max(message.done, states.now()?.done ?? 0),
+        of: message.of,
+      });
     if (message.kind === "problems") change({ phase: "problems", problems: message.problems });
     if (message.kind === "failed") change({ phase: "failed", message: message.message });
   }
@@ -120,7 +127,9 @@ export function openLiveRun(): LiveRun {
     ids += 1;
     asked = { id: ids, request };
     calm();
-    change({ phase: "working", done: 0, problems: [], message: "" });
+    clearTimeout(ageing);
+    ageing = setTimeout(() => isBehind() && change({ isOld: true }), oldAfterMs);
+    change({ phase: "working", done: 0, of: 0, problems: [], message: "" });
     tell("riskshare:ask", { id: ids });
     post({ kind: "ask", id: ids, request });
   }
@@ -141,7 +150,8 @@ export function openLiveRun(): LiveRun {
       const isRunning = phase === "working" || phase === "refining";
       // A text that is read for ever holds the worker up as a run does.
       if (!isRunning && replies.size === 0) return;
-      if (isRunning) change({ phase: "stopped" });
+      // Futures of a first answer that did not come are nothing that was shown.
+      if (isRunning) change({ phase: "stopped", ...(answered !== asked?.id && { done: 0 }) });
       post({ kind: "stop" });
       impatience = setTimeout(() => {
         worker.terminate();
@@ -154,6 +164,7 @@ export function openLiveRun(): LiveRun {
       if (asked !== undefined) ask(asked.request);
     },
     newest: answers.now,
+    current: () => (answered === asked?.id ? answers.now() : undefined),
     answers: answers.values,
     states: states.values,
     describe: async (request) => {

@@ -31,6 +31,7 @@ export function openFutureChoice(paths: number): HTMLElement & { value: FutureRe
     min: 1,
     max: paths,
     step: 1,
+    isWhole: true,
     value: 1,
     hint: `From 1 to ${paths}, as they are drawn. The same number is the same luck under every policy.`,
   });
@@ -49,9 +50,7 @@ export function openFutureChoice(paths: number): HTMLElement & { value: FutureRe
   show();
   Object.defineProperty(root, "value", {
     get: (): FutureRequest["choice"] =>
-      by.value === "number"
-        ? { path: Math.round(number.value) }
-        : { at: Number((at.value / 100).toPrecision(12)) },
+      by.value === "number" ? { path: number.value } : { at: Number((at.value / 100).toPrecision(12)) },
   });
   return root;
 }

@@ -4,6 +4,7 @@ import type { ExplainedPath } from "../../report/explained-path.ts";
 import type { Described } from "../live/described.ts";
 import type { LiveRequest } from "../live/live-request.ts";
 import { type Newest, openNewest } from "../newest.ts";
+import { termProblem } from "../term-problem.ts";
 import type { FlipsAnswer, FlipsRequest, FromReasons, FutureRequest, ToReasons } from "./reasons-request.ts";
 
 /** The worker of a page that tells reasons, and what it answers. */
@@ -42,7 +43,10 @@ export function openReasons(): Reasons {
       return futures.put(data.told);
     }
     if (data.kind === "flips") return data.id === newest.get("flips") ? flips.put(data.answer) : undefined;
-    const said = data.kind === "problems" ? data.problems.map(problemText).join("\n") : data.message;
+    const said =
+      data.kind === "problems"
+        ? data.problems.map((one) => problemText(termProblem(one))).join("\n")
+        : data.message;
     if (reply) reply.reject(new Error(said));
     else states.put(said);
   };

@@ -85,10 +85,12 @@ export function clauseTable(
       element("td", {}, ...source.flatMap((one, s) => [...(s === 0 ? [] : ["; "]), sourceLink(one)])),
     ),
   );
+  for (const row of rows)
+    for (const [c, cell] of [...row.children].entries()) cell.setAttribute("data-head", heads[c]!);
   const table = element(
     "table",
-    {},
-    element("caption", {}, caption),
+    { class: "clauses" },
+    element("caption", {}, element("span", {}, caption)),
     element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
     element("tbody", {}, ...rows),
   );
@@ -97,10 +99,14 @@ export function clauseTable(
 
 /** Every month with the tree of its clauses, rules and conditions, made when it is opened. */
 export function monthTrees({ months }: ExplainedPath): HTMLElement {
+  // Where the contract is over and no rule gives anything, there is nothing to open.
+  const isTold = ({ live, payments, settlement, end }: ExplainedPath["months"][number]) =>
+    live || end !== null || settlement !== 0 || payments.some(({ pounds }) => pounds !== 0);
+  const over = months.filter((month) => !isTold(month)).map(({ month }) => month);
   return element(
     "div",
     { class: "month-trees" },
-    ...months.map(({ month, explanation }) => {
+    ...months.filter(isTold).map(({ month, explanation }) => {
       const details = element(
         "details",
         { id: `reasons-month-${month}` },
@@ -112,6 +118,15 @@ export function monthTrees({ months }: ExplainedPath): HTMLElement {
       });
       return details;
     }),
+    ...(over.length === 0
+      ? []
+      : [
+          element(
+            "p",
+            {},
+            `After the end of the contract, in months ${runs(over)}, no clause gives anything more.`,
+          ),
+        ]),
   );
 }
 

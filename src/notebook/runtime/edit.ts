@@ -18,11 +18,17 @@ export function offerEditing(redefine: (definition: CellDefinition) => void): vo
   for (const cell of cells) {
     const place = document.getElementById(`cell-${cell.id}`);
     if (place === null || cell.mode === "md") continue;
-    place.after(editor(cell, redefine));
+    // The listing of a pinned cell stands next to it.
+    const listing = place.nextElementSibling?.matches("pre") ? place.nextElementSibling : undefined;
+    (listing ?? place).after(editor(cell, redefine, (code) => listing?.replaceChildren(code)));
   }
 }
 
-function editor(cell: Cell, redefine: (definition: CellDefinition) => void): HTMLElement {
+function editor(
+  cell: Cell,
+  redefine: (definition: CellDefinition) => void,
+  list: (code: string) => void,
+): HTMLElement {
   const box = document.createElement("details");
   box.className = "cell-editor";
   const name = `Code of cell ${cell.id}`;
@@ -46,6 +52,7 @@ function editor(cell: Cell, redefine: (definition: CellDefinition) => void): HTM
   const again = () => {
     try {
       redefine(definitionOf({ ...cell, value: text.value }));
+      list(text.value);
       said.textContent = "This cell and those that depend on it have run.";
     } catch (error) {
       said.textContent = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,7 @@ import * as Generators from "observable:runtime/stdlib/generators/index.js";
 import { Mutable } from "observable:runtime/stdlib/mutable.js";
 import { Runtime } from "@observablehq/runtime";
 import { followHash } from "../url-state.ts";
+import { keepViewInLinks, tellOtherVersion } from "./view-links.ts";
 
 /**
  * What a cell can name without importing it. Notebook Kit's own list loads libraries from a public network; this one has
@@ -10,7 +11,7 @@ import { followHash } from "../url-state.ts";
  */
 const builtins = {
   dark: () => Generators.dark(),
-  width: () => Generators.width(document.querySelector("main")!),
+  width: () => shownWidths(Generators.width(document.querySelector("main")!)),
   Generators: () => Generators,
   Mutable: () => Mutable,
   Plot: () => import("@observablehq/plot"),
@@ -19,6 +20,11 @@ const builtins = {
   svg: () => import("htl").then(({ svg }) => svg),
   md: () => import("observable:runtime/stdlib/md.js").then(({ md }) => md),
 };
+
+/** Before its styles are there a page may be as wide as nothing: no chart can be drawn in it. */
+async function* shownWidths(widths: AsyncGenerator<number>): AsyncGenerator<number> {
+  for await (const width of widths) if (width > 0) yield width;
+}
 
 const main = new Runtime(builtins).module();
 const cells = new Map<number, CellState>();
@@ -38,6 +44,8 @@ export function redefine(definition: CellDefinition): void {
 }
 
 followHash();
+keepViewInLinks();
+void tellOtherVersion();
 
 // Editing brings a compiler of TypeScript with it: it comes only to a page that is there to be edited.
 const isEdited = document.getElementById("notebook-cells") !== null;

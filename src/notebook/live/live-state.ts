@@ -1,0 +1,15 @@
+import type { Problem } from "../../engine/problem.ts";
+
+/** How far the live run is. */
+export type LiveState = {
+  readonly phase: "waiting" | "working" | "refining" | "done" | "stopped" | "problems" | "failed";
+  /** Is the newest answer there is one to an earlier request, with this one ended or long at work? */
+  readonly isOld: boolean;
+  /** Futures done, and those of the last answer. */
+  readonly done: number;
+  readonly of: number;
+  /** What is wrong with the request. */
+  readonly problems: readonly Problem[];
+  /** Why the run failed, where it did: not the reader's fault. */
+  readonly message: string;
+};
