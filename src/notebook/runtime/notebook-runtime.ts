@@ -3,6 +3,7 @@ import * as Generators from "observable:runtime/stdlib/generators/index.js";
 import { Mutable } from "observable:runtime/stdlib/mutable.js";
 import { Runtime } from "@observablehq/runtime";
 import { followHash } from "../url-state.ts";
+import { computeAtOnce } from "./compute-at-once.ts";
 
 /**
  * What a cell can name without importing it. Notebook Kit's own list loads libraries from a public network; this one has
@@ -20,7 +21,9 @@ const builtins = {
   md: () => import("observable:runtime/stdlib/md.js").then(({ md }) => md),
 };
 
-const main = new Runtime(builtins).module();
+const runtime = new Runtime(builtins);
+computeAtOnce(runtime);
+const main = runtime.module();
 const cells = new Map<number, CellState>();
 
 /** Defines a cell, as Notebook Kit's pages ask. */
