@@ -111,6 +111,16 @@ export function openLiveRun(): LiveRun {
     if (message.kind === "failed") change({ phase: "failed", message: message.message });
   }
 
+  /** Ends a worker that does not listen. What was asked meanwhile is asked of the new one. */
+  function replace(): void {
+    calm();
+    worker.terminate();
+    for (const { reject } of replies.values()) reject(new Error("the run was stopped"));
+    replies.clear();
+    worker = start();
+    if (asked !== undefined && states.now()?.phase === "working") post({ kind: "ask", ...asked });
+  }
+
   function calm(): void {
     clearTimeout(impatience);
     impatience = undefined;
@@ -119,7 +129,6 @@ export function openLiveRun(): LiveRun {
   function ask(request: LiveRequest): void {
     ids += 1;
     asked = { id: ids, request };
-    calm();
     change({ phase: "working", done: 0, problems: [], message: "" });
     tell("riskshare:ask", { id: ids });
     post({ kind: "ask", id: ids, request });
@@ -143,12 +152,7 @@ export function openLiveRun(): LiveRun {
       if (!isRunning && replies.size === 0) return;
       if (isRunning) change({ phase: "stopped" });
       post({ kind: "stop" });
-      impatience = setTimeout(() => {
-        worker.terminate();
-        for (const { reject } of replies.values()) reject(new Error("the run was stopped"));
-        replies.clear();
-        worker = start();
-      }, patienceMs);
+      impatience ??= setTimeout(replace, patienceMs);
     },
     resume: () => {
       if (asked !== undefined) ask(asked.request);
