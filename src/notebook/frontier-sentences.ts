@@ -59,7 +59,7 @@ export function frontierTitle(plane: Plane, limit: number): string {
     return `Today’s terms, at ${said(plane.today.loss)}, are safer than every pair of the grid`;
   if (found === undefined) return `No pair of terms brings the chance of a loss to ${feeWords(limit)}`;
   const { billChange } = found;
-  const cost = billChange === undefined ? "" : `, for ${changeWords(billChange)}`;
+  const cost = billChange === undefined ? "" : `, for a bill ${changeWords(billChange)}`;
   return `From ${said(plane.today.loss)} losses to ${said(found.loss)}${cost}`;
 }
 

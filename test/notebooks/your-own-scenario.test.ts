@@ -153,11 +153,14 @@ describe("your-own-scenario", () => {
   }, 90_000);
 
   it("gives up a check that does not come to an end, and checks the next text", async () => {
-    const { page } = await opened();
+    const { page } = await site.open("index.html");
     await hangWorkersOn(page, "hang here");
     await shortenWaits(page, 10_000, 1200);
-    await page.reload();
-    await until(page, 'document.querySelector("#figure-margin svg") !== null');
+    await page.goto(site.url + address);
+    await until(
+      page,
+      'document.querySelector(".written-said")?.textContent.startsWith("No problems") ?? false',
+    );
     for (const box of ["scenario", "ruleset"] as const) {
       const good = box === "scenario" ? example : feeRules;
       await put(
