@@ -33,8 +33,14 @@ const watch = () => {
     state.newest = detail.id;
   });
   const seen = new MutationObserver((changes) => {
-    if (changes.some(({ target }) => target.matches?.("#figure-cash .chart")))
-      state.charts.push({ at: performance.now(), id: state.newest });
+    if (!changes.some(({ target }) => target.matches?.("#figure-cash .chart"))) return;
+    const { newest: id } = state;
+    // It is on the screen when the frame that holds it was painted: a message sent from a frame comes after that.
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => state.charts.push({ at: performance.now(), id });
+      port2.postMessage(undefined);
+    });
   });
   document.addEventListener("DOMContentLoaded", () =>
     seen.observe(document.body, { childList: true, subtree: true }),
@@ -66,10 +72,9 @@ const move = async (pause) => {
   range.value = String((Number(range.value) + 7) % 90);
   range.dispatchEvent(new Event("input", { bubbles: true }));
   for (;;) {
-    await new Promise((done) => requestAnimationFrame(done));
+    await new Promise((done) => setTimeout(done, 4));
     const chart = state.charts.find(({ at, id }) => at > began && id === state.asked && state.asked > 0);
-    if (chart !== undefined && state.charts.at(-1).at > began && state.newest === state.asked)
-      return performance.now() - began;
+    if (chart !== undefined) return chart.at - began;
     if (performance.now() - began > 5000) return 5000;
   }
 };

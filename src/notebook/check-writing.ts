@@ -8,22 +8,31 @@ export type CheckedWriting =
   | { readonly scenario: Described; readonly problems: readonly [] }
   | { readonly scenario?: undefined; readonly problems: readonly Problem[] };
 
-const patienceMs = 10_000;
+/** The longest that a check of a text may take. */
+export const longestCheckMs = 10_000;
 
 /** Checks a written scenario. A text over which the check does not come to an end is given up. */
 export async function checkWriting(live: LiveRun, request: LiveRequest): Promise<CheckedWriting> {
-  const impatience = setTimeout(live.stop, patienceMs);
+  const impatience = setTimeout(live.stop, longestCheckMs);
   try {
     return { scenario: await live.describe(request), problems: [] };
   } catch (error) {
-    const { problems, message } = error as Partial<ScenarioProblems>;
+    const { problems } = error as Partial<ScenarioProblems>;
     const where = "name" in request.source ? request.source.name : "scenario";
-    return {
-      problems: problems ?? [
-        { where, adjective: "unsupported", noun: "text", found: message ?? String(error) },
-      ],
-    };
+    return { problems: problems ?? [notChecked(where)] };
   } finally {
     clearTimeout(impatience);
   }
+}
+
+/** What is said of a text over which the check did not come to an end. */
+export function notChecked(where: string): Problem {
+  const seconds = longestCheckMs / 1000;
+  return {
+    where,
+    adjective: "unsupported",
+    noun: "text",
+    found: "one whose check did not come to an end",
+    expected: `a text that can be checked in ${seconds} seconds`,
+  };
 }

@@ -43,21 +43,17 @@ export function openWrittenText(options: WrittenTextOptions): WrittenText {
     "aria-describedby": `${id}-hint ${id}-said`,
   });
   const gutter = element("pre", { class: "gutter", "aria-hidden": "true" });
-  // On paper a box shows no more than its window: there the whole text stands beside it.
-  const printed = element("pre", { class: "written-printed", "aria-hidden": "true" });
-  addEventListener("beforeprint", () => {
-    printed.textContent = text.value;
-  });
   const said = element("p", { class: "written-said", id: `${id}-said`, role: "status" });
   const list = element("ul", { class: "problems" });
   const file = element("input", { type: "file", accept: ".yaml,.yml,.json", id: `${id}-file` });
+  const paper = element("pre", { class: "on-paper" });
   const root = element(
     "div",
     { class: "written" },
     element("label", { for: id, class: "written-label" }, label),
     element("p", { class: "hint", id: `${id}-hint` }, hint),
     element("div", { class: "written-box" }, gutter, text),
-    printed,
+    paper,
     element("div", { class: "written-file" }, element("label", { for: `${id}-file` }, "Open a file "), file),
     said,
     list,
@@ -87,6 +83,10 @@ export function openWrittenText(options: WrittenTextOptions): WrittenText {
     }
     (options.onFile ?? take)(await chosen.text());
   };
+  // A box prints the lines that it shows; paper has room for all of them.
+  addEventListener("beforeprint", () => {
+    paper.textContent = text.value;
+  });
   text.addEventListener("scroll", () => {
     gutter.scrollTop = text.scrollTop;
   });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hangWorkersOn } from "./hung-worker.ts";
 import { openSite, type Site, until, untilDone } from "./opened-site.ts";
 
 let site: Site;
@@ -137,6 +138,23 @@ describe("compare-policies", () => {
     await until(opened, 'document.querySelector(".run-text").textContent.startsWith("Stopped")');
     await opened.getByRole("button", { name: "Go on" }).click();
     await until(opened, '/^(Refining|Done)/.test(document.querySelector(".run-text").textContent)');
+
+    // A worker that runs for ever is ended within a second or so, and a new one answers what is asked meanwhile.
+    await hangWorkersOn(opened, "hang here");
+    await opened.goto(`${site.url}index.html`);
+    await opened.goto(site.url + page);
+    await opened.waitForSelector("#figure-cash svg");
+    const [hung] = opened.workers();
+    await box(opened, "Seed of the luck").fill("hang here");
+    await until(opened, 'document.querySelector(".run-text").textContent.startsWith("Working")');
+    const began = Date.now();
+    const ended = hung!.waitForEvent("close");
+    await opened.getByRole("button", { name: "Stop" }).click();
+    await box(opened, "Seed of the luck").fill("another seed");
+    await ended;
+    expect(Date.now() - began).toBeLessThan(5000);
+    await until(opened, 'document.querySelector("#figure-cash").textContent.includes("another seed")');
+    expect(opened.workers().length).toBe(1);
     await opened.close();
   }, 90_000);
 

@@ -41,7 +41,7 @@ describe.each(names)("the notebook %s", (name) => {
       await page.close();
     });
 
-  it("has no sideways scroll at 390 pixels, and targets of at least 24", async () => {
+  it("has no sideways scroll at 390 pixels, targets of at least 24, and all of it on paper", async () => {
     const { page } = await site.open(`${name}.html`, "light", 390);
     await untilShown(page);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(390);
@@ -51,6 +51,25 @@ describe.each(names)("the notebook %s", (name) => {
       .filter((one) => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height) < 24)
       .map((one) => one.outerHTML)`);
     expect(small).toEqual([]);
+
+    // On paper no table is cut or lies over another one, and every lever has its value.
+    await page.setViewportSize({ width: 690, height: 975 });
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    await page.waitForTimeout(500);
+    const faults = await page.evaluate(`(() => {
+      const places = [...document.querySelectorAll("main table")].filter((one) => one.checkVisibility())
+        .map((one) => ({ name: one.caption?.textContent ?? one.textContent.slice(0, 60), at: one.getBoundingClientRect() }));
+      const cut = places.filter(({ at }) => at.right > innerWidth).map(({ name, at }) => name + " is cut at " + at.right);
+      const over = places.flatMap((one, p) => places.slice(p + 1).filter(({ at }) =>
+        at.left < one.at.right && at.right > one.at.left && at.top < one.at.bottom && at.bottom > one.at.top)
+        .map(({ name }) => one.name + " lies over " + name));
+      const mute = [...document.querySelectorAll(".lever")].filter((one) => one.checkVisibility())
+        .filter((one) => ![...one.querySelectorAll("input:not([type=range]), select")].some((value) => value.checkVisibility())
+          && getComputedStyle(one, "::after").content === "none").map((one) => one.textContent);
+      return [...cut, ...over, ...mute];
+    })()`);
+    expect(faults).toEqual([]);
     await page.close();
   });
 

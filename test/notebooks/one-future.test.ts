@@ -42,6 +42,11 @@ describe("one-future", () => {
     ["policy=today&at=50", "dps-2017", "--policy", "today", "--at", "0.5"],
     ["by=number&path=7&seed=a+seed", ...["dps-2017", "--policy", "both", "--path", "7", "--seed", "a seed"]],
     ["scenario=restart-shock&at=30", "restart-shock", "--at", "0.3"],
+    [
+      "scenario=dps-2017-small&policy=both&at=20&basis=same-expected-bill",
+      ...["dps-2017-small", "--policy", "both", "--at", "0.2", "--basis", "same-expected-bill"],
+    ],
+    ["variant=stress&at=40", ...["dps-2017", "--policy", "both", "--at", "0.4", "--variant", "stress"]],
   ];
   for (const [hash, ...words] of futures)
     it(`tells what the command line tells, byte for byte: ${words.join(" ")}`, async () => {
@@ -82,6 +87,17 @@ describe("one-future", () => {
     expect(await which(second)).toContain("Future 12 of 10,000");
     await first.close();
     await second.close();
+  });
+
+  it("says how far the search is, can be stopped, and goes on", async () => {
+    const { page: opened } = await site.open(`${page}#basis=same-expected-bill`);
+    await until(opened, '/simulated…$/.test(document.querySelector(".status")?.textContent ?? "")');
+    await opened.getByRole("button", { name: "Stop" }).click();
+    expect(await opened.locator(".status").textContent()).toBe("Stopped.");
+    await opened.getByRole("button", { name: "Go on" }).click();
+    await untilTold(opened);
+    expect(await which(opened)).toContain("on the basis “same expected bill”");
+    await opened.close();
   });
 
   it("has a row a month, on paper too, and gives them as CSV", async () => {

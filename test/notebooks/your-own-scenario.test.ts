@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hangWorkersOn, shortenWaits } from "./hung-worker.ts";
 import { openSite, type Site, until } from "./opened-site.ts";
 
 let site: Site;
@@ -128,12 +129,57 @@ describe("your-own-scenario", () => {
     await put(page, "ruleset", own);
     expect(await said(page, 1)).toBe("No problems: My fee.");
     expect(await page.locator(".rule-words").textContent()).toContain("What it says");
+    const { examples } = JSON.parse(own) as { examples: { name: string; expect: Record<string, unknown> }[] };
+    expect(await page.locator(".example-held").count()).toBe(examples.length);
+    expect(await page.locator(".run-examples").textContent()).toContain(
+      `All ${examples.length} examples hold`,
+    );
     await until(page, 'document.querySelector("#figure-margin").textContent.includes("With “My fee”")');
     expect(await downloaded(page, "Save the scenario")).toContain("my-fee");
     expect(await downloaded(page, "Save the ruleset")).toBe(own);
     const result = JSON.parse(await downloaded(page, "Save the result as JSON"));
     expect(result.policies.at(-1).id).toBe("with-your-ruleset");
     expect(await downloaded(page, "Save the measures as CSV")).toContain("with-your-ruleset");
+    await page.close();
+  }, 90_000);
+
+  it("runs the examples of a ruleset on both roads, and says of one that fails what was found", async () => {
+    const { page } = await opened();
+    const ruleset = JSON.parse(feeRules) as { examples: { name: string; expect: Record<string, number> }[] };
+    const [first] = ruleset.examples;
+    const [output, right] = Object.entries(first!.expect)[0]!;
+    first!.expect[output] = right + 1;
+    const text = JSON.stringify(ruleset, null, 2);
+    await put(page, "ruleset", text);
+    expect(await said(page, 1)).toMatch(/^1 problem\. /);
+    const line = text.split("\n").findIndex((one) => one.includes('"examples"')) + 2;
+    expect((await problems(page)).join()).toContain(`ruleset.json:${line}:`);
+    expect(await page.locator(".example-held").count()).toBe(ruleset.examples.length - 1);
+    const failed = await page.locator(".example-failed").textContent();
+    expect(failed).toContain(`Found: ${output} is ${right} in both ways. Expected: ${right + 1}, because`);
+    await page.close();
+  }, 90_000);
+
+  it("gives up a check that does not come to an end, and checks the next text", async () => {
+    const { page } = await site.open("index.html");
+    await hangWorkersOn(page, "hang here");
+    await shortenWaits(page, 10_000, 1200);
+    await page.goto(site.url + address);
+    await until(
+      page,
+      'document.querySelector(".written-said")?.textContent.startsWith("No problems") ?? false',
+    );
+    for (const box of ["scenario", "ruleset"] as const) {
+      const good = box === "scenario" ? example : feeRules;
+      await put(
+        page,
+        box,
+        box === "scenario" ? `${example}# hang here` : feeRules.replace('"id"', '"hang here"'),
+      );
+      expect((await problems(page)).join()).toContain("whose check did not come to an end");
+      await put(page, box, good);
+      expect(await problems(page)).toEqual([]);
+    }
     await page.close();
   }, 90_000);
 

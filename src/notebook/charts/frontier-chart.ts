@@ -168,10 +168,10 @@ function tipText(point: FrontierPoint): string {
     const { text, interval } = shownEstimate(estimate);
     return interval === "" ? text : `${text} ${interval}`;
   };
-  const { pair } = point;
+  const { serviceFeeShare, cancellationCap } = point.pair;
   return [
-    `Service fee ${pair.serviceFeeShare === 0 ? "none" : feeWords(pair.serviceFeeShare)}`,
-    `Cancellation fee ${pair.cancellationCap === 0 ? "none" : `up to ${shownPounds(pair.cancellationCap)}`}`,
+    serviceFeeShare === 0 ? "No service fee" : `Service fee ${feeWords(serviceFeeShare)}`,
+    cancellationCap === 0 ? "No cancellation fee" : `Cancellation fee up to ${shownPounds(cancellationCap)}`,
     `Chance of a loss ${told(point.loss)}`,
     `Average bill ${told(point.bill)}`,
   ].join("\n");

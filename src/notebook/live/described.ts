@@ -56,6 +56,8 @@ export type Described = {
   readonly setUpCost: number;
   readonly policies: readonly DescribedPolicy[];
   readonly levers: readonly { readonly id: string; readonly title: string }[];
+  /** Named changes of the scenario, as a stress. */
+  readonly variants: readonly { readonly id: string; readonly title: string }[];
   /** Values that hold for all policies, by parameter. */
   readonly parameters: Readonly<Record<string, FactValue>>;
   /** The rulesets that a policy may bind: the library's, and those of the page. */
@@ -113,6 +115,7 @@ export function describe(checked: CheckedScenario, library: readonly Ruleset[]):
       own: policy.spec.parameters,
     })),
     levers: scenario.levers.map(({ id, title }) => ({ id, title })),
+    variants: scenario.variants.map(({ id, title }) => ({ id, title })),
     parameters: scenario.parameters,
     library: library.map(({ id, kind, title, parameters, validFrom, facts }) => {
       const isNeeded = (fact: Ruleset["facts"][string]) => fact.from === "scenario" && fact.optional !== true;

@@ -118,6 +118,16 @@ export function openLiveRun(): LiveRun {
     if (message.kind === "failed") change({ phase: "failed", message: message.message });
   }
 
+  /** Ends a worker that does not listen. What was asked meanwhile is asked of the new one. */
+  function replace(): void {
+    calm();
+    worker.terminate();
+    for (const { reject } of replies.values()) reject(new Error("the run was stopped"));
+    replies.clear();
+    worker = start();
+    if (asked !== undefined && states.now()?.phase === "working") post({ kind: "ask", ...asked });
+  }
+
   function calm(): void {
     clearTimeout(impatience);
     impatience = undefined;
@@ -126,7 +136,6 @@ export function openLiveRun(): LiveRun {
   function ask(request: LiveRequest): void {
     ids += 1;
     asked = { id: ids, request };
-    calm();
     clearTimeout(ageing);
     ageing = setTimeout(() => isBehind() && change({ isOld: true }), oldAfterMs);
     change({ phase: "working", done: 0, of: 0, problems: [], message: "" });
@@ -153,12 +162,7 @@ export function openLiveRun(): LiveRun {
       // Futures of a first answer that did not come are nothing that was shown.
       if (isRunning) change({ phase: "stopped", ...(answered !== asked?.id && { done: 0 }) });
       post({ kind: "stop" });
-      impatience = setTimeout(() => {
-        worker.terminate();
-        for (const { reject } of replies.values()) reject(new Error("the run was stopped"));
-        replies.clear();
-        worker = start();
-      }, patienceMs);
+      impatience ??= setTimeout(replace, patienceMs);
     },
     resume: () => {
       if (asked !== undefined) ask(asked.request);

@@ -19,6 +19,8 @@ export type LiveSurroundings = {
 const superseded = new Error("superseded");
 /** Milliseconds of work between two looks for messages. */
 const turnMs = 5;
+/** The same of a first answer, which a newer request does not break off: only `stop` waits for it. */
+const firstTurnMs = 50;
 const progressMs = 120;
 
 /**
@@ -44,7 +46,7 @@ export function openLiveTask({ now, rest, say }: LiveSurroundings): (message: To
     for (const [s, paths] of steps.entries()) {
       const takeTurns = (done?: number) => {
         const time = now();
-        if (time - turn < turnMs) return undefined;
+        if (time - turn < (s === 0 ? firstTurnMs : turnMs)) return undefined;
         if (done !== undefined && time - told > progressMs) {
           told = time;
           say({ kind: "progress", id, done, of: last });

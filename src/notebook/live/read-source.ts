@@ -1,5 +1,5 @@
 import { scenarios, library as shippedLibrary, version } from "riskshare:shipped";
-import { parseDocument } from "../../engine/document.ts";
+import { type ParsedDocument, parseDocument } from "../../engine/document.ts";
 import type { Problem } from "../../engine/problem.ts";
 import type { Ruleset } from "../../engine/ruleset.ts";
 import { checkWrittenRuleset } from "../../engine/table/check-written-ruleset.ts";
@@ -89,8 +89,8 @@ export function tooLong(name: string, size: number): Problem {
 export function readRuleset(
   name: string,
   text: string,
-): { ruleset?: Ruleset | undefined; problems: readonly Problem[] } {
+): { ruleset?: Ruleset | undefined; problems: readonly Problem[]; document: ParsedDocument } {
   const document = parseDocument(name, text, /^\s*\{/.test(text) ? "json" : "yaml");
-  if (document.problems.length > 0) return { problems: document.problems };
+  if (document.problems.length > 0) return { problems: document.problems, document };
   return checkWrittenRuleset(document, document.value);
 }

@@ -1,5 +1,6 @@
 import { listWords } from "../../engine/words/name-words.ts";
 import { numberWords, poundsWords } from "../../engine/words/value-words.ts";
+import { basisTitle } from "../../report/basis-words.ts";
 import type { ClauseAccount } from "../../report/clause-accounts.ts";
 import type { ExplainedPath } from "../../report/explained-path.ts";
 import { fixedSpace } from "../../report/shown-number.ts";
@@ -7,7 +8,8 @@ import { fixedSpace } from "../../report/shown-number.ts";
 const whole = (pounds: number) => poundsWords(Math.round(pounds) * 100);
 
 /** Which future it is, and that both ways of working it out agree. */
-export function whichFuture({ path, paths, at, policy, seed, version }: ExplainedPath): string {
+export function whichFuture(told: ExplainedPath): string {
+  const { path, paths, at, policy, seed, version } = told;
   const share = at === null ? "" : at === 0.5 ? "half" : `${numberWords(at * 100)}${fixedSpace}%`;
   const chosen =
     at === null
@@ -15,7 +17,16 @@ export function whichFuture({ path, paths, at, policy, seed, version }: Explaine
       : at === 0
         ? " It is the worst of them for the provider."
         : ` Of these futures ${share} leave the provider as little or less.`;
-  return `Future ${numberWords(path)} of ${numberWords(paths)} under “${policy.title}”, seed ${seed}, riskshare ${version}.${chosen} Replayed month by month through json-rules-engine and equal to the simulation to the penny.`;
+  return `Future ${numberWords(path)} of ${numberWords(paths)} under “${policy.title}”, seed ${seed}, riskshare ${version}.${chosen}${onBasis(told)} Replayed month by month through json-rules-engine and equal to the simulation to the penny.`;
+}
+
+/** On which variant and basis, where it is not the scenario as it stands at its own prices. */
+function onBasis({ variant, basis, policy }: ExplainedPath): string {
+  const scaled = `Unit prices are ${numberWords(Number((100 * policy.priceScale).toFixed(1)))}${fixedSpace}% of the scenario’s, on the basis “${basisTitle[basis].toLowerCase()}”.`;
+  return [
+    ...(variant === null ? [] : [` Variant: ${variant.title}.`]),
+    ...(basis === "same-unit-prices" ? [] : [` ${scaled}`]),
+  ].join("");
 }
 
 /** The title of the chart of referrals. */
@@ -51,11 +62,13 @@ export function paidFinding({ totals }: ExplainedPath, accounts: readonly Clause
 
 /** The command that tells the same future in a terminal. */
 export function explainCommand(
-  { scenario, policy, path, at, seed, contract }: ExplainedPath,
+  { scenario, policy, path, at, seed, contract, basis, variant }: ExplainedPath,
   usualSeed: string,
 ): string {
   const chosen = at === null ? `--path ${path}` : `--at ${at}`;
   const luck = seed === usualSeed ? "" : ` --seed '${seed.replaceAll("'", "")}'`;
   const part = contract === undefined ? "" : ` --contract ${contract.id}`;
-  return `riskshare explain ${scenario} --policy ${policy.id} ${chosen}${luck}${part}`;
+  const prices = basis === "same-unit-prices" ? "" : ` --basis ${basis}`;
+  const changed = variant === null ? "" : ` --variant ${variant.id}`;
+  return `riskshare explain ${scenario} --policy ${policy.id} ${chosen}${luck}${part}${prices}${changed}`;
 }

@@ -7,6 +7,7 @@ import { openRequest } from "../live/open-request.ts";
 import { openSources, readLibrary, version } from "../live/read-source.ts";
 import { openFutures } from "./found-future.ts";
 import type { FromReasons, ToReasons } from "./reasons-request.ts";
+import { runExamples } from "./run-examples.ts";
 
 /** What the worker needs from where it runs: a clock, a way to let messages in, and one to answer. */
 export type ReasonsSurroundings = {
@@ -17,6 +18,7 @@ export type ReasonsSurroundings = {
 
 /** Milliseconds of work between two looks for messages. */
 const turnMs = 20;
+const progressMs = 120;
 
 /**
  * Opens what the worker of reasons does with messages: it tells futures and looks for nearest changes, both on
@@ -46,12 +48,20 @@ export function openReasonsTask({ now, rest, say }: ReasonsSurroundings): (messa
       if (!waiting.has("flips")) say({ kind: "flips", id, answer: { request: message.request, flips } });
       return;
     }
+    if (message.kind === "examples")
+      return say({ kind: "examples", id, examples: await runExamples(message.request, evaluate) });
     const source = read(message.request.source);
     const { opened, problems } = openRequest(asked(message), source);
     if (opened === undefined) return say({ kind: "problems", id, problems });
     if (message.kind === "describe")
       return say({ kind: "described", id, described: describe(opened.checked, source.library) });
-    const told = await tellPath(opened.checked, await find(opened, message.request));
+    let said = now();
+    const found = await find(opened, message.request, ({ done, of }) => {
+      if (now() - said < progressMs) return;
+      said = now();
+      say({ kind: "progress", id, done, of });
+    });
+    const told = await tellPath(opened.checked, found);
     say({ kind: "told", id, told });
   };
 
@@ -80,7 +90,12 @@ export function openReasonsTask({ now, rest, say }: ReasonsSurroundings): (messa
   };
 }
 
-function asked({ request }: Exclude<ToReasons, { kind: "flips" }>) {
-  const { source, added, seed } = request;
-  return { source, ...(added && { added }), ...(seed !== undefined && { seed }) };
+function asked({ request }: Extract<ToReasons, { kind: "describe" | "tell" }>) {
+  const { source, added, seed, variant } = request;
+  return {
+    source,
+    ...(added && { added }),
+    ...(seed !== undefined && { seed }),
+    ...(variant !== undefined && { variant }),
+  };
 }

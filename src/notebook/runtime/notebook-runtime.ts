@@ -3,6 +3,7 @@ import * as Generators from "observable:runtime/stdlib/generators/index.js";
 import { Mutable } from "observable:runtime/stdlib/mutable.js";
 import { Runtime } from "@observablehq/runtime";
 import { followHash } from "../url-state.ts";
+import { computeAtOnce } from "./compute-at-once.ts";
 import { keepViewInLinks, tellOtherVersion } from "./view-links.ts";
 
 /**
@@ -26,7 +27,9 @@ async function* shownWidths(widths: AsyncGenerator<number>): AsyncGenerator<numb
   for await (const width of widths) if (width > 0) yield width;
 }
 
-const main = new Runtime(builtins).module();
+const runtime = new Runtime(builtins);
+computeAtOnce(runtime);
+const main = runtime.module();
 const cells = new Map<number, CellState>();
 
 /** Defines a cell, as Notebook Kit's pages ask. */
