@@ -21,9 +21,11 @@ export function inlined(folder, page) {
       return `<script type="module">${code}</script>`;
     });
   const policy = policyOf({ scripts: hashes.join(" ") }).replace("default-src 'self'", "default-src 'none'");
-  return html
-    .replace(/(http-equiv="content-security-policy" content=")[^"]*/i, (_, before) => `${before}${policy}`)
-    // From disk the other pages do not open, as a browser loads no modules there.
-    .replace(/<a href="\.\/index\.html">([^<]*)<\/a>/, "<span>$1</span>")
-    .replace(/<a class="edit-link"[^>]*>[^<]*<\/a>/, "");
+  return (
+    html
+      .replace(/(http-equiv="content-security-policy" content=")[^"]*/i, (_, before) => `${before}${policy}`)
+      // From disk the other pages do not open, as a browser loads no modules there.
+      .replace(/<a href="\.\/index\.html">([^<]*)<\/a>/, "<span>$1</span>")
+      .replace(/<a class="edit-link"[^>]*>[^<]*<\/a>/, "")
+  );
 }

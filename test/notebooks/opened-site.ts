@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { serveFolder } from "./served-site.ts";
@@ -25,13 +26,34 @@ export type OpenedPage = {
   readonly faults: readonly string[];
 };
 
+/** Test files run side by side: one builds, and the others wait for it. A lock that was left behind is taken after a while. */
+async function builtOnce(areFresh: () => boolean, build: () => Promise<void>): Promise<void> {
+  const lock = `${siteFolder}.lock`;
+  mkdirSync(dirname(lock), { recursive: true });
+  while (!areFresh()) {
+    try {
+      mkdirSync(lock);
+    } catch {
+      const since = existsSync(lock) ? Date.now() - statSync(lock).mtimeMs : 0;
+      if (since > 200_000) rmSync(lock, { recursive: true, force: true });
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      continue;
+    }
+    try {
+      if (!areFresh()) await build();
+    } finally {
+      rmSync(lock, { recursive: true, force: true });
+    }
+  }
+}
+
 /** Builds the notebooks where they are not what their sources are, serves them and starts a browser. */
 export async function openSite(): Promise<Site> {
   if (executablePath === undefined)
     throw new Error("no Chromium here: install it (apt-get install chromium), or set CHROMIUM to its path");
   const builder = new URL("../../bin/build-notebooks.mjs", import.meta.url).href;
   const { areFresh, buildNotebooks } = await import(/* @vite-ignore */ builder);
-  if (!areFresh()) await buildNotebooks();
+  await builtOnce(areFresh, buildNotebooks);
   const { url, close } = await serveFolder(siteFolder);
   const browser = await chromium.launch({
     executablePath,
