@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { filesIn } from "../../src/cli/library.ts";
+import { faintMarks } from "./mark-contrast.ts";
 import { openSite, type Site, siteFolder, untilShown } from "./opened-site.ts";
 
 // What must hold of every notebook, whoever wrote it: each file in notebooks/ is found and tried.
@@ -23,11 +24,15 @@ type Finding = { id: string; nodes: { html: string; failureSummary: string }[] }
 
 describe.each(names)("the notebook %s", (name) => {
   for (const theme of ["light", "dark"] as const)
-    it(`loads without an error or a request to elsewhere, and axe finds nothing, in ${theme}`, async () => {
+    it(`loads without an error or a request to elsewhere, axe finds nothing and every mark is seen, in ${theme}`, async () => {
       const { page, faults } = await site.open(`${name}.html`, theme);
       await untilShown(page);
       expect(await page.locator(".observablehq--error").count()).toBe(0);
       expect(faults).toEqual([]);
+      const { marks, faint } = (await page.evaluate(faintMarks)) as { marks: number; faint: string[] };
+      expect(faint).toEqual([]);
+      const charts = await page.locator(".figure .chart").count();
+      expect(marks).toBeGreaterThanOrEqual(5 * charts);
       await page.evaluate("for (const one of document.querySelectorAll('details')) one.open = true");
       await page.waitForTimeout(200);
       await page.evaluate(axe);

@@ -101,9 +101,15 @@ export async function untilDone(page: Page): Promise<void> {
   await until(page, 'document.querySelector(".run-text")?.textContent.startsWith("Done") ?? false');
 }
 
-/** Waits until every cell of a notebook has come to something: none is left that is still to be filled. */
+/** Waits until a notebook shows all that it has: a first answer of its run, its future told, its rules judged. */
 export async function untilShown(page: Page): Promise<void> {
-  await until(page, 'document.querySelectorAll("main .observablehq--cell").length > 0');
-  if ((await page.locator(".run-bar").count()) > 0) await untilDone(page);
-  else await page.waitForTimeout(1500);
+  await until(page, 'document.querySelector(".run-bar, .told-bar, .verdict") !== null');
+  if ((await page.locator(".run-bar").count()) > 0)
+    await until(page, '/^(Refining|Done)/.test(document.querySelector(".run-text").textContent)');
+  else
+    await until(
+      page,
+      '[".which", ".verdict"].some((one) => (document.querySelector(one)?.textContent ?? "") !== "")',
+    );
+  await page.waitForTimeout(600);
 }

@@ -32,6 +32,9 @@ export function fanRows({ comparison, cash }: LiveAnswer): Row[] {
   });
 }
 
+/** Bands are too pale to be seen by their fill alone. */
+const edge = { strokeWidth: 0.9 } as const;
+
 export type FanOptions = {
   /** Pixels. */
   readonly width: number;
@@ -78,6 +81,8 @@ export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSV
         z: "policy",
         fill: color,
         fillOpacity: 0.22,
+        ...edge,
+        stroke: color,
       }),
       Plot.areaY(rows, {
         ...facet,
@@ -87,6 +92,8 @@ export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSV
         z: "policy",
         fill: color,
         fillOpacity: 0.45,
+        ...edge,
+        stroke: color,
       }),
       Plot.lineY(rows, { ...facet, x: "month", y: "middle", z: "policy", stroke: color, strokeWidth: 2.5 }),
       Plot.ruleY([0], { stroke: "currentColor", strokeWidth: 1.5 }),

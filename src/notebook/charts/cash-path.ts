@@ -11,7 +11,14 @@ export function cashPath(told: ExplainedPath, width: number, floor?: number): SV
     height: 260,
     y: { label: null, grid: true, ticks: 5, nice: true, tickFormat: axisPounds },
     marks: [
-      Plot.areaY(told.months, { x: "month", y1: 0, y2: "cash", fill: "var(--series-2)", fillOpacity: 0.18 }),
+      Plot.areaY(told.months, {
+        x: "month",
+        y1: 0,
+        y2: "cash",
+        fill: "var(--series-2)",
+        fillOpacity: 0.18,
+        stroke: "var(--series-2)",
+      }),
       Plot.ruleY([0], { stroke: "currentColor", strokeWidth: 1.5 }),
       Plot.lineY(told.months, { x: "month", y: "cash", stroke: "var(--series-2)", strokeWidth: 2.5 }),
       Plot.dot(told.months, { x: "month", y: "cash", fill: "var(--series-2)", r: 3 }),

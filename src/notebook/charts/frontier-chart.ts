@@ -78,8 +78,8 @@ export function frontierChart(plane: Plane, { width, limit, onPoint }: FrontierC
         x: bill,
         y: loss,
         z: (p: FrontierPoint) => p.pair.cancellationCap,
-        stroke: "var(--line)",
-        strokeWidth: 1,
+        stroke: "var(--quiet)",
+        strokeWidth: 0.8,
       }),
       Plot.line(frontier, {
         x: bill,
