@@ -48,7 +48,8 @@ export function addCompareCommand(program: Command): void {
     .option("--threads <n>", "worker threads (default: as many as the machine has)")
     .option(
       "--precision <metric=halfwidth>",
-      "run until the 95 % interval of a measure is that narrow under every policy; difference.metric for differences",
+      "run until the 95 % interval of a measure is that narrow under every policy (on --basis same-unit-prices where none is named; --paths is where it begins); difference.metric for differences",
+      (value: string, before: string | undefined) => (before === undefined ? value : `${before}, ${value}`),
     )
     .option("--out <folder>", "write result.json, CSV tables and report.html into a folder")
     .addHelpText("after", helpExamples(examples))
@@ -58,7 +59,9 @@ export function addCompareCommand(program: Command): void {
 async function runCompare(name: string, options: Options): Promise<void> {
   const out = options.out === undefined ? undefined : outFolderProblem(options.out);
   const asked = readPrecision(options.precision);
-  const basisOption = options.basis ?? (options.json ? "same-unit-prices" : undefined);
+  // A precision is of one basis: the second, whose prices are solved, would need many times the futures.
+  const isOneBasis = options.json || options.precision !== undefined;
+  const basisOption = options.basis ?? (isOneBasis ? "same-unit-prices" : undefined);
   const { request, problems } = readRun(
     name,
     basisOption === undefined ? options : { ...options, basis: basisOption },

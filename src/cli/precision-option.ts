@@ -10,6 +10,16 @@ const example = "METRIC=HALFWIDTH, such as probabilityOfLoss=0.001 or difference
 /** Reads how narrow an interval is to be; nothing where the option was left out. */
 export function readPrecision(written: string | undefined): { value?: Precision; problem?: Problem } {
   if (written === undefined) return {};
+  if (written.includes(","))
+    return {
+      problem: {
+        where,
+        adjective: "unsupported",
+        noun: "value",
+        found: written,
+        expected: `one measure: ${example}`,
+      },
+    };
   const parts = /^(difference\.)?([^=.]+)=(.+)$/.exec(written.trim());
   if (parts === null)
     return { problem: { where, adjective: "invalid", noun: "value", found: written, expected: example } };

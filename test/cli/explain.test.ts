@@ -31,7 +31,7 @@ describe("riskshare explain", () => {
     expect(stdout).toMatch(/“end for low referrals” holds, as months below is 3, at least 3/);
     expect(stdout).toMatch(/^ {2}\[1\] (HC 162|ERSA briefing|Work and Health)/m);
     expect(stdout).toMatch(/would be due if the contract ended|Nothing is due at this end/);
-    expect(stdout).toMatch(/The contract ended after month \d+ on the ground low referrals\./);
+    expect(stdout).toMatch(/The contract ended after month \d+ on the ground “low referrals”\./);
     expect(stdout).toMatch(/The provider spent £[\d,]+, and lost £[\d,]+/);
     expect(stdout).not.toMatch(/undefined|NaN|null|\[object/);
     for (const line of stdout.split("\n")) expect(line.length).toBeLessThanOrEqual(100);
