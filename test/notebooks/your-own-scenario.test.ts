@@ -163,7 +163,7 @@ describe("your-own-scenario", () => {
   it("gives up a check that does not come to an end, and checks the next text", async () => {
     const { page } = await site.open("index.html");
     await hangWorkersOn(page, "hang here");
-    await shortenWaits(page, 10_000, 1200);
+    await shortenWaits(page, 10_000, 4000);
     await page.goto(site.url + address);
     await until(
       page,
@@ -201,6 +201,8 @@ describe("your-own-scenario", () => {
       "There is no answer yet to what was asked last.",
     );
     expect(await page.locator(".run-bar.old").count()).toBe(1);
+    // A worker that does not listen within a second is replaced, and what it is asked meanwhile is lost.
+    await page.waitForTimeout(1500);
     await put(page, "scenario", example.replace("seed: dps-2017-small", "seed: another"));
     await until(page, '/^(Refining|Done)/.test(document.querySelector(".run-text").textContent)');
     await page.getByRole("button", { name: "Stop" }).click();
