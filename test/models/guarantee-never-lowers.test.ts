@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { isAwardKind } from "../../src/engine/kind.ts";
 import { coin, latticeVolume, policy, scenario } from "./endings.ts";
 import { library } from "./library.ts";
 import { ruleFile, ruleFiles } from "./rule-file.ts";
@@ -14,7 +13,6 @@ const outputs = (id: string) =>
   ruleFile(id).stages.flatMap(({ rules }) => rules.map(({ event }) => event.params.output));
 const paidByBase = base.flatMap(outputs);
 const others = [...ruleFiles.values()]
-  .filter(({ kind }) => !isAwardKind(kind))
   .filter(({ id }) => id !== guarantee && !outputs(id).some((output) => paidByBase.includes(output)))
   // What is due on an end needs an end, and a fault where it asks for one.
   .map(({ id, kind }) => (kind === "cancellation" ? [id, "for-convenience", "always-commissioner"] : [id]));
