@@ -103,13 +103,13 @@ export async function untilDone(page: Page): Promise<void> {
 
 /** Waits until a notebook shows all that it has: a first answer of its run, its future told, its rules judged. */
 export async function untilShown(page: Page): Promise<void> {
-  await until(page, 'document.querySelector(".run-bar, .told-bar, .verdict") !== null');
+  await until(page, 'document.querySelector(".run-bar, .told-bar, .verdict, .notice") !== null');
   if ((await page.locator(".run-bar").count()) > 0)
     await until(page, '/^(Refining|Done)/.test(document.querySelector(".run-text").textContent)');
   else
     await until(
       page,
-      '[".which", ".verdict"].some((one) => (document.querySelector(one)?.textContent ?? "") !== "")',
+      '[".which", ".verdict", ".notice"].some((one) => (document.querySelector(one)?.textContent ?? "") !== "")',
     );
   await page.waitForTimeout(600);
 }
