@@ -32,7 +32,8 @@ export const percent = z
     params: { problem: { noun: "weight", expected: "per cent with at most two decimals" } },
   });
 
-const literal = z.union([z.number().finite(), z.boolean(), z.string().max(60)]);
+/** A value of a fact or of a parameter. */
+export const literal = z.union([z.number().finite(), z.boolean(), z.string().max(60)]);
 
 /** A ruleset of an award by its id, with values for its parameters where they differ from the file's. */
 export const ruleUse = z.union([

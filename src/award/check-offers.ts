@@ -1,12 +1,12 @@
-import type { DocumentPath, ParsedDocument } from "../engine/document.ts";
+import type { ParsedDocument } from "../engine/document.ts";
 import type { Fact, FactValue } from "../engine/fact.ts";
 import { penceOf } from "../engine/money.ts";
 import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
-import { schemaProblems } from "../engine/schema-problems.ts";
 import { answersOf } from "./bind-rule.ts";
 import type { BoundRequirement } from "./bound-requirement.ts";
-import { type Offer, offerSchema, offersSchema } from "./offer-schema.ts";
+import type { Offer } from "./offer-schema.ts";
+import { type ReportOffer, readOffers } from "./read-offers.ts";
 
 /** An offer with the price that stands on the day of the requirement. */
 export type CheckedOffer = { readonly offer: Offer; readonly pricePence: number };
@@ -15,54 +15,26 @@ export type CheckedOffers =
   | { readonly offers: readonly CheckedOffer[]; readonly problems: readonly [] }
   | { readonly offers?: undefined; readonly problems: readonly Problem[] };
 
-type Report = (path: DocumentPath, problem: Omit<Problem, "where">) => void;
-
 /** Checks parsed files of offers against a requirement: shape, ids, prices, ratings, district; all problems at once. */
 export function checkOffers(documents: readonly ParsedDocument[], bound: BoundRequirement): CheckedOffers {
-  const problems: Problem[] = [];
-  const offers: CheckedOffer[] = [];
-  const seen = new Map<string, string>();
+  const { written, problems: unread } = readOffers(documents);
+  const problems: Problem[] = [...unread];
   const facts = new Map([...bound.checks, ...bound.leaves].flatMap(({ ruleset }) => [...answersOf(ruleset)]));
-  for (const document of documents) {
-    problems.push(...document.problems);
-    if (document.problems.length > 0) continue;
-    const isList =
-      typeof document.value === "object" && document.value !== null && "offers" in document.value;
-    const schema = isList ? offersSchema : offerSchema;
-    const parsed = schema.safeParse(document.value);
-    if (!parsed.success) {
-      problems.push(...schemaProblems(schema, parsed.error, document));
-      continue;
-    }
-    const list = "offers" in parsed.data ? parsed.data.offers : [parsed.data];
-    for (const [o, offer] of list.entries()) {
-      const base: DocumentPath = isList ? ["offers", o] : [];
-      const report: Report = (path, problem) =>
-        problems.push({ where: document.where([...base, ...path]), ...problem });
-      const before = seen.get(offer.id);
-      if (before !== undefined) {
-        report(["id"], {
-          adjective: "duplicate",
-          noun: "offer",
-          found: offer.id,
-          expected: `an id of its own; the other is at ${before}`,
-        });
-      }
-      seen.set(offer.id, document.where([...base, "id"]));
-      checkPlace(offer, bound, report);
-      checkRatings(offer, bound, report);
-      checkAnswers(offer, facts, report);
-      const price = priceOn(offer, bound.requirement.published, report);
-      if (price !== undefined) offers.push({ offer, pricePence: penceOf(price)! });
-    }
-  }
+  const offers = written.flatMap(({ offer, where }): CheckedOffer[] => {
+    const report: ReportOffer = (path, problem) => problems.push({ where: where(path), ...problem });
+    checkPlace(offer, bound, report);
+    checkRatings(offer, bound, report);
+    checkAnswers(offer, facts, report);
+    const price = priceOn(offer, bound.requirement.published, report);
+    return price === undefined ? [] : [{ offer, pricePence: penceOf(price)! }];
+  });
   if (problems.length === 0 && offers.length === 0)
     problems.push({ where: "", adjective: "missing", noun: "offers", expected: "at least one offer" });
   return problems.length > 0 ? { problems } : { offers, problems: [] };
 }
 
 /** Was the offer made for this requirement, and for its district? */
-function checkPlace(offer: Offer, { requirement }: BoundRequirement, report: Report): void {
+function checkPlace(offer: Offer, { requirement }: BoundRequirement, report: ReportOffer): void {
   if (offer.requirement !== undefined && offer.requirement !== requirement.id) {
     report(["requirement"], {
       adjective: "invalid",
@@ -83,7 +55,7 @@ function checkPlace(offer: Offer, { requirement }: BoundRequirement, report: Rep
   }
 }
 
-function priceOn(offer: Offer, day: string, report: Report): number | undefined {
+function priceOn(offer: Offer, day: string, report: ReportOffer): number | undefined {
   if (offer.price !== undefined && offer.prices !== undefined) {
     report(["prices"], {
       adjective: "unsupported",
@@ -102,12 +74,9 @@ function priceOn(offer: Offer, day: string, report: Report): number | undefined 
   const twice = days.find((from, p) => days.indexOf(from) !== p);
   if (twice !== undefined)
     report(["prices"], { adjective: "duplicate", noun: "day of a price", found: twice });
-  const standing = offer.prices
+  const [standing] = offer.prices
     .filter(({ from }) => from <= day)
-    .reduce<Offer["prices"] extends (infer P)[] | undefined ? P | undefined : never>(
-      (best, price) => (best === undefined || price.from > best.from ? price : best),
-      undefined,
-    );
+    .sort((a, b) => (a.from > b.from ? -1 : 1));
   if (standing === undefined) {
     report(["prices"], {
       adjective: "missing",
@@ -119,7 +88,7 @@ function priceOn(offer: Offer, day: string, report: Report): number | undefined 
   return standing?.price;
 }
 
-function checkRatings(offer: Offer, { leaves }: BoundRequirement, report: Report): void {
+function checkRatings(offer: Offer, { leaves }: BoundRequirement, report: ReportOffer): void {
   for (const leaf of leaves) {
     const given = Object.hasOwn(offer.quality, leaf.id) ? offer.quality[leaf.id] : undefined;
     if (given === undefined) {
@@ -161,7 +130,7 @@ function checkRatings(offer: Offer, { leaves }: BoundRequirement, report: Report
   }
 }
 
-function checkAnswers(offer: Offer, facts: ReadonlyMap<string, Fact>, report: Report): void {
+function checkAnswers(offer: Offer, facts: ReadonlyMap<string, Fact>, report: ReportOffer): void {
   for (const [name, value] of Object.entries(offer.answers)) {
     const fact = facts.get(name);
     if (fact === undefined) {

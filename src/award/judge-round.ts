@@ -1,4 +1,4 @@
-import { inHundredths } from "../engine/money.ts";
+import { inHundredths, penceOf } from "../engine/money.ts";
 import { verdictsOf } from "../engine/scope.ts";
 import type { BoundRequirement, BoundRule, Leaf } from "./bound-requirement.ts";
 import type { CheckedOffer } from "./check-offers.ts";
@@ -71,9 +71,11 @@ export function* judgeRound(
   if (without >= 0) isIn[without] = 0;
   const excluded: Reason[][] = offers.map(() => []);
   const asked: Reason[][] = offers.map(() => []);
-  const points: Record<string, Hundredths>[] = offers.map(() => ({}));
-  const marks: Record<string, Hundredths>[] = offers.map(() => ({}));
-  const reasons: Record<string, readonly string[]>[] = offers.map(() => ({}));
+  // A criterion may be called as something that every object has.
+  const empty = () => Object.create(null);
+  const points: Record<string, Hundredths>[] = offers.map(empty);
+  const marks: Record<string, Hundredths>[] = offers.map(empty);
+  const reasons: Record<string, readonly string[]>[] = offers.map(empty);
 
   function* check(kind: string): Generator<RuleQuestion, void, RuleAnswers> {
     const before = isIn.slice();
@@ -144,7 +146,7 @@ export function* judgeRound(
   const { ranking, ties } = rankOffers(standing, bound);
   const spent = spendBudget(
     ranking.map(({ pricePence }) => pricePence),
-    Math.round(budget * 100),
+    penceOf(budget)!,
     awards,
   );
   const judged = (i: number, more: Pick<JudgedOffer, "total" | "rank" | "awarded">): JudgedOffer => {

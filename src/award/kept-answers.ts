@@ -1,4 +1,5 @@
 import { verdictsOf } from "../engine/scope.ts";
+import { answerAll } from "./answer-all.ts";
 import type { BoundRule } from "./bound-requirement.ts";
 import { openCompiledAnswers } from "./compiled-answers.ts";
 import { judgeRound, type Round } from "./judge-round.ts";
@@ -26,13 +27,9 @@ export function keepAnswers({ bound, offers, facts }: OpenRound): KeptRound {
   const askAlone = openCompiledAnswers(1);
   const asked = Uint8Array.of(1);
   const kept = new Map<BoundRule, Map<string, Float64Array>>();
-  const run = (of: typeof facts, answer: (question: RuleQuestion) => RuleAnswers): Round => {
-    // Only who wins is asked, and not by which rules.
-    const judging = judgeRound(bound, offers, of, { withReasons: false });
-    let step = judging.next();
-    while (!step.done) step = judging.next(answer(step.value));
-    return step.value;
-  };
+  // Only who wins is asked, and not by which rules.
+  const run = (of: typeof facts, answer: (question: RuleQuestion) => RuleAnswers) =>
+    answerAll(judgeRound(bound, offers, of, { withReasons: false }), answer);
   const isOwn = ({ ruleset }: BoundRule) => ownKinds.includes(ruleset.kind);
   const keep = ({ rule }: RuleQuestion, answers: RuleAnswers) => {
     const outputs = rule.ruleset.kind === "quality" ? ["points"] : verdictsOf(rule.ruleset, "exclude");

@@ -4,18 +4,21 @@ import { round } from "../engine/money.ts";
 export type Hundredths = number;
 
 /**
- * Splits marks by weights in per cent so that the parts sum to the whole: each ends where its cumulated weight does.
+ * Splits a whole number by weights so that the parts are whole and sum to it: each ends where its cumulated weight does.
  *
- * Errors: none; weights that do not come to 100 are refused before.
+ * Weights are in per cent with two decimals, or anything in proportion; they need not come to 100. Errors: NaN where all
+ * are 0.
  *
  * @example splitMarks(10000, [33.33, 33.33, 33.34]) // [3333, 3333, 3334]
  */
 export function splitMarks(whole: Hundredths, weights: readonly number[]): Hundredths[] {
+  const hundredths = weights.map((weight) => Math.round(weight * 100));
+  const sum = hundredths.reduce((total, each) => total + each, 0);
   let so = 0;
   let given = 0;
-  return weights.map((weight) => {
-    so += Math.round(weight * 100);
-    const upTo = round((whole * so) / 10_000);
+  return hundredths.map((each) => {
+    so += each;
+    const upTo = round((whole * so) / sum);
     const own = upTo - given;
     given = upTo;
     return own;

@@ -1,14 +1,13 @@
 import { didYouMean } from "../engine/nearest-name.ts";
-import type { Problem } from "../engine/problem.ts";
-import { openBlocks, type ScaledPolicy } from "../sim/block.ts";
+import { type Problem, problemText } from "../engine/problem.ts";
+import type { ScaledPolicy } from "../sim/block.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { asStated, riskContext } from "../sim/compare.ts";
-import { blocksFor, openGathering } from "../sim/gather.ts";
-import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { scaleForTotal } from "../sim/planned-scale.ts";
 import type { Estimate } from "../sim/risk/estimate.ts";
 import { measureOne } from "../sim/risk/measure-policy.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
+import { simulateHere } from "../sim/simulate-here.ts";
 import type { CheckedOffer } from "./check-offers.ts";
 import type { DeliveryRisk } from "./delivery-risk.ts";
 import { openOfferScenarios } from "./offer-scenario.ts";
@@ -31,6 +30,8 @@ export type RiskInput = {
   /** Awaited now and then, so that a caller can answer others or stop by throwing. */
   readonly rest: () => Promise<void>;
 };
+
+const mostTogether = 12;
 
 /** How far the plan may miss an offer's price. */
 const nearEnough = 1e-3;
@@ -84,36 +85,34 @@ export async function offerRisks(
     group.push({ id: offer.id, scaled: { place, priceScale: scale } });
     groups.set(checked, group);
   }
-  if (problems.length > 0) return { risks: [], problems };
+  if (problems.length > 0) return { risks: [], problems: onceEach(problems) };
   const risks = new Map<string, OfferRisk>();
   for (const [checked, group] of groups) {
-    const blocks = openBlocks(
-      checked,
-      group.map(({ scaled }) => scaled),
-    );
-    const gathering = openGathering(paths, group.length, columnsOfRun(checked));
-    try {
-      for (let block = 0; block < blocksFor(paths); block += blocks.blocks) {
-        gathering.add(block, blocks.run({ seed, block }));
-        await rest();
+    // So many at a time that their ledgers and their graph stay small, however many offers there are.
+    for (let from = 0; from < group.length; from += mostTogether) {
+      const some = group.slice(from, from + mostTogether);
+      const scaled = some.map((each) => each.scaled);
+      const ledgers = await simulateHere(checked, scaled, paths, { seed, rest });
+      for (const [g, ledger] of ledgers.entries()) {
+        const { id, scaled: own } = some[g]!;
+        const context = riskContext(checked, own.place, own.priceScale, paths);
+        const measure = (metric: string) => measureOne(asStated(checked, ledger), context, metric)!;
+        risks.set(id, {
+          offer: id,
+          priceScale: own.priceScale,
+          chanceOfLoss: measure("probabilityOfLoss"),
+          averageWorstLoss: measure("expectedShortfall95"),
+          chanceOfFailure: measure("probabilityEndsEarly"),
+        });
       }
-    } finally {
-      blocks.close();
-    }
-    for (const [g, ledger] of gathering.ledgers().entries()) {
-      const { id, scaled } = group[g]!;
-      const context = riskContext(checked, scaled.place, scaled.priceScale, paths);
-      const measure = (metric: string) => measureOne(asStated(checked, ledger), context, metric)!;
-      risks.set(id, {
-        offer: id,
-        priceScale: scaled.priceScale,
-        chanceOfLoss: measure("probabilityOfLoss"),
-        averageWorstLoss: measure("expectedShortfall95"),
-        chanceOfFailure: measure("probabilityEndsEarly"),
-      });
     }
   }
   return { risks: offers.flatMap(({ offer }) => risks.get(offer.id) ?? []), problems: [] };
+}
+
+/** What is wrong with the scenario itself is wrong for every offer, and is told once. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [problemText(problem), problem])).values()];
 }
 
 /** The risk of an offer as facts that rules read. */

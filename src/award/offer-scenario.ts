@@ -32,9 +32,6 @@ export function openOfferScenarios(spec: RunSpec): (offer: Offer) => OfferScenar
   return (offer) => {
     const { contract = {} } = (document.value ?? {}) as { contract?: Contract };
     const changes = changesOf(offer, contract);
-    const key = JSON.stringify(changes);
-    const before = known.get(key);
-    if (before !== undefined) return before;
     let value = document.value;
     const problems: Problem[] = [...document.problems];
     for (const [path, to] of Object.entries(changes)) {
@@ -49,10 +46,11 @@ export function openOfferScenarios(spec: RunSpec): (offer: Offer) => OfferScenar
         });
       } else value = changed;
     }
-    const { checked, problems: wrong } =
-      problems.length > 0
-        ? { checked: undefined, problems }
-        : checkScenario({ ...document, value }, library, spec.changes);
+    if (problems.length > 0) return { problems };
+    const key = JSON.stringify(changes);
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const { checked, problems: wrong } = checkScenario({ ...document, value }, library, spec.changes);
     const opened: OfferScenario = checked === undefined ? { problems: wrong } : { checked, problems: [] };
     known.set(key, opened);
     return opened;

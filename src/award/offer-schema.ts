@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { camelName, day, kebabName } from "../engine/names.ts";
-import { line, organisation, pounds, someMoney, text } from "./award-schema-parts.ts";
+import { line, literal, organisation, pounds, someMoney, text } from "./award-schema-parts.ts";
 import { offerCosts } from "./offer-costs.ts";
 
 const assessed = z.strictObject({
@@ -8,8 +8,6 @@ const assessed = z.strictObject({
   tender: text.optional().describe("what the offer says on it, and where"),
   because: text.optional().describe("why the assessors rated it so"),
 });
-
-const literal = z.union([z.number().finite(), z.boolean(), z.string().max(60)]);
 
 /** An offer to a requirement, with what assessors made of it; cost lines are the bidder's own. */
 export const offerSchema = z

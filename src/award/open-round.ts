@@ -1,3 +1,4 @@
+import { answerAll } from "./answer-all.ts";
 import type { BoundRequirement } from "./bound-requirement.ts";
 import type { CheckedOffer } from "./check-offers.ts";
 import { openCompiledAnswers } from "./compiled-answers.ts";
@@ -34,12 +35,8 @@ export function openRound(
 ): OpenRound {
   const facts = roundFacts(bound, offers, riskOf);
   const answer = openCompiledAnswers(offers.length);
-  const run = (of: RoundFacts, options?: JudgeOptions): Round => {
-    const judging = judgeRound(bound, offers, of, options);
-    let step = judging.next();
-    while (!step.done) step = judging.next(answer(step.value));
-    return step.value;
-  };
+  const run = (of: RoundFacts, options?: JudgeOptions) =>
+    answerAll(judgeRound(bound, offers, of, options), answer);
   return {
     bound,
     offers,

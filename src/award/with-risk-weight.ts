@@ -1,3 +1,4 @@
+import { splitMarks } from "./marks.ts";
 import type { Requirement } from "./requirement-schema.ts";
 
 /** The criterion that delivery risk becomes. */
@@ -11,16 +12,12 @@ export const riskCriterion = "deliveryRisk";
  * @example weights 60 and 40 with 20 for the risk become 48, 32 and 20
  */
 export function withRiskWeight(requirement: Requirement, weight: number): Requirement {
-  const left = 10_000 - Math.round(weight * 100);
-  let so = 0;
-  let given = 0;
-  const criteria = requirement.criteria.map((criterion) => {
-    so += Math.round(criterion.weight * 100);
-    const upTo = Math.round((left * so) / 10_000);
-    const own = upTo - given;
-    given = upTo;
-    return { ...criterion, weight: own / 100 };
-  });
+  const weights = requirement.criteria.map((criterion) => criterion.weight);
+  const sum = weights.reduce((total, each) => total + Math.round(each * 100), 0);
+  // What is wrong with the file's own weights is told of them.
+  if (sum !== 10_000) return requirement;
+  const shrunk = splitMarks(10_000 - Math.round(weight * 100), weights);
+  const criteria = requirement.criteria.map((criterion, c) => ({ ...criterion, weight: shrunk[c]! / 100 }));
   return {
     ...requirement,
     criteria: [

@@ -1,13 +1,12 @@
-import { existsSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import { type CheckedOffers, checkOffers } from "../award/check-offers.ts";
 import { type CheckedRequirement, checkRequirement } from "../award/check-requirement.ts";
 import { type ParsedDocument, parseDocument } from "../engine/document.ts";
-import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import { readInput, shownPath } from "./input-file.ts";
 import { filesIn, offersFolder, readLibrary, requirementsFolder } from "./library.ts";
 import { readOwnRules } from "./rules-option.ts";
+import { namedFile } from "./shipped-file.ts";
 
 /** A requirement with its offers, where both could be read. */
 export type AwardInput = {
@@ -28,7 +27,8 @@ export function readAward(
   rules?: readonly string[],
   changed?: Parameters<typeof checkRequirement>[2],
 ): AwardInput {
-  const found = pathOf(name, requirementNames(), requirementsFolder, "requirement");
+  const shipped = { names: requirementNames(), folder: requirementsFolder, noun: "requirement" };
+  const found = namedFile(name, shipped);
   if (found.path === undefined) return { problems: [found.problem] };
   const library = readLibrary();
   const own = readOwnRules(rules, library.rulesets);
@@ -38,7 +38,9 @@ export function readAward(
   const rulesets = new Map([...library.rulesets, ...own.rulesets].map((ruleset) => [ruleset.id, ruleset]));
   const { bound, problems } = checkRequirement(document, rulesets, changed);
   const files =
-    offerFiles.length > 0 ? offersAt(offerFiles) : shippedOffers(found.shipped, bound?.requirement.offers);
+    offerFiles.length > 0
+      ? offersAt(offerFiles)
+      : shippedOffers(found.isShipped ? name : undefined, bound?.requirement.offers);
   if (bound === undefined) return { problems: [...problems, ...files.problems] };
   if (files.problems.length > 0) return { problems: files.problems };
   const checked = checkOffers(files.paths.map(documentAt), bound);
@@ -49,10 +51,12 @@ export function readAward(
 
 type Files = { readonly paths: readonly string[]; readonly problems: readonly Problem[] };
 
-/** Offers come in files, in folders of files, or under the bare name of shipped ones. */
+/** Offers come in files, or under the bare name of shipped ones. */
 function offersAt(names: readonly string[]): Files {
   const shipped = filesIn(offersFolder, [".yaml"]).map((path) => basename(path, ".yaml"));
-  const found = names.map((name) => pathOf(name, shipped, offersFolder, "offers"));
+  const found = names.map((name) =>
+    namedFile(name, { names: shipped, folder: offersFolder, noun: "offers" }),
+  );
   return {
     paths: found.flatMap(({ path }) => (path === undefined ? [] : [path])),
     problems: found.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
@@ -74,25 +78,4 @@ function documentAt(path: string): ParsedDocument {
   const { text, problems } = readInput(path);
   if (problems.length > 0) return { value: undefined, problems, where: () => shownPath(path) };
   return parseDocument(shownPath(path), text, path.endsWith(".json") ? "json" : "yaml");
-}
-
-type Found =
-  | { readonly path: string; readonly shipped?: string; readonly problem?: undefined }
-  | { readonly path?: undefined; readonly shipped?: undefined; readonly problem: Problem };
-
-function pathOf(name: string, names: readonly string[], folder: string, noun: string): Found {
-  if (/[/\\.]/.test(name)) return { path: name };
-  if (names.includes(name)) return { path: join(folder, `${name}.yaml`), shipped: name };
-  if (existsSync(name)) return { path: name };
-  const hint = didYouMean(name, names);
-  return {
-    problem: {
-      where: name,
-      adjective: "unknown",
-      noun,
-      found: name,
-      expected: `a file, or one of ${names.join(", ")}`,
-      ...(hint && { hint }),
-    },
-  };
 }

@@ -1,10 +1,9 @@
 import { checkRequirement } from "../award/check-requirement.ts";
-import { offerSchema, offersSchema } from "../award/offer-schema.ts";
 import { pullsBothWays } from "../award/pulls-both-ways.ts";
+import { readOffers } from "../award/read-offers.ts";
 import type { ParsedDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
-import { schemaProblems } from "../engine/schema-problems.ts";
 import { pullsWords } from "../report/award/warning-words.ts";
 
 /** What a file of an award is, or what is wrong with it. */
@@ -49,19 +48,9 @@ export function checkAwardFile(
       problems: [],
     };
   }
-  if (document.problems.length > 0) return { notes: [], problems: document.problems };
-  const schema = has(document.value, "offers") ? offersSchema : offerSchema;
-  const parsed = schema.safeParse(document.value);
-  if (!parsed.success) return { notes: [], problems: schemaProblems(schema, parsed.error, document) };
-  const offers = "offers" in parsed.data ? parsed.data.offers : [parsed.data];
-  const twice = offers.findIndex(({ id }, o) => offers.findIndex((other) => other.id === id) !== o);
-  if (twice >= 0) {
-    const where = document.where(["offers", twice, "id"]);
-    return {
-      notes: [],
-      problems: [{ where, adjective: "duplicate", noun: "offer", found: offers[twice]!.id }],
-    };
-  }
+  const { written, problems } = readOffers([document]);
+  if (problems.length > 0) return { notes: [], problems };
+  const offers = written.map(({ offer }) => offer);
   return {
     title: offers.length === 1 ? offers[0]!.bidder.name : `${offers.length} offers`,
     about: offers.length === 1 ? "offer" : "offers",

@@ -1,7 +1,6 @@
-import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Precision } from "../sim/precision.ts";
-import { metrics } from "../sim/risk/metrics.ts";
+import { measureProblem } from "./known-measure.ts";
 import { plainNumber } from "./plain-number.ts";
 
 const where = "--precision";
@@ -24,21 +23,8 @@ export function readPrecision(written: string | undefined): { value?: Precision;
   if (parts === null)
     return { problem: { where, adjective: "invalid", noun: "value", found: written, expected: example } };
   const [, difference, metric, width] = parts as unknown as [string, string | undefined, string, string];
-  const known = metrics.filter(({ estimator }) => estimator.kind !== "breakEven").map(({ id }) => id);
-  if (!known.includes(metric)) {
-    const hint = didYouMean(metric, known);
-    const expected = "a measure with an interval (docs/measures.md)";
-    return {
-      problem: {
-        where,
-        adjective: "unknown",
-        noun: "measure",
-        found: metric,
-        expected,
-        ...(hint && { hint }),
-      },
-    };
-  }
+  const unknown = measureProblem(where, metric);
+  if (unknown !== undefined) return { problem: unknown };
   const halfWidth = plainNumber(width);
   if (halfWidth === undefined || !(halfWidth > 0)) {
     const expected =

@@ -1,6 +1,3 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { readInput, shownPath } from "./input-file.ts";
@@ -8,6 +5,7 @@ import { readKeptScenario } from "./kept-scenario.ts";
 import { isBuilt, keptScenariosFolder, readLibrary, scenarioNames, scenariosFolder } from "./library.ts";
 import { plainNumber } from "./plain-number.ts";
 import { readOwnRules } from "./rules-option.ts";
+import { namedFile } from "./shipped-file.ts";
 
 /** What a run of a scenario needs, where it could be read; problems of options stand beside it. */
 export type ScenarioInput = {
@@ -28,7 +26,7 @@ export type ScenarioOptions = {
 
 /** Finds a scenario by its path or by the bare name of a shipped one, and reads all that a run of it needs. */
 export function readScenario(name: string, options: ScenarioOptions): ScenarioInput {
-  const found = pathOf(name);
+  const found = namedFile(name, { names: scenarioNames(), folder: scenariosFolder, noun: "scenario" });
   if (found.path === undefined) return { problems: [found.problem] };
   const { text, problems: unread } = readInput(found.path);
   const library = readLibrary();
@@ -53,26 +51,6 @@ export function readScenario(name: string, options: ScenarioOptions): ScenarioIn
       },
       ...(policies && { policies }),
       seed: options.seed ?? "",
-    },
-  };
-}
-
-function pathOf(
-  name: string,
-): { path: string; isShipped?: boolean; problem?: undefined } | { path?: undefined; problem: Problem } {
-  if (/[/\\.]/.test(name)) return { path: name };
-  const names = scenarioNames();
-  if (names.includes(name)) return { path: join(scenariosFolder, `${name}.yaml`), isShipped: true };
-  if (existsSync(name)) return { path: name };
-  const hint = didYouMean(name, names);
-  return {
-    problem: {
-      where: name,
-      adjective: "unknown",
-      noun: "scenario",
-      found: name,
-      expected: `a file, or one of ${names.join(", ")}`,
-      ...(hint && { hint }),
     },
   };
 }

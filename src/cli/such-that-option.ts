@@ -1,7 +1,6 @@
-import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
-import { metrics } from "../sim/risk/metrics.ts";
 import type { Target } from "../sim/solve/target.ts";
+import { measureProblem } from "./known-measure.ts";
 import { plainNumber } from "./plain-number.ts";
 
 const where = "--such-that";
@@ -18,21 +17,8 @@ export function readSuchThat(
   if (parts === null)
     return { problem: { where, adjective: "invalid", noun: "condition", found: written, expected: example } };
   const [, metric, sign, number] = parts as unknown as [string, string, string, string];
-  const known = metrics.filter(({ estimator }) => estimator.kind !== "breakEven").map(({ id }) => id);
-  if (!known.includes(metric)) {
-    const hint = didYouMean(metric, known);
-    const expected = "a measure with an interval (docs/measures.md)";
-    return {
-      problem: {
-        where,
-        adjective: "unknown",
-        noun: "measure",
-        found: metric,
-        expected,
-        ...(hint && { hint }),
-      },
-    };
-  }
+  const unknown = measureProblem(where, metric);
+  if (unknown !== undefined) return { problem: unknown };
   const isPercent = number.endsWith("%");
   const limit = plainNumber(isPercent ? number.slice(0, -1) : number.replace(/^£/, ""));
   if (limit === undefined) {

@@ -4,6 +4,7 @@ import { orderOfKind } from "./kind.ts";
 import { didYouMean } from "./nearest-name.ts";
 import type { Ruleset } from "./ruleset.ts";
 import { outputFact, paymentsOf, readsOf, setFactsOf, verdictFact, verdictsOf } from "./scope.ts";
+import { verdicts } from "./verdict.ts";
 
 /** One namespace of facts a policy: what the scenario gives, and what rulesets set and pay, each by one writer. */
 export function bindFacts(
@@ -40,7 +41,7 @@ export function bindFacts(
       writers.set(name, ruleset);
     }
     for (const output of paymentsOf(ruleset)) facts.set(`${output}Pence`, outputFact(output));
-    for (const type of ["score", "exclude", "ask"] as const)
+    for (const type of verdicts)
       for (const output of verdictsOf(ruleset, type)) facts.set(output, verdictFact(output, type));
     for (const [name, fact] of Object.entries(ruleset.facts)) {
       const declared: Fact = { name, ...fact, from: fact.from } as Fact;

@@ -1,11 +1,12 @@
 import { type AmountScope, checkAmount, type Report } from "./check-amount.ts";
 import { checkLiteral } from "./check-condition.ts";
-import { checkVerdict, isVerdict, verdictIn } from "./check-verdict.ts";
+import { checkVerdict } from "./check-verdict.ts";
 import type { DocumentPath } from "./document.ts";
 import { isPence } from "./fact.ts";
 import { isAwardKind, type Kind } from "./kind.ts";
 import { didYouMean } from "./nearest-name.ts";
 import type { Effect, Ruleset, Stage } from "./ruleset.ts";
+import { isVerdict, verdictIn } from "./verdict.ts";
 
 /** Facts of the dictionary that rulesets of one kind set. */
 const settableIn: Readonly<Record<string, Kind>> = {
@@ -195,6 +196,17 @@ function checkStage(stage: Stage, path: DocumentPath, scope: AmountScope, report
         noun: "event type",
         found: `${type} under collect count`,
         expected: "set: a count is not money",
+      });
+    } else if (
+      (type === "exclude" || type === "ask") &&
+      (stage.hitPolicy.startsWith("collect") || listPolicies.includes(stage.hitPolicy))
+    ) {
+      // A reason holds or does not: two that hold are no more than one.
+      report([...path, "rules", r, "event", "type"], {
+        adjective: "unsupported",
+        noun: "event type",
+        found: `${type} under ${stage.hitPolicy}`,
+        expected: "unique, any, first or priority",
       });
     } else if (
       type === "set" &&

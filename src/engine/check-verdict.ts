@@ -1,24 +1,9 @@
 import { type AmountScope, checkAmount, type Report } from "./check-amount.ts";
 import { dictionaryOf } from "./dictionary.ts";
 import type { DocumentPath } from "./document.ts";
-import { type AwardKind, awardKinds, isAwardKind } from "./kind.ts";
+import { awardKinds, isAwardKind } from "./kind.ts";
 import type { Effect, Ruleset } from "./ruleset.ts";
-
-/** What a rule may say of an offer: points, a reason to leave it out, a question to the bidder. */
-export type Verdict = "score" | "exclude" | "ask";
-
-/** The one verdict that a ruleset of each kind of an award may give. */
-export const verdictIn: Readonly<Record<AwardKind, Verdict>> = {
-  admission: "exclude",
-  quality: "score",
-  standard: "exclude",
-  "price-check": "ask",
-  price: "score",
-};
-
-export function isVerdict(type: Effect["type"]): type is Verdict {
-  return Object.values(verdictIn).includes(type as Verdict);
-}
+import { type Verdict, verdictIn } from "./verdict.ts";
 
 /** Checks what a rule says of an offer: the right verdict for the kind, points as a plain number, reasons without an amount. */
 export function checkVerdict(

@@ -4,6 +4,7 @@ import { dictionaryOf } from "./dictionary.ts";
 import type { Fact } from "./fact.ts";
 import { isPence } from "./fact.ts";
 import type { Parameter, Ruleset, TrackedSpec } from "./ruleset.ts";
+import { type Verdict, verdicts } from "./verdict.ts";
 import { nameWords } from "./words/name-words.ts";
 
 /** A parameter as the fact that rules read under its name. */
@@ -57,7 +58,7 @@ export function setFactsOf(ruleset: Ruleset): string[] {
 }
 
 /** What a ruleset says of an offer: the points that it scores, and why it leaves the offer out or asks the bidder. */
-export function verdictsOf(ruleset: Ruleset, type: "score" | "exclude" | "ask"): string[] {
+export function verdictsOf(ruleset: Ruleset, type: Verdict): string[] {
   return [...new Set(effectsOf(ruleset).flatMap((e) => (e.type === type ? [e.params.output] : [])))];
 }
 
@@ -80,7 +81,7 @@ export function outputFact(output: string): Fact {
 }
 
 /** What a ruleset says of an offer is a fact of later stages: points, or a yes or no. */
-export function verdictFact(output: string, type: "score" | "exclude" | "ask"): Fact {
+export function verdictFact(output: string, type: Verdict): Fact {
   return type === "score"
     ? {
         name: output,
@@ -107,7 +108,7 @@ export function verdictFact(output: string, type: "score" | "exclude" | "ask"): 
 export function scopeOf(ruleset: Ruleset): Map<string, Fact> {
   const scope = new Map(dictionaryOf(ruleset.kind));
   for (const output of paymentsOf(ruleset)) scope.set(`${output}Pence`, outputFact(output));
-  for (const type of ["score", "exclude", "ask"] as const)
+  for (const type of verdicts)
     for (const output of verdictsOf(ruleset, type)) scope.set(output, verdictFact(output, type));
   for (const [name, spec] of Object.entries(ruleset.tracked)) scope.set(name, trackedFact(name, spec));
   for (const [name, parameter] of Object.entries(ruleset.parameters))

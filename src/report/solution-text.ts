@@ -3,7 +3,7 @@ import { numberWords, valueWords } from "../engine/words/value-words.ts";
 import { metrics } from "../sim/risk/metrics.ts";
 import type { PolicySpec, Scenario } from "../sim/scenario-schema.ts";
 import type { Solution } from "../sim/solve/solve.ts";
-import type { Target } from "../sim/solve/target.ts";
+import { meets, type Target } from "../sim/solve/target.ts";
 import type { Variable } from "../sim/solve/variable.ts";
 import { type Emphasis, noEmphasis } from "./emphasis.ts";
 import { figureWords } from "./figure-words.ts";
@@ -70,9 +70,11 @@ export function solutionText(
         ]
       : [
           `${asSentence(`${what} of ${amount(value)} ${side === "from" ? "or more" : "or less"} brings the ${limit}`)}`,
-          low === high
-            ? "It holds over the whole range."
-            : `The value is known to lie between ${amount(low!)} and ${amount(high!)} (95 % interval, from ${numberWords(paths)} futures).`,
+          solution.scan.every(({ estimate }) => meets(target, estimate.value))
+            ? `It holds over the whole range, from ${amount(variable.low)} to ${amount(variable.high)}.`
+            : low === high
+              ? "Nothing in this scenario is left to luck, so the value is exact."
+              : `The value is known to lie between ${amount(low!)} and ${amount(high!)} (95 % interval, from ${numberWords(paths)} futures).`,
           `There the measure is ${measured(atValue!.value)} (${measured(atValue!.low)} to ${measured(atValue!.high)}).`,
         ];
   const lines = [

@@ -1,14 +1,12 @@
 import { isInputFault } from "../engine/input-fault.ts";
 import type { Basis } from "./basis.ts";
-import { blockWidth, openBlocks, type ScaledPolicy } from "./block.ts";
+import { blockWidth } from "./block.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
-import { blocksFor, openGathering } from "./gather.ts";
 import { type End, type EndsOfFigure, endsOfFigure, figureAt, holdFigure } from "./held-figure.ts";
 import { type KeptWorlds, keepWorlds } from "./kept-worlds.ts";
-import { columnsOfRun } from "./ledger-columns.ts";
 import { differenceOfLosses, type PolicyLoss, policyLosses } from "./policy-losses.ts";
 import type { Estimate } from "./risk/estimate.ts";
-import type { LedgerColumns } from "./risk/ledger-columns.ts";
+import { simulateHere } from "./simulate-here.ts";
 import { solveBasis } from "./solve-basis.ts";
 import { withPolicies } from "./with-policies.ts";
 
@@ -179,7 +177,7 @@ async function lossesOf(
     const solved = await solveBasis(
       chosen,
       { basis, paths: futures, requirement, near, tolerance },
-      async (policies, paths) => simulateAll(chosen, policies, paths, seed, worlds),
+      (policies, paths) => simulateHere(chosen, policies, paths, { seed, worlds: worlds.open }),
     );
     return policyLosses(ids, solved);
   } catch (error) {
@@ -193,24 +191,6 @@ async function lossesOf(
 function reachOf(base: Estimate, { low, high }: JudgedEffect): number {
   const values = [base, low, high].flatMap((estimate) => estimate?.value ?? []);
   return Math.max(...values) - Math.min(...values);
-}
-
-function simulateAll(
-  checked: CheckedScenario,
-  policies: readonly ScaledPolicy[],
-  futures: number,
-  seed: string,
-  worlds: KeptWorlds,
-): readonly LedgerColumns[] {
-  const blocks = openBlocks(checked, policies, undefined, { worlds: worlds.open });
-  const gathering = openGathering(futures, policies.length, columnsOfRun(checked));
-  try {
-    for (let block = 0; block < blocksFor(futures); block += blocks.blocks)
-      gathering.add(block, blocks.run({ seed, block }));
-  } finally {
-    blocks.close();
-  }
-  return gathering.ledgers();
 }
 
 /** The policy with the least loss, the first of equals; undefined where none is on the basis. */

@@ -29,18 +29,29 @@ function offersWith(...own: readonly string[]) {
   return open.offers;
 }
 
-it("an offer at the price that the terms pay on their plan has the risk that compare gives, to the bit", async () => {
+it("an offer has the risk that compare gives at its scale of unit prices, to the bit", async () => {
   const { checked } = openRun({ ...spec, policies: ["today"] });
   const host = openInlineHost(checked!, "risk", { now: () => 0, rest });
-  const { requirement } = checked!.scenario;
-  const options = { basis: "same-unit-prices" as const, paths, requirement };
-  const { result } = await compare(checked!, options, host.simulate);
-  const { metrics } = result.policies[0]!;
+  const { risks } = await offerRisks(offersWith("price: 40000", "price: 44000"), input);
+  for (const risk of risks) {
+    const { requirement } = checked!.scenario;
+    const scaled: typeof host.simulate = (policies, count) =>
+      host.simulate(
+        policies.map((policy) => ({ ...policy, priceScale: risk.priceScale })),
+        count,
+      );
+    const { result } = await compare(checked!, { basis: "same-unit-prices", paths, requirement }, scaled);
+    const { metrics } = result.policies[0]!;
+    expect([risk.chanceOfLoss, risk.chanceOfFailure, risk.averageWorstLoss]).toEqual([
+      metrics.probabilityOfLoss,
+      metrics.probabilityEndsEarly,
+      metrics.expectedShortfall95,
+    ]);
+  }
   // The plan of dps-2017 pays £40,000 for 60 referrals × 0.75 starts, less what rounding of prices leaves.
-  const [risk] = (await offerRisks(offersWith("price: 40000"), input)).risks;
-  expect(Math.abs(risk!.priceScale - 1)).toBeLessThan(0.002);
-  expect(risk!.chanceOfLoss.value).toBeCloseTo(metrics.probabilityOfLoss!.value!, 2);
-  expect(risk!.chanceOfFailure.value).toBeCloseTo(metrics.probabilityEndsEarly!.value!, 2);
+  expect(Math.abs(risks[0]!.priceScale - 1)).toBeLessThan(0.002);
+  // All prices are unit prices there, so a tenth more in all is a tenth more on each.
+  expect(risks[1]!.priceScale / risks[0]!.priceScale).toBeCloseTo(1.1, 9);
 });
 
 it("on the same futures a higher price loses no more often, and lower costs lose less", async () => {
@@ -54,6 +65,26 @@ it("on the same futures a higher price loses no more often, and lower costs lose
   expect(losses[2]!).toBeLessThan(losses[1]!);
   expect(losses[3]!).toBeLessThan(losses[1]!);
   expect(risks[3]!.averageWorstLoss.value!).toBeLessThan(risks[1]!.averageWorstLoss.value!);
+});
+
+it("what is wrong with a cost is told once for each offer, and what is wrong with the scenario once", async () => {
+  const offers = offersWith(
+    "price: 40000, costs: { postCostPerYear: 1 }",
+    "price: 40000, costs: { postCostPerYear: 1 }",
+  );
+  const without = spec.text.replace(/^ {2}posts:\n(?: {4}.*\n)+/m, "");
+  const { problems } = await offerRisks(offers, { ...input, spec: { ...spec, text: without } });
+  const costs = problems.filter(({ noun }) => noun === "cost").map(({ where, found }) => [where, found]);
+  expect(costs).toEqual([
+    ["o-0", "costs.posts.costPerYear"],
+    ["o-1", "costs.posts.costPerYear"],
+  ]);
+  const broken = spec.text.replace("leadInMonths: 2", "leadInMonth: 2");
+  const wrong = await offerRisks(offersWith("price: 40000", "price: 41000"), {
+    ...input,
+    spec: { ...spec, text: broken },
+  });
+  expect(wrong.problems.length).toBe(1);
 });
 
 it("an unknown policy is a problem in the usual grammar", async () => {

@@ -1,3 +1,4 @@
+import { splitMarks } from "../../award/marks.ts";
 import type { Requirement } from "../../award/requirement-schema.ts";
 
 /** Weights by criterion as levers give them; only their proportions count. */
@@ -11,19 +12,11 @@ export type Weights = Readonly<Record<string, number>>;
  */
 export function sharesOf(levers: Weights, published: Weights): Weights {
   const names = Object.keys(published);
-  const sum = names.reduce((total, name) => total + (levers[name] ?? 0), 0);
-  if (!(sum > 0)) return published;
-  let so = 0;
-  let given = 0;
-  return Object.fromEntries(
-    names.map((name) => {
-      so += levers[name] ?? 0;
-      const upTo = Math.round((10_000 * so) / sum);
-      const own = upTo - given;
-      given = upTo;
-      return [name, own / 100];
-    }),
-  );
+  const own = names.map((name) => levers[name] ?? 0);
+  // Less than a hundredth is nothing.
+  if (own.every((weight) => Math.round(weight * 100) === 0)) return published;
+  const shares = splitMarks(10_000, own);
+  return Object.fromEntries(names.map((name, n) => [name, shares[n]! / 100]));
 }
 
 /** A requirement with other weights for its criteria. */

@@ -1,11 +1,10 @@
-import { openBlocks } from "../block.ts";
+import type { ScaledPolicy } from "../block.ts";
 import type { CheckedScenario } from "../check-scenario.ts";
 import { asStated, riskContext } from "../compare.ts";
-import { blocksFor, openGathering } from "../gather.ts";
 import { keepWorlds } from "../kept-worlds.ts";
-import { columnsOfRun } from "../ledger-columns.ts";
-import type { Estimate } from "../risk/estimate.ts";
+import { type Estimate, noEstimate } from "../risk/estimate.ts";
 import { measureOne } from "../risk/measure-policy.ts";
+import { simulateHere } from "../simulate-here.ts";
 import { type Variable, withFigure, withTermValues } from "./variable.ts";
 
 /** One value of what is solved for, and the measure there. */
@@ -32,25 +31,12 @@ export function openTrials(
   rest: () => Promise<void>,
 ): Trials {
   const worlds = variable.kind === "figure" ? undefined : keepWorlds(checked);
-  const run = async (
-    of: CheckedScenario,
-    places: readonly { place: number; priceScale: number }[],
-    paths: number,
-  ) => {
-    const blocks = openBlocks(of, places, undefined, worlds && { worlds: worlds.open });
-    const gathering = openGathering(paths, places.length, columnsOfRun(of));
-    try {
-      for (let block = 0; block < blocksFor(paths); block += blocks.blocks) {
-        gathering.add(block, blocks.run({ seed, block }));
-        if (block % 32 === 0) await rest();
-      }
-    } finally {
-      blocks.close();
-    }
-    return gathering.ledgers().map((ledger, p) => {
-      const { place: own, priceScale } = places[p]!;
+  const run = async (of: CheckedScenario, scaled: readonly ScaledPolicy[], paths: number) => {
+    const ledgers = await simulateHere(of, scaled, paths, { seed, worlds: worlds?.open, rest });
+    return ledgers.map((ledger, p) => {
+      const { place: own, priceScale } = scaled[p]!;
       const estimate = measureOne(asStated(of, ledger), riskContext(of, own, priceScale, paths), metric);
-      return estimate ?? { value: null, se: null, low: null, high: null, unit: "share" as const };
+      return estimate ?? noEstimate("share");
     });
   };
   return {

@@ -1,0 +1,33 @@
+import { type BlockOptions, openBlocks, type ScaledPolicy } from "./block.ts";
+import type { CheckedScenario } from "./check-scenario.ts";
+import { blocksFor, openGathering } from "./gather.ts";
+import { columnsOfRun } from "./ledger-columns.ts";
+import type { LedgerColumns } from "./risk/ledger-columns.ts";
+
+export type SimulateHere = {
+  readonly seed: string;
+  /** Worlds that are kept from run to run; drawn anew where left out. */
+  readonly worlds?: BlockOptions["worlds"];
+  /** Awaited between blocks, so that a caller can answer others or stop by throwing. */
+  readonly rest?: () => Promise<void>;
+};
+
+/** Simulates policies on the first futures of a seed, block after block on this thread: a ledger for each. */
+export async function simulateHere(
+  checked: CheckedScenario,
+  policies: readonly ScaledPolicy[],
+  paths: number,
+  { seed, worlds, rest }: SimulateHere,
+): Promise<readonly LedgerColumns[]> {
+  const blocks = openBlocks(checked, policies, undefined, worlds && { worlds });
+  const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
+  try {
+    for (let block = 0; block < blocksFor(paths); block += blocks.blocks) {
+      gathering.add(block, blocks.run({ seed, block }));
+      await rest?.();
+    }
+  } finally {
+    blocks.close();
+  }
+  return gathering.ledgers();
+}

@@ -1,0 +1,57 @@
+import { expect, it } from "vitest";
+import { pullsBothWays } from "../../src/award/pulls-both-ways.ts";
+import { rankingParadox } from "../../src/award/ranking-paradox.ts";
+import { readRound, shippedTexts } from "./read-round.ts";
+
+const requirement = (formula: string) => `id: paradox
+title: Half for quality, half for price
+commissioner: { name: A district }
+published: 2020-01-01
+budget: 100
+priceCeiling: 200
+criteria:
+  - { id: quality, title: Quality, weight: 50, rule: rated-share }
+  - { id: price, title: Price, weight: 50, rule: ${formula} }
+`;
+const offers = `offers:
+  - { id: a, bidder: { name: A }, price: 100, quality: { quality: { rating: 80 } } }
+  - { id: b, bidder: { name: B }, price: 80, quality: { quality: { rating: 62 } } }
+  - { id: c, bidder: { name: C }, price: 40, quality: { quality: { rating: 0 } } }
+`;
+
+function paradoxUnder(formula: string) {
+  const { open } = readRound(requirement(formula), offers);
+  return rankingParadox(open!, open!.judge());
+}
+
+it("a loser that decides who wins is told, with who would have won without it", () => {
+  // With C, 50 × 40 ÷ price: A 40 + 20 = 60, B 31 + 25 = 56, C 0 + 50. Without it, 50 × 80 ÷ price: A 80, B 81.
+  expect(paradoxUnder("lowest-over-price")).toEqual({
+    criteria: ["price"],
+    losers: [{ without: "c", winners: ["b"] }],
+    tried: 2,
+    of: 2,
+  });
+});
+
+it("an absolute formula has no such thing, and none is looked for", () => {
+  expect(paradoxUnder("linear-to-ceiling")).toBeUndefined();
+  expect(paradoxUnder("price-bands")).toBeUndefined();
+});
+
+it("a requirement that asks for the one and scores the other is told, by trying its criteria", () => {
+  const [text, own] = shippedTexts("dps-lone-parents");
+  const pullsOf = (changed: string) => pullsBothWays(readRound(changed, own).open!.bound);
+  // Specialist fit is 40 % of 35 marks, and holds an offer for everyone to six tenths.
+  const pulls = [{ criterion: "specialistFit", towards: "specialist", weight: 14 }];
+  expect(pullsOf(text)).toEqual({ asked: "broad", isStated: true, pulls });
+  expect(pullsOf(text.replace("scope: broad", "scope: specialist"))).toBeUndefined();
+  // Its summary says so too: "generalist provision that reaches the whole district".
+  expect(pullsOf(text.replace("scope: broad\n", ""))).toEqual({ asked: "broad", isStated: false, pulls });
+  // Where everyone may earn all points, nothing pulls.
+  const level = text.replace(
+    "rule: specialist-fit",
+    "rule: { rule: specialist-fit, parameters: { generalistShare: 1 } }",
+  );
+  expect(pullsOf(level)).toBeUndefined();
+});
