@@ -9,7 +9,8 @@ const given = {
     ["invalid", "value"],
     ["invalid", "weight"],
   ],
-  "src/cli/award-files.ts": [
+  "src/cli/shipped-file.ts": [
+    ["unknown", "scenario"],
     ["unknown", "requirement"],
     ["unknown", "offers"],
   ],

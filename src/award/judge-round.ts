@@ -38,6 +38,8 @@ export type Round = {
   readonly ties: readonly Tie[];
   readonly budgetLeftPence: number;
   readonly relative: RelativeValues;
+  /** What would be relative if the offer at a place were not among them. */
+  readonly relativeWithout: (offer: number) => RelativeValues;
 };
 
 /** The facts of a round as numbers: those of offers, and ratings by leaf. */
@@ -171,5 +173,10 @@ export function* judgeRound(
     ties,
     budgetLeftPence: spent.budgetLeftPence,
     relative,
+    relativeWithout: (offer) => {
+      const others = isIn.slice();
+      others[offer] = 0;
+      return relativeValues(prices, perPoint, others);
+    },
   };
 }

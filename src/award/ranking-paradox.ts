@@ -1,6 +1,8 @@
-import { isRelative } from "./bind-rule.ts";
+import { relativeFacts } from "../engine/award-facts.ts";
+import { isRelative, readsEverything } from "./bind-rule.ts";
 import type { Round } from "./judge-round.ts";
 import type { OpenRound } from "./open-round.ts";
+import type { RelativeValues } from "./relative-values.ts";
 
 /** Losers without whom others would have won, and the criteria whose formula makes it so. */
 export type RankingParadox = {
@@ -24,13 +26,22 @@ const leastTrials = 10;
 export function rankingParadox(open: OpenRound, round: Round): RankingParadox | undefined {
   const relative = open.bound.leaves.filter(({ ruleset }) => isRelative(ruleset));
   if (relative.length === 0) return undefined;
+  const read = relativeFacts.filter((fact) =>
+    relative.some(({ ruleset }) => readsEverything(ruleset).includes(fact)),
+  ) as (keyof RelativeValues)[];
   const placeOf = new Map(open.offers.map(({ offer }, i) => [offer.id, i]));
   const losers = round.ranking.filter(({ rank, awarded }) => rank !== undefined && !awarded);
   const { meanPricePence } = round.relative;
   // What moves a relative formula most comes first: the dearest and the cheapest.
   const far = ({ offer }: (typeof losers)[number]) => Math.abs(offer.pricePence - meanPricePence);
   const most = Math.max(leastTrials, Math.floor(mostJudged / open.offers.length));
-  const tried = [...losers].sort((a, b) => far(b) - far(a)).slice(0, most);
+  // Whoever moves nothing that a formula reads changes nothing: most do not where it reads the lowest price alone.
+  const isIdle = (place: number) => {
+    const without = round.relativeWithout(place);
+    return read.every((fact) => without[fact] === round.relative[fact]);
+  };
+  const moving = losers.filter(({ offer }) => !isIdle(placeOf.get(offer.offer.id)!));
+  const tried = [...moving].sort((a, b) => far(b) - far(a)).slice(0, most);
   const before = winnersOf(round).join();
   const found = tried.flatMap(({ offer }) => {
     const without = open.judge({ offer: placeOf.get(offer.offer.id)!, isLeftOut: true });
@@ -42,7 +53,7 @@ export function rankingParadox(open: OpenRound, round: Round): RankingParadox | 
   return {
     criteria: [...new Set(relative.map(({ criterion }) => criterion))],
     losers: found,
-    tried: tried.length,
+    tried: losers.length - moving.length + tried.length,
     of: losers.length,
   };
 }

@@ -27,7 +27,7 @@ export function readAward(
   rules?: readonly string[],
   changed?: Parameters<typeof checkRequirement>[2],
 ): AwardInput {
-  const shipped = { names: requirementNames(), folder: requirementsFolder, noun: "requirement" };
+  const shipped = { names: requirementNames(), folder: requirementsFolder, holds: "requirement" };
   const found = namedFile(name, shipped);
   if (found.path === undefined) return { problems: [found.problem] };
   const library = readLibrary();
@@ -55,7 +55,7 @@ type Files = { readonly paths: readonly string[]; readonly problems: readonly Pr
 function offersAt(names: readonly string[]): Files {
   const shipped = filesIn(offersFolder, [".yaml"]).map((path) => basename(path, ".yaml"));
   const found = names.map((name) =>
-    namedFile(name, { names: shipped, folder: offersFolder, noun: "offers" }),
+    namedFile(name, { names: shipped, folder: offersFolder, holds: "offers" }),
   );
   return {
     paths: found.flatMap(({ path }) => (path === undefined ? [] : [path])),

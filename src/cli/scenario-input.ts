@@ -26,7 +26,7 @@ export type ScenarioOptions = {
 
 /** Finds a scenario by its path or by the bare name of a shipped one, and reads all that a run of it needs. */
 export function readScenario(name: string, options: ScenarioOptions): ScenarioInput {
-  const found = namedFile(name, { names: scenarioNames(), folder: scenariosFolder, noun: "scenario" });
+  const found = namedFile(name, { names: scenarioNames(), folder: scenariosFolder, holds: "scenario" });
   if (found.path === undefined) return { problems: [found.problem] };
   const { text, problems: unread } = readInput(found.path);
   const library = readLibrary();

@@ -10,13 +10,13 @@ export type NamedFile =
 
 /**
  * Finds a file by its path, or by the bare name of a shipped one in a folder; what has neither a slash nor a dot in it is a
- * bare name first. `noun` is what the file holds, for the problem.
+ * bare name first. `holds` is what the file holds, in a word.
  */
 export function namedFile(
   name: string,
-  shipped: { readonly names: readonly string[]; readonly folder: string; readonly noun: string },
+  shipped: { readonly names: readonly string[]; readonly folder: string; readonly holds: string },
 ): NamedFile {
-  const { names, folder, noun } = shipped;
+  const { names, folder, holds: noun } = shipped;
   if (/[/\\.]/.test(name)) return { path: name, isShipped: false };
   if (names.includes(name)) return { path: join(folder, `${name}.yaml`), isShipped: true };
   if (existsSync(name)) return { path: name, isShipped: false };
