@@ -53,6 +53,8 @@ describe("your-own-scenario", () => {
     await page.getByRole("button", { name: "Bring back what was there" }).click();
     expect(await page.locator("textarea").first().inputValue()).toContain("As it is now");
     await put(page, "scenario", feeRules);
+    // The hint stands in a cell of its own, which follows.
+    await until(page, 'document.querySelector("main").textContent.includes("This looks like a ruleset")');
     expect(await page.getByText("This looks like a ruleset").count()).toBe(1);
     await put(page, "scenario", example);
     await until(page, '!document.querySelector("main").textContent.includes("This looks like a ruleset")');
