@@ -102,6 +102,32 @@ describe("closed forms", () => {
   });
 });
 
+describe("values are tried on the same futures", () => {
+  it.each(["guaranteeShare", "priceScale", "costs.setUp"])(
+    "%s gives the same alone as among others",
+    async (name) => {
+      const text = shippedText("dps-2017");
+      const { checked } = openRun({
+        name: "s",
+        text,
+        format: "yaml",
+        library: shippedRulesets(),
+        changes: {},
+        seed: "x",
+      });
+      const { found } = findVariable(checked!, name, undefined);
+      const { variable, place } = found!;
+      const trials = openTrials(checked!, place, variable, "meanMargin", "x", rest);
+      const value = variable.current * 1.1;
+      const [alone] = await trials.at([value], 1024);
+      const among = await trials.at([variable.current * 0.9, value, variable.current * 1.2], 1024);
+      trials.close();
+      expect(among[1]).toEqual(alone);
+      expect(among[0]!.estimate.value).not.toBe(alone!.estimate.value);
+    },
+  );
+});
+
 describe("what a solution says", () => {
   const loss = (limit: number): Target => ({ metric: "probabilityOfLoss", at: "most", limit });
 
