@@ -73,7 +73,7 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
     ...(simulated.risk && { risk: riskJson(simulated.risk) }),
     ...(noisy && { noise: noiseJson(noisy) }),
   };
-  await writeAwardFolders(options, open, round, warnings, more);
+  const folders = await writeAwardFolders(options, open, round, warnings, more);
   if (options.json) return print(`${jsonText({ ...awardJson(bound, round, warnings), ...more })}\n`);
   const [width, colours] = [screenWidth(), coloursOf(process.stdout)];
   const names = new Map(offers.map(({ offer }) => [offer.id, shownName(offer.bidder.name)]));
@@ -81,6 +81,7 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
     awardText(bound, round, warnings, width, colours) +
       (simulated.risk === undefined ? "" : riskText(bound, round, simulated.risk, width, colours)) +
       (noisy === undefined ? "" : noiseText(noisy, (id) => names.get(id)!, width, colours)) +
-      (wrote ?? ""),
+      (wrote ?? "") +
+      folders,
   );
 }

@@ -1,6 +1,8 @@
 import type { Round } from "../award/judge-round.ts";
 import type { OpenRound } from "../award/open-round.ts";
 import type { Problem } from "../engine/problem.ts";
+import { escapedText } from "../engine/shown-text.ts";
+import { listWords } from "../engine/words/name-words.ts";
 import type { RoundWarnings } from "../report/award/award-json.ts";
 import { noticeFiles, writeNotices } from "./award-notices.ts";
 import { awardFiles, writeAward } from "./award-out.ts";
@@ -18,7 +20,7 @@ export function awardFolderProblems({ out, notices }: AwardFolders): Problem[] {
   return problems.filter((problem) => problem !== undefined);
 }
 
-/** Writes what was asked for; everything is made before anything is written. */
+/** Writes what was asked for, everything made before anything is written; says what it wrote. */
 export async function writeAwardFolders(
   { out, notices }: AwardFolders,
   open: OpenRound,
@@ -26,9 +28,18 @@ export async function writeAwardFolders(
   warnings: RoundWarnings,
   /** What else the result holds: risks and noise. */
   more: object,
-): Promise<void> {
+): Promise<string> {
   const letters = notices === undefined ? undefined : await noticeFiles(open, round);
   const files = out === undefined ? undefined : awardFiles(open, round, warnings, more);
   if (files !== undefined) writeAward(out!, files);
   if (letters !== undefined) writeNotices(notices!, letters);
+  const wrote = [
+    ...(files === undefined ? [] : [`Wrote ${listWords(Object.keys(files))} into ${escapedText(out!)}.`]),
+    ...(letters === undefined
+      ? []
+      : [
+          `Wrote a notice to each of ${open.offers.length} bidders into ${escapedText(notices!)}, as HTML and as text.`,
+        ]),
+  ];
+  return wrote.length === 0 ? "" : `\n${wrote.join("\n")}\n`;
 }

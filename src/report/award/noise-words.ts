@@ -17,7 +17,7 @@ export function noiseText(
     "",
     emphasis.bold("If assessors had rated a little otherwise"),
     ...wrappedLines(
-      `If every rating were off by up to ${numberWords(points)} points of its scale, either way (where all ratings are whole points, to the nearest whole point), the same offers would win in ${inHundred(same)} of 100 rounds (${numberWords(draws)} were drawn; 95 % interval in brackets).`,
+      `If every rating were off by up to ${numberWords(points)} ${points === 1 ? "point" : "points"} of its scale, either way (where all ratings are whole points, to the nearest whole point), the same offers would win in ${inHundred(same, "rounds")}. ${numberWords(draws)} rounds were drawn; in brackets stand 95 % intervals.`,
       width,
     ),
     ...often
@@ -28,9 +28,9 @@ export function noiseText(
   ].join("\n")}\n`;
 }
 
-function inHundred({ value, low, high }: Frequency): string {
+function inHundred({ value, low, high }: Frequency, what?: string): string {
   const whole = (share: number) => Math.round(share * 100);
-  return `${whole(value)} (${whole(low)} to ${whole(high)})`;
+  return `${whole(value)} of 100${what === undefined ? "" : ` ${what}`} (${whole(low)} to ${whole(high)})`;
 }
 
 /** The robustness of an award as data. */
