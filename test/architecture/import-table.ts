@@ -3,19 +3,20 @@ export const house: Readonly<Record<string, { parts: readonly string[]; packages
   engine: { parts: [], packages: [/^zod$/, /^yaml$/] },
   sim: { parts: ["engine"], packages: [/^zod$/] },
   award: { parts: ["sim", "engine"], packages: [/^zod$/] },
-  report: { parts: ["award", "sim", "engine"], packages: [] },
+  offer: { parts: ["sim", "engine"], packages: [/^zod$/] },
+  report: { parts: ["offer", "award", "sim", "engine"], packages: [] },
   host: { parts: ["sim", "engine"], packages: [/^node:/] },
   notebook: {
-    parts: ["host", "report", "award", "sim", "engine"],
+    parts: ["host", "report", "offer", "award", "sim", "engine"],
     // `riskshare:` modules are made by the build, `observable:` ones are the inside of Notebook Kit.
     packages: [/^@observablehq\/(plot|runtime|notebook-kit)$/, /^htl$/, /^yaml$/, /^(riskshare|observable):/],
   },
   cli: {
-    parts: ["host", "report", "award", "sim", "engine"],
+    parts: ["host", "report", "offer", "award", "sim", "engine"],
     packages: [/^node:/, /^commander$/, /^picocolors$/],
   },
   // The front door.
-  index: { parts: ["host", "report", "award", "sim", "engine"], packages: [] },
+  index: { parts: ["host", "report", "offer", "award", "sim", "engine"], packages: [] },
 };
 
 /** Files that alone may import a package. */
@@ -25,7 +26,7 @@ export const doors: Readonly<Record<string, string>> = {
 };
 
 /** Parts above the line: nothing in them names Node, the DOM, the clock or luck of its own. */
-export const pure = ["engine", "sim", "award", "report"];
+export const pure = ["engine", "sim", "offer", "award", "report"];
 
 /** Parts whose numbers are the same bytes on every JavaScript engine. */
 export const exact = ["engine", "sim", "award"];

@@ -1,0 +1,77 @@
+import type { QuestionSection } from "./question.ts";
+
+const months = { unit: "months", least: 0, most: 120, whole: true, required: false, standard: 0 } as const;
+const money = { unit: "pounds", least: 0, most: 1e9, required: false, standard: 0 } as const;
+
+/** What comes before the contract: the risk begins with the offer. */
+export function beforeQuestions(): QuestionSection {
+  return {
+    id: "before",
+    title: "Before the contract",
+    intro:
+      "An offer costs money before anyone calls it off. Leave these empty to look at the contract alone.",
+    questions: [
+      {
+        ...money,
+        path: "before.bidCost",
+        ask: "What does it cost you to prepare and make the offer?",
+        guidance: "Hours of staff, advice, registration. It is spent whether you win or not.",
+      },
+      {
+        path: "before.callOffPer100",
+        ask: "Of 100 offers like this one, how many become a contract?",
+        guidance: "On a framework or dynamic system being admitted is no contract yet.",
+        unit: "of 100",
+        least: 0,
+        most: 100,
+        required: false,
+        standard: 100,
+      },
+      {
+        ...months,
+        path: "before.lowMonths",
+        ask: "How many months pass from the offer to the contract when it is quick?",
+        guidance: "Until the award, before the lead-in.",
+      },
+      { ...months, path: "before.likelyMonths", ask: "And most likely?", guidance: "What you would bet on." },
+      {
+        ...months,
+        path: "before.highMonths",
+        ask: "And when it is slow?",
+        guidance: "An offer that is never called off is held open for this long.",
+      },
+      {
+        ...money,
+        path: "before.holdingPerMonth",
+        ask: "What does each month of waiting cost you?",
+        guidance: "Staff and rooms that you keep free so that you could start.",
+      },
+      {
+        path: "before.standingOffers",
+        ask: "How many offers like this one do you have standing at once?",
+        guidance: "Several can be called off in one month, and then all want cash together.",
+        unit: "contracts",
+        least: 1,
+        most: 100,
+        whole: true,
+        typical: {
+          low: 1,
+          high: 8,
+          source: "about 8 per active provider on the DPS (founding briefing, 2017)",
+        },
+        required: false,
+        standard: 1,
+      },
+      {
+        path: "before.mostAtOnce",
+        ask: "How many such contracts could you run at once?",
+        guidance: "What is called off beyond these you would have to turn down. Left empty: all of them.",
+        unit: "contracts",
+        least: 1,
+        most: 100,
+        whole: true,
+        required: false,
+      },
+    ],
+  };
+}

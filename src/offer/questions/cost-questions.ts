@@ -1,0 +1,93 @@
+import type { CheckedScenario } from "../../sim/check-scenario.ts";
+import type { Figure } from "../../sim/figure.ts";
+import type { Question, QuestionSection } from "./question.ts";
+
+const money = { unit: "pounds", least: 0, most: 1e9, required: false } as const;
+
+/** What it costs you. */
+export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
+  const { costs, delivery } = scenario;
+  const setUp = Array.isArray(costs.setUp)
+    ? costs.setUp.reduce((sum, { pounds }) => sum + pounds.mean, 0)
+    : (costs.setUp?.mean ?? 0);
+  const stands = (figure: Figure | undefined) => ({ standard: figure?.mean ?? 0 });
+  return {
+    id: "costs",
+    title: "Your costs",
+    intro: "What you would spend. Use what such work has cost you, with its share of overheads.",
+    questions: [
+      {
+        ...money,
+        path: "costs.setUp",
+        ask: "What do you spend before the first person comes?",
+        guidance: "Recruiting, training, rooms, equipment and salaries of the lead-in, as one sum.",
+        typical: { low: 2500, high: 8000, source: "our judgement for a contract of 60 places" },
+        standard: setUp,
+      },
+      {
+        path: "costs.posts",
+        ask: "How many posts do you pay for it?",
+        guidance: "Whole or half posts, such as 1.5, while the contract runs.",
+        unit: "posts",
+        least: 0,
+        most: 1000,
+        typical: { low: 0.5, high: 2, source: "our judgement for a contract of 60 places" },
+        required: false,
+        standard: costs.posts?.count ?? 0,
+      },
+      {
+        ...money,
+        path: "costs.postCostPerYear",
+        ask: "What does one whole post cost a year?",
+        guidance: "Salary with employer's National Insurance and pension.",
+        ...stands(costs.posts?.costPerYear),
+      },
+      {
+        ...money,
+        path: "costs.perMonth",
+        ask: "What else do you pay each month, however many people come?",
+        guidance: "Rent, software, management, insurance.",
+        ...stands(costs.perMonth),
+      },
+      {
+        ...money,
+        path: "costs.trackingPerMonth",
+        ask: "What do you pay each month after the last referral, until the last outcome is proved?",
+        guidance:
+          "In-work support and evidence go on after people have stopped coming. Do not count posts again.",
+        ...stands(costs.trackingPerMonth),
+      },
+      {
+        ...money,
+        path: "costs.perReferral",
+        ask: "What does each person referred cost you, start or no start?",
+        guidance: "A first meeting, letters, travel. Do not count posts again.",
+        ...stands(costs.perReferral),
+      },
+      {
+        ...money,
+        path: "costs.perStart",
+        ask: "What does each person who starts cost you beyond staff?",
+        guidance: "Travel, materials, training bought in.",
+        ...stands(costs.perStart),
+      },
+      ...delivery.stages.map(
+        (stage): Question => ({
+          ...money,
+          path: `costs.perOutcome.${stage.id}`,
+          ask: `What does each outcome cost you beyond staff: ${stage.title ?? stage.id}?`,
+          guidance:
+            "In-work support and evidence. Proving outcomes alone took about 10 % of contract value (ERSA).",
+          ...stands(costs.perOutcome[stage.id]),
+        }),
+      ),
+      {
+        ...money,
+        path: "costs.onEarlyEnd",
+        ask: "What must you still pay if the contract ends early?",
+        guidance: "Redundancy, a lease that runs on.",
+        ...stands(costs.onEarlyEnd),
+      },
+    ],
+  };
+}

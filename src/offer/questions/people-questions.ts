@@ -1,0 +1,85 @@
+import type { CheckedScenario } from "../../sim/check-scenario.ts";
+import { startsShare } from "../starts-share.ts";
+import type { Question, QuestionSection } from "./question.ts";
+
+const view = { unit: "of 100", least: 0, most: 1000, required: false } as const;
+
+/** Your own view of referrals; a scenario's stands where it is left out. */
+const referralQuestions: readonly Question[] = [
+  {
+    ...view,
+    path: "referrals.lowPer100",
+    ask: "When few people come: of 100 referrals indicated, how many are made?",
+    guidance: "Answer all three of these or none. Left empty, the scenario's spread of referrals is used.",
+    typical: {
+      low: 26,
+      high: 48,
+      source: "26 in ESF Families by late 2013, 34 for Work Programme health groups, 48 in Restart",
+    },
+  },
+  {
+    ...view,
+    path: "referrals.likelyPer100",
+    ask: "And most likely?",
+    guidance: "What you would bet on, from your own years if you have them (see riskshare calibrate).",
+    typical: {
+      low: 66,
+      high: 86,
+      source: "86 in Fair Start Scotland over three years, 66 in probation 2015-16",
+    },
+  },
+  {
+    ...view,
+    path: "referrals.highPer100",
+    ask: "And when many come?",
+    guidance: "More than were indicated can come; places still limit what is paid.",
+    typical: { low: 100, high: 109, source: "109 in the first year of the Work Programme" },
+  },
+];
+
+/** What you expect to deliver. */
+export function peopleQuestions({ scenario }: CheckedScenario): QuestionSection {
+  const { startRate, stages } = scenario.delivery;
+  return {
+    id: "people",
+    title: "People",
+    intro: "How many come, how many start and how many reach an outcome.",
+    questions: [
+      ...referralQuestions,
+      {
+        path: "delivery.startsPer100",
+        ask: "Of 100 people referred, how many start with you?",
+        guidance: "Count people who begin the programme, and not those who only come to a first meeting.",
+        unit: "of 100",
+        least: 0,
+        most: 100,
+        typical: {
+          low: 67,
+          high: 95,
+          source: "67 in Fair Start Scotland, 75 in the Work and Health Programme, 95 in the Work Programme",
+        },
+        required: false,
+        standard: 100 * startRate.believed,
+      },
+      ...stages.map(
+        (stage): Question => ({
+          path: `delivery.outcomesPer100.${stage.id}`,
+          ask: `Of 100 people who start, how many reach this: ${stage.title ?? stage.id}?`,
+          guidance:
+            "Use what you have achieved and not what you hope for. Bids have been out by a third to two thirds.",
+          unit: "of 100",
+          least: 0,
+          most: 100,
+          typical: {
+            low: 12,
+            high: 36,
+            source:
+              "13 weeks in work: 23 in Fair Start Scotland where 36 were bid; 12 in Pathways where 37 were bid",
+          },
+          required: false,
+          standard: 100 * startsShare(scenario, stage.id),
+        }),
+      ),
+    ],
+  };
+}
