@@ -42,6 +42,7 @@ export function rulesetFilesBelow(folder: string): string[] {
 /** The folders of shipped requirements and of the offers made to them. */
 export const requirementsFolder = join(scenariosFolder, "requirements");
 export const offersFolder = join(scenariosFolder, "offers");
+export const ownOffersFolder = join(scenariosFolder, "own-offers");
 
 /** Where a build keeps the shipped rulesets. */
 export const keptLibraryFile = join(root, "dist", "library.json");

@@ -1,5 +1,6 @@
 import { parseDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
+import { applyVariant } from "../sim/apply-variant.ts";
 import { type CheckedScenario, checkScenario } from "../sim/check-scenario.ts";
 import { planOf } from "../sim/plan-run.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
@@ -35,13 +36,17 @@ export function offerScenario(
   const document = parseDocument(spec.name, spec.text, spec.format);
   if (document.value === undefined) return { problems: document.problems };
   const library = new Map(spec.library.map((ruleset) => [ruleset.id, ruleset]));
+  const varied = applyVariant(document, spec.changes.variant);
+  if (varied.problems.length > 0) return { problems: varied.problems };
+  // The variant is in the text from here on, so that the offer's own figures come after it.
+  const changes = { ...spec.changes, variant: undefined };
   const check = (value: unknown) =>
     checkScenario(
       { ...document, value, where: (path) => `${offer.id} in ${spec.name}: ${path.join(".")}` },
       library,
       spec.changes,
     );
-  let value = withChanges(document.value, offerChanges(offer, base));
+  let value = withChanges(varied.value, offerChanges(offer, base));
   if (base.scenario.contract.calledOffValue !== undefined || offer.contract.value !== undefined) {
     const pounds = offer.contract.value ?? plannedPounds(check, value, place);
     if (pounds !== undefined)
@@ -55,7 +60,7 @@ export function offerScenario(
   const { checked, problems } = check(value);
   if (checked === undefined) return { problems };
   const text = `${JSON.stringify(value, null, 2)}\n`;
-  const own: RunSpec = { ...spec, name: offer.id, text, format: "json", known: undefined };
+  const own: RunSpec = { ...spec, changes, name: offer.id, text, format: "json", known: undefined };
   return { spec: own, checked, place, problems: [] };
 }
 

@@ -1,0 +1,83 @@
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import { jsonText } from "../engine/shown-text.ts";
+import { testOffer } from "../offer/test/test-offer.ts";
+import { offerTestJson } from "../report/offer/offer-test-json.ts";
+import { offerTestText } from "../report/offer/offer-test-text.ts";
+import { columnsOfRun } from "../sim/ledger-columns.ts";
+import { coloursOf } from "./colour.ts";
+import { failWith } from "./failure.ts";
+import { helpExamples } from "./help-examples.ts";
+import { memoryProblem } from "./memory-problem.ts";
+import { wholeNumber } from "./numbers.ts";
+import { openHost, usefulThreads } from "./open-host.ts";
+import { openOffer } from "./open-offer.ts";
+import { print } from "./print.ts";
+import { screenWidth } from "./screen-width.ts";
+
+type Options = {
+  readonly scenario?: string;
+  readonly terms?: string;
+  readonly paths?: string;
+  readonly seed?: string;
+  readonly threads?: string;
+  readonly rules?: string[];
+  readonly variant?: string;
+  readonly json?: boolean;
+};
+
+const examples = [
+  "offer test lone-parents-charity",
+  "offer test my-offer.yaml --terms both",
+  "offer test my-offer.yaml --variant stress",
+  "offer test my-offer.yaml --paths 100000 --json",
+];
+
+export function addOfferTestCommand(offer: Command): void {
+  offer
+    .command("test")
+    .description("is the offer viable within your own limits, under these terms and all others?")
+    .argument("<offer>", "your offer's file, or the bare name of a shipped one")
+    .option("--scenario <name>", "the scenario to test it in, in place of the one that it names")
+    .option("--terms <policy>", "the terms that apply, in place of those that it names")
+    .option("--paths <n>", "simulated futures (default 20,000)")
+    .option("--seed <text>", "what luck is drawn from")
+    .option("--threads <n>", "threads to use")
+    .option("--rules <file...>", "your own rulesets, for the scenario to bind")
+    .option("--variant <id>", "a variant that the scenario names, such as stress")
+    .option("--json", "print JSON on stdout and nothing else")
+    .addHelpText("after", helpExamples(examples))
+    .action(runOfferTest);
+}
+
+const mostPaths = 10_000_000;
+
+async function runOfferTest(name: string, options: Options): Promise<void> {
+  const paths = wholeNumber("--paths", options.paths ?? "20000", 1, mostPaths);
+  const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
+  const { offer, opened, problems = [] } = openOffer(name, options);
+  const all = [...problems, ...[paths.problem, threads.problem].filter((p) => p !== undefined)];
+  if (offer === undefined || all.length > 0) return failWith(all);
+  const { spec, checked, place } = opened;
+  const memory = memoryProblem(paths.value!, checked.policies.length, columnsOfRun(checked).length);
+  if (memory !== undefined) return failWith([memory]);
+  const before = performance.now();
+  const host = await openHost(checked, spec, usefulThreads(threads.value!, paths.value!, checked));
+  try {
+    const test = await testOffer({
+      offer,
+      spec,
+      checked,
+      place,
+      paths: paths.value!,
+      seed: spec.seed,
+      simulate: host.simulate,
+      rest: () => new Promise<void>((resolve) => setImmediate(resolve)),
+    });
+    const elapsedMs = Math.round(performance.now() - before);
+    if (options.json) return await print(`${jsonText(offerTestJson(offer, checked, test, elapsedMs))}\n`);
+    await print(offerTestText(offer, checked, test, screenWidth(), coloursOf(process.stdout)));
+  } finally {
+    await host.close();
+  }
+}

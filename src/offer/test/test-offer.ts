@@ -1,0 +1,128 @@
+import { openBlocks, type ScaledPolicy } from "../../sim/block.ts";
+import { type CashBands, cashBands, openCashMonths } from "../../sim/cash-months.ts";
+import type { CheckedScenario } from "../../sim/check-scenario.ts";
+import { asStated, riskContext, type Simulate } from "../../sim/compare.ts";
+import { blocksFor } from "../../sim/gather.ts";
+import type { Estimate } from "../../sim/risk/estimate.ts";
+import { measureOne } from "../../sim/risk/measure-policy.ts";
+import type { RunSpec } from "../../sim/run-spec.ts";
+import { inTurns } from "../../sim/turns.ts";
+import type { OwnOffer } from "../own-offer-schema.ts";
+import { type BreakEvenMonth, breakEvenMonth } from "./break-even-month.ts";
+import { type CauseEffect, causeEffects } from "./cause-effects.ts";
+import { checkLimits, type LimitCheck, type Verdict, verdictOf } from "./limit-check.ts";
+
+/** What a provider reads first, by the ids of the measures. */
+export const offerMeasures = [
+  "meanMargin",
+  "marginQuantile05",
+  "marginQuantile50",
+  "marginQuantile95",
+  "probabilityOfLoss",
+  "expectedShortfall95",
+  "meanPayment",
+  "peakFundingQuantile95",
+  "peakFundingMonthQuantile50",
+  "probabilityPeakFundingExceedsReserves",
+  "probabilityProviderExits",
+  "probabilityEndsEarly",
+  "breakEvenReferralsPerMonth",
+  "meanReferrals",
+] as const;
+
+export type OfferMeasures = Readonly<Record<(typeof offerMeasures)[number], Estimate>>;
+
+/** The offer under one policy's terms. */
+export type TermsTest = {
+  readonly policy: string;
+  readonly title: string;
+  readonly measures: OfferMeasures;
+  readonly limits: readonly LimitCheck[];
+  readonly verdict: Verdict;
+};
+
+/** What a test of an offer finds: money in pounds, each estimate with its 95 % interval. */
+export type OfferTest = {
+  readonly paths: number;
+  readonly seed: string;
+  /** Every terms variant of the scenario, in its order; `own` is the place of the offer's own. */
+  readonly terms: readonly TermsTest[];
+  readonly own: number;
+  /** Cash under the offer's own terms, month by month, at these shares of futures. */
+  readonly cash: CashBands & { readonly shares: readonly number[] };
+  readonly breakEvenMonth: BreakEvenMonth;
+  /** Causes of a bad result, the biggest first; on so many futures. */
+  readonly causes: readonly CauseEffect[];
+  readonly causePaths: number;
+};
+
+export type TestInput = {
+  readonly offer: OwnOffer;
+  readonly spec: RunSpec;
+  readonly checked: CheckedScenario;
+  /** The policy whose terms apply. */
+  readonly place: number;
+  readonly paths: number;
+  readonly seed: string;
+  readonly simulate: Simulate;
+  /** Awaited now and then, so that a caller can answer others or stop by throwing. */
+  readonly rest: () => Promise<void>;
+};
+
+export const cashShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
+/** Futures whose cash is followed month by month, and on which causes are taken out in turn. */
+const mostCash = 20_480;
+const mostForCauses = 4096;
+
+/** Tests an offer against its provider's limits, under its own terms and all others of the scenario, on the same futures. */
+export async function testOffer(input: TestInput): Promise<OfferTest> {
+  const { offer, checked, place, paths, seed, simulate, rest } = input;
+  const policies = checked.policies.map((_, p): ScaledPolicy => ({ place: p, priceScale: 1 }));
+  const ledgers = await simulate(policies, paths);
+  const terms: TermsTest[] = [];
+  for (const [p, { spec }] of checked.policies.entries()) {
+    const ledger = asStated(checked, ledgers[p]!);
+    const context = riskContext(checked, p, 1, paths);
+    const measures: Partial<Record<string, Estimate>> = {};
+    for (const id of offerMeasures) {
+      measures[id] = measureOne(ledger, context, id)!;
+      await rest();
+    }
+    const limits = checkLimits(offer.limits, ledger);
+    terms.push({
+      policy: spec.id,
+      title: spec.title,
+      measures: measures as OfferMeasures,
+      limits,
+      verdict: verdictOf(limits),
+    });
+  }
+  const months = await cashOf(input, Math.min(paths, mostCash));
+  const causePaths = Math.min(paths, mostForCauses);
+  return {
+    paths,
+    seed,
+    terms,
+    own: place,
+    cash: { shares: cashShares, ...(await inTurns(cashBands(months, cashShares), rest)) },
+    breakEvenMonth: breakEvenMonth(months),
+    causes: await causeEffects({ ...input, paths: causePaths }),
+    causePaths,
+  };
+}
+
+async function cashOf({ checked, place, seed, rest }: TestInput, futures: number) {
+  const kept = openCashMonths(1, futures);
+  const watch: typeof kept.watch = (at, cash) => kept.watch({ ...at, policy: 0 }, cash);
+  const blocks = openBlocks(checked, [{ place, priceScale: 1 }], undefined, { watch });
+  try {
+    for (let block = 0; block < blocksFor(futures); block += blocks.blocks) {
+      blocks.run({ seed, block });
+      await rest();
+    }
+  } finally {
+    blocks.close();
+  }
+  return kept.cash()[0]!;
+}

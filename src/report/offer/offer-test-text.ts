@@ -1,0 +1,94 @@
+import type { OwnOffer } from "../../offer/own-offer-schema.ts";
+import type { OfferTest } from "../../offer/test/test-offer.ts";
+import type { CheckedScenario } from "../../sim/check-scenario.ts";
+import { type Emphasis, noEmphasis } from "../emphasis.ts";
+import { fixedSpace, shownCount } from "../shown-number.ts";
+import { padToWidth, shownName } from "../visible-width.ts";
+import { wrappedLines } from "../wrapped-lines.ts";
+import { cashLines } from "./cash-lines.ts";
+import { biggestCauses, causeSentence, causeTitle } from "./cause-words.ts";
+import { foundWords, limitName, standingWords, wantedWords } from "./limit-words.ts";
+import { resultRows } from "./result-lines.ts";
+import { termsLines } from "./terms-lines.ts";
+import { verdictSentence } from "./verdict-words.ts";
+
+const proseWidth = 96;
+
+/** A test of an offer as its provider reads it in a terminal: the verdict first, then what it stands on. */
+export function offerTestText(
+  offer: OwnOffer,
+  checked: CheckedScenario,
+  test: OfferTest,
+  width: number,
+  emphasis: Emphasis = noEmphasis,
+): string {
+  const own = test.terms[test.own]!;
+  const prose = (text: string, indent = "") =>
+    wrappedLines(text, Math.min(width, proseWidth) - indent.length).map((line) => `${indent}${line}`);
+  const title = (text: string) => ["", emphasis.bold(text)];
+  const causes = biggestCauses(test.causes);
+  const { shares } = test.cash;
+  const [from, to] = [shares[0]!, shares.at(-1)!].map((share) => `${Math.round(share * 100)}${fixedSpace}%`);
+  const lines = [
+    ...wrappedLines(
+      `${shownName(offer.provider)}${offer.title === undefined ? "" : `: ${shownName(offer.title)}`}`,
+      width,
+    ).map(emphasis.bold),
+    ...prose(
+      `Tested in “${shownName(checked.scenario.title)}” under the terms “${shownName(own.title)}”, on ${shownCount(test.paths)} simulated futures.`,
+    ).map(emphasis.dim),
+    "",
+    ...prose(verdictSentence(own.verdict, own.limits)).map(emphasis.bold),
+    ...title("Your limits"),
+    ...rows(
+      own.limits.map((check) => [
+        limitName(check),
+        foundWords(check),
+        wantedWords(check),
+        standingWords[check.standing],
+      ]),
+    ),
+    ...title("What it comes to"),
+    ...rows(resultRows(test, checked).map(({ name, value, interval }) => [name, value, interval])),
+    ...prose(
+      "± and brackets are 95 % intervals; of the month they hold 8 of 10 futures that get there.",
+      "  ",
+    ).map(emphasis.dim),
+    ...title("Your cash, month by month"),
+    ...cashLines(test, width, emphasis),
+    ...prose(
+      `● is the middle future, the thick line holds the middle half, the thin one runs from the ${from} to the ${to} future.`,
+      "  ",
+    ).map(emphasis.dim),
+    ...title("What drives it"),
+    ...(causes.length === 0
+      ? prose("Nothing in this scenario comes out otherwise than planned by enough to tell.", "  ")
+      : causes.flatMap((effect, k) => {
+          const [first, ...rest] = prose(`${causeTitle[effect.cause]}. ${causeSentence(effect)}`, "     ");
+          return [`  ${k + 1}. ${first!.trimStart()}`, ...rest];
+        })),
+    ...title("The same offer under other terms"),
+    ...termsLines(test, width, emphasis),
+    "",
+    ...prose(`All terms pay your prices, on the same futures. ${within(test)} Seed ${shownName(test.seed)}.`),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** Which terms would keep every limit. */
+function within({ terms }: OfferTest): string {
+  const titles = terms
+    .filter(({ verdict }) => verdict === "within")
+    .map(({ title }) => `“${shownName(title)}”`);
+  if (titles.length === 0) return "None of them keeps all of your limits.";
+  if (titles.length === terms.length) return "Each of them keeps all of your limits.";
+  return `Your limits are kept under ${titles.join(", ")}.`;
+}
+
+/** Cells in columns as wide as their widest; numbers stand at the right but for the first column. */
+function rows(cells: readonly (readonly string[])[]): string[] {
+  const widths = cells[0]!.map((_, c) => Math.max(...cells.map((row) => [...row[c]!].length)));
+  return cells.map((row) =>
+    `  ${row.map((cell, c) => padToWidth(cell, widths[c]!, c === 1 ? "start" : "end")).join("  ")}`.trimEnd(),
+  );
+}

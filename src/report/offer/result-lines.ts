@@ -1,0 +1,48 @@
+import type { OfferTest } from "../../offer/test/test-offer.ts";
+import type { CheckedScenario } from "../../sim/check-scenario.ts";
+import type { Estimate } from "../../sim/risk/estimate.ts";
+import { indicativePerMonth } from "../../sim/timeline.ts";
+import { shownEstimate } from "../shown-estimate.ts";
+import { shownNumber } from "../shown-number.ts";
+import { inHundred } from "./limit-words.ts";
+
+/** One result with its interval, for a reader with no statistics. */
+export type ResultRow = { readonly name: string; readonly value: string; readonly interval: string };
+
+/** What the offer comes to under its own terms, most important first. */
+export function resultRows(test: OfferTest, checked: CheckedScenario): readonly ResultRow[] {
+  const { measures } = test.terms[test.own]!;
+  const row = (name: string, estimate: Estimate): ResultRow => {
+    const { text, interval } = shownEstimate(estimate);
+    return { name, value: text, interval };
+  };
+  const plain = (name: string, value: string, interval = ""): ResultRow => ({ name, value, interval });
+  const { never, months } = test.breakEvenMonth;
+  const month = measures.peakFundingMonthQuantile50.value;
+  const needed = measures.breakEvenReferralsPerMonth.value;
+  return [
+    row("Average margin, after all costs", measures.meanMargin),
+    row("Margin in a bad case (1 in 20 is worse)", measures.marginQuantile05),
+    row("Margin in a good case (1 in 20 is better)", measures.marginQuantile95),
+    row("Chance of a loss", measures.probabilityOfLoss),
+    row("Average loss in the worst 1 in 20 futures", measures.expectedShortfall95),
+    row("Most cash out, in 19 of 20 futures at most", measures.peakFundingQuantile95),
+    plain(
+      "Month in which most cash is out, middle case",
+      month === null || month === 0 ? "never" : `month ${month}`,
+    ),
+    row("Chance of needing more than your own cash", measures.probabilityPeakFundingExceedsReserves),
+    row("Chance that cash and overdraft run out", measures.probabilityProviderExits),
+    plain(
+      "Month from which you are in the black",
+      months === null ? "never" : `month ${months[1]}`,
+      months === null ? "" : `[${months[0]}, ${months[2]}]`,
+    ),
+    plain("   and never", inHundred(never.value)),
+    plain(
+      "Referrals a month needed to break even",
+      needed === null ? "no number does it" : shownNumber(needed, "people a month", 0.1),
+      `of ${shownNumber(indicativePerMonth(checked.timeline), "people a month", 0.1)}`,
+    ),
+  ];
+}
