@@ -2,6 +2,8 @@ import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
 import { testOffer } from "../offer/test/test-offer.ts";
+import { boardHtml } from "../report/offer/board-html.ts";
+import { offerCsv } from "../report/offer/offer-csv.ts";
 import { offerTestJson } from "../report/offer/offer-test-json.ts";
 import { offerTestText } from "../report/offer/offer-test-text.ts";
 import { columnsOfRun } from "../sim/ledger-columns.ts";
@@ -12,8 +14,10 @@ import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
 import { openHost, usefulThreads } from "./open-host.ts";
 import { openOffer } from "./open-offer.ts";
+import { outFolderProblem, writeFiles } from "./out-folder.ts";
 import { print } from "./print.ts";
 import { screenWidth } from "./screen-width.ts";
+import { programWords, typedWords } from "./typed-words.ts";
 
 type Options = {
   readonly scenario?: string;
@@ -24,12 +28,14 @@ type Options = {
   readonly rules?: string[];
   readonly variant?: string;
   readonly json?: boolean;
+  readonly out?: string;
 };
 
 const examples = [
   "offer test lone-parents-charity",
   "offer test my-offer.yaml --terms both",
   "offer test my-offer.yaml --variant stress",
+  "offer test my-offer.yaml --out results",
   "offer test my-offer.yaml --paths 100000 --json",
 ];
 
@@ -46,6 +52,7 @@ export function addOfferTestCommand(offer: Command): void {
     .option("--rules <file...>", "your own rulesets, for the scenario to bind")
     .option("--variant <id>", "a variant that the scenario names, such as stress")
     .option("--json", "print JSON on stdout and nothing else")
+    .option("--out <folder>", "write the page for your board, its numbers and tables there")
     .addHelpText("after", helpExamples(examples))
     .action(runOfferTest);
 }
@@ -56,7 +63,8 @@ async function runOfferTest(name: string, options: Options): Promise<void> {
   const paths = wholeNumber("--paths", options.paths ?? "20000", 1, mostPaths);
   const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
   const { offer, opened, problems = [] } = openOffer(name, options);
-  const all = [...problems, ...[paths.problem, threads.problem].filter((p) => p !== undefined)];
+  const out = options.out === undefined ? undefined : outFolderProblem(options.out);
+  const all = [...problems, ...[paths.problem, threads.problem, out].filter((p) => p !== undefined)];
   if (offer === undefined || all.length > 0) return failWith(all);
   const { spec, checked, place } = opened;
   const memory = memoryProblem(paths.value!, checked.policies.length, columnsOfRun(checked).length);
@@ -75,9 +83,32 @@ async function runOfferTest(name: string, options: Options): Promise<void> {
       rest: () => new Promise<void>((resolve) => setImmediate(resolve)),
     });
     const elapsedMs = Math.round(performance.now() - before);
-    if (options.json) return await print(`${jsonText(offerTestJson(offer, checked, test, elapsedMs))}\n`);
+    const json = `${jsonText(offerTestJson(offer, checked, test, elapsedMs))}\n`;
+    if (options.out !== undefined) {
+      writeFiles(options.out, {
+        "board.html": boardHtml(offer, checked, test, { command: commandOf(name, options, test) }),
+        "offer-test.json": json,
+        ...offerCsv(test),
+      });
+    }
+    if (options.json) return await print(json);
     await print(offerTestText(offer, checked, test, screenWidth(), coloursOf(process.stdout)));
   } finally {
     await host.close();
   }
+}
+
+/** The command that gives this answer again, with the futures and the seed spelled out. */
+function commandOf(
+  name: string,
+  options: Options,
+  run: { readonly paths: number; readonly seed: string },
+): string {
+  const { scenario, terms, rules, variant } = options;
+  const words = [...programWords(), "offer", "test", name];
+  if (scenario !== undefined) words.push("--scenario", scenario);
+  if (terms !== undefined) words.push("--terms", terms);
+  if (rules !== undefined) words.push("--rules", ...rules);
+  if (variant !== undefined) words.push("--variant", variant);
+  return typedWords([...words, "--paths", String(run.paths), "--seed", run.seed]).join(" ");
 }

@@ -34,11 +34,11 @@ export function resultRows(test: OfferTest, checked: CheckedScenario): readonly 
     row("Chance of needing more than your own cash", measures.probabilityPeakFundingExceedsReserves),
     row("Chance that cash and overdraft run out", measures.probabilityProviderExits),
     plain(
-      "Month from which you are in the black",
+      "Month from which you are in the black, if ever",
       months === null ? "never" : `month ${months[1]}`,
       months === null ? "" : `[${months[0]}, ${months[2]}]`,
     ),
-    plain("   and never", inHundred(never.value)),
+    plain("Never in the black again", inHundred(never.value)),
     plain(
       "Referrals a month needed to break even",
       needed === null ? "no number does it" : shownNumber(needed, "people a month", 0.1),
