@@ -44,7 +44,7 @@ export function offerScenario(
     checkScenario(
       { ...document, value, where: (path) => `${offer.id} in ${spec.name}: ${path.join(".")}` },
       library,
-      spec.changes,
+      changes,
     );
   let value = withChanges(varied.value, offerChanges(offer, base));
   if (base.scenario.contract.calledOffValue !== undefined || offer.contract.value !== undefined) {

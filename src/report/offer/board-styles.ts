@@ -28,5 +28,5 @@ ol, ul { margin: 0; padding-left: 1.2em; } li { margin: .15em 0; break-inside: a
 footer { color: var(--soft); font-size: .82em; margin-top: .8em; border-top: 1px solid var(--rule); padding-top: .4em; }
 @media (max-width: 640px) { .columns { grid-template-columns: 1fr; } .scroll { overflow-x: auto; } }
 @page { size: A4; margin: 11mm 12mm; }
-@media print { body { font-size: 7.9pt; line-height: 1.35; } h1 { font-size: 1.4em; } th, td { padding: .17em .4em; } main { max-width: none; padding: 0; } .columns { grid-template-columns: 1fr 1fr; } svg *, .headline { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+@media print { body { font-size: 8.4pt; line-height: 1.37; } h1 { font-size: 1.4em; } th, td { padding: .17em .4em; } main { max-width: none; padding: 0; } .columns { grid-template-columns: 1fr 1fr; } svg *, .headline { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
 `;
