@@ -38,7 +38,7 @@ export function addOfferPortfolioCommand(group: Command): void {
     .option("--scenario <name>", "the scenario of the contract, in place of the offers'")
     .option("--terms <policy>", "the policy whose terms apply, in place of the offers'")
     .option("--paths <n>", `simulated futures (default: ${usualPaths})`)
-    .option("--seed <text>", "what luck is drawn from (default: the id of the first offer's scenario)")
+    .option("--seed <text>", "what luck is drawn from (default: as the scenario says)")
     .option("--json", "print JSON on stdout and nothing else")
     .addHelpText("after", helpExamples(examples))
     .action(runOfferPortfolio);

@@ -41,15 +41,17 @@ export async function assessPortfolio(
   const [ownLuck, sharedFate] = [futures.ownLuck, futures.sharedFate].map((each) =>
     measurePortfolio(each, limits),
   ) as [PortfolioMeasures, PortfolioMeasures];
+  const assessed = offers.map((offer, place): AssessedOffer => {
+    const figures = offerFigures(offer.before);
+    return { ...offer, figures, measures: measureOffer(futures.offers[place]!, figures, limits) };
+  });
+  const ifWon = assessed.map(({ measures }) => measures.ifWon);
   return {
-    offers: offers.map((offer, place) => {
-      const figures = offerFigures(offer.before);
-      return { ...offer, figures, measures: measureOffer(futures.offers[place]!, figures) };
-    }),
+    offers: assessed,
     limits,
     ownLuck,
     sharedFate,
-    verdict: portfolioVerdict(ownLuck, sharedFate, limits),
+    verdict: portfolioVerdict(ownLuck, sharedFate, ifWon, limits),
     paths,
     seed,
   };

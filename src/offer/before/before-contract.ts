@@ -18,9 +18,7 @@ export type BeforeContract = {
 
 /** Gives what an offer says of the time before its contract; nothing said is a contract at once and for nothing. */
 export function beforeContract({ before }: OwnOffer): BeforeContract {
-  const [low, likely, high] = before
-    ? [before.lowMonths, before.likelyMonths, before.highMonths]
-    : [0, 0, 0];
+  const [low, likely, high] = before ? [before.lowMonths, before.likelyMonths, before.highMonths] : [0, 0, 0];
   return {
     bidPence: penceOf(before?.bidCost ?? 0)!,
     holdingPence: penceOf(before?.holdingPerMonth ?? 0)!,

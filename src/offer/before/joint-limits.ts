@@ -34,11 +34,32 @@ export function jointLimits(
   const atOnce = offers.map(({ offer }) => offer.before?.mostAtOnce ?? Number.POSITIVE_INFINITY);
   const mostAtOnce = strictest("contracts at once", atOnce, Math.min);
   return {
-    cashPence: pence(strictest("cash", limits(({ cash }) => cash), Math.min)),
+    cashPence: pence(
+      strictest(
+        "cash",
+        limits(({ cash }) => cash),
+        Math.min,
+      ),
+    ),
     overdraftPence: pence(strictest("overdraft", overdrafts, Math.min)),
-    lossPence: pence(strictest("loss", limits(({ loss }) => loss), Math.min)),
-    marginShare: strictest("margin", limits(({ marginPercent }) => marginPercent), Math.max) / 100,
-    oneIn: strictest("how rare", limits(({ oneIn }) => oneIn), Math.max),
+    lossPence: pence(
+      strictest(
+        "loss",
+        limits(({ loss }) => loss),
+        Math.min,
+      ),
+    ),
+    marginShare:
+      strictest(
+        "margin",
+        limits(({ marginPercent }) => marginPercent),
+        Math.max,
+      ) / 100,
+    oneIn: strictest(
+      "how rare",
+      limits(({ oneIn }) => oneIn),
+      Math.max,
+    ),
     ...(Number.isFinite(mostAtOnce) && { mostAtOnce }),
     differing,
   };

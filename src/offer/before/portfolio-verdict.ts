@@ -1,5 +1,6 @@
 import type { Estimate } from "../../sim/risk/estimate.ts";
 import type { JointLimits } from "./joint-limits.ts";
+import type { OutcomeMeasures } from "./measure-offer.ts";
 import type { PortfolioMeasures } from "./measure-portfolio.ts";
 
 /** Is a limit kept? Unclear where its 95 % interval holds the limit. */
@@ -11,20 +12,29 @@ export type LimitsKept = { readonly margin: Kept; readonly cash: Kept; readonly 
 export type PortfolioVerdict = {
   readonly ownLuck: LimitsKept;
   readonly sharedFate: LimitsKept;
+  /** By offer, if it becomes a contract: a rare call-off hides what a contract would do. */
+  readonly ifWon: readonly RareLimitsKept[];
 };
 
-/** Judges both ends against the limits of the organisation. */
+/** Limits that may be broken rarely, and not on average. */
+export type RareLimitsKept = Omit<LimitsKept, "margin">;
+
+/** Judges both ends, and each offer if it becomes a contract, against the limits of the organisation. */
 export function portfolioVerdict(
   ownLuck: PortfolioMeasures,
   sharedFate: PortfolioMeasures,
+  ifWon: readonly OutcomeMeasures[],
   limits: JointLimits,
 ): PortfolioVerdict {
-  const judge = (measures: PortfolioMeasures): LimitsKept => ({
-    margin: keptOver(measures.meanMarginBeyondNeed, 0),
+  const rarely = (measures: OutcomeMeasures): RareLimitsKept => ({
     cash: keptUnder(measures.probabilityOutOfCash, 1 / limits.oneIn),
     loss: keptUnder(measures.probabilityOfLossBeyondLimit, 1 / limits.oneIn),
   });
-  return { ownLuck: judge(ownLuck), sharedFate: judge(sharedFate) };
+  const judge = (measures: PortfolioMeasures): LimitsKept => ({
+    margin: keptOver(measures.meanMarginBeyondNeed, 0),
+    ...rarely(measures),
+  });
+  return { ownLuck: judge(ownLuck), sharedFate: judge(sharedFate), ifWon: ifWon.map(rarely) };
 }
 
 function keptUnder({ value, low, high }: Estimate, most: number): Kept {
