@@ -69,11 +69,18 @@ function readStandingOffer(name: string, inPlaceOf: InPlaceOf): Read {
   const opened = openRun(input.spec);
   if (opened.checked === undefined) return { problems: withRulesBeside(opened.problems, input.path ?? "") };
   const { place, problems } = checkOwnOffer(offer, document, opened.checked);
-  if (place === undefined) return { problems };
+  if (place === undefined) return { problems: problems.map((problem) => ofOption(problem, inPlaceOf)) };
   const made = offerScenario(offer, input.spec, opened.checked, place);
   if (made.checked === undefined) return { problems: made.problems };
   return {
     standing: { offer, checked: made.checked, place: made.place, before: beforeContract(offer) },
     problems: [],
   };
+}
+
+/** What an option gave is not to be mended in the file. */
+function ofOption(problem: Problem, inPlaceOf: InPlaceOf): Problem {
+  const isOption =
+    problem.noun === "terms" ? inPlaceOf.terms : problem.noun === "scenario" && inPlaceOf.scenario;
+  return isOption ? { ...problem, where: `--${problem.noun}` } : problem;
 }

@@ -8,7 +8,7 @@ import { type MeasureRow, measureTable } from "./measure-table.ts";
 import { standingCount } from "./standing-count.ts";
 
 /** More rows than these are no table for reading; the data is in the JSON. */
-const mostRunningRows = 8;
+const mostRunningRows = 7;
 
 /** One offer by itself: over all offers made, and over those that become a contract. */
 export function offerTable(
