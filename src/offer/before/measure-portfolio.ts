@@ -27,7 +27,7 @@ export function measurePortfolio(futures: PortfolioFutures, limits: JointLimits)
     meanPayment: averageIn("pounds", payment),
     meanMarginBeyondNeed: averageIn(
       "pounds",
-      margin.map((pence, path) => pence - limits.marginShare * payment[path]!),
+      margin.map((pence, path) => pence - Math.round(limits.marginShare * payment[path]!)),
     ),
     meanCalledOff: averageIn("contracts", calledOff),
     meanContracts: averageIn("contracts", contracts),

@@ -28,6 +28,11 @@ describe("the luck of several contracts", () => {
     expect(Math.abs(momentsOf(ownLuck.margin).variance / (3 * v) - 1)).toBeLessThan(4 * 0.01);
   });
 
+  it("is each offer's own where several offers stand", async () => {
+    const { ownLuck } = await simulatePortfolio([sure(1), sure(1)], { paths: 20_000, seed: "two files" });
+    follows("sum of two", ownLuck.margin, convolve(one, one));
+  });
+
   it("is the same for the first futures whatever their number, and for other offers beside one more", async () => {
     const before = { callOffPer100: 50, highMonths: 6, likelyMonths: 2, bidCost: 10 };
     const short = await simulatePortfolio([sure(2, before)], { paths: 700, seed: "first" });

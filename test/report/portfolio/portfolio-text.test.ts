@@ -35,6 +35,14 @@ describe("the verdict on standing offers", () => {
     );
   });
 
+  it("takes a limit that is just met as kept", async () => {
+    // Two bids of £40 and two first months of £200; £560 of £1,600 for each contract.
+    const limits = { marginPercent: 35, cash: 480, loss: 0, oneIn: 100 };
+    expect(await textOf({ bidCost: 40, standingOffers: 2 }, limits)).toMatch(
+      /^These 2 standing offers stay within your limits, /,
+    );
+  });
+
   it("says what a contract would do whose call-off is rare", async () => {
     expect(await textOf({ callOffPer100: 4 }, { cash: 199 })).toMatch(
       /^This offer stays within your limits, .* But that is because few are called off: a contract, once won, needs more than your £199 of cash in every future, where you allow 1 in 20\. /,
