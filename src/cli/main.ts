@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   compare: async () => (await import("./compare-command.ts")).addCompareCommand,
   check: async () => (await import("./check-command.ts")).addCheckCommand,
   explain: async () => (await import("./explain-command.ts")).addExplainCommand,
+  offer: async () => (await import("./offer-command.ts")).addOfferCommand,
   solve: async () => (await import("./solve-command.ts")).addSolveCommand,
   offer: async () => (await import("./offer-command.ts")).addOfferCommand,
   draws: async () => (await import("./draws-command.ts")).addDrawsCommand,

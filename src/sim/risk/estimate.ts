@@ -1,5 +1,13 @@
 /** What a number counts. Money is in pounds, with pence behind the point and not rounded. */
-export type Unit = "pounds" | "probability" | "share" | "people" | "people a month" | "posts" | "month";
+export type Unit =
+  | "pounds"
+  | "probability"
+  | "share"
+  | "people"
+  | "people a month"
+  | "posts"
+  | "contracts"
+  | "month";
 
 /**
  * An estimate with its standard error and 95 % interval, all in `unit`.
