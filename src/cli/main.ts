@@ -15,7 +15,6 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   explain: async () => (await import("./explain-command.ts")).addExplainCommand,
   offer: async () => (await import("./offer-command.ts")).addOfferCommand,
   solve: async () => (await import("./solve-command.ts")).addSolveCommand,
-  offer: async () => (await import("./offer-command.ts")).addOfferCommand,
   draws: async () => (await import("./draws-command.ts")).addDrawsCommand,
   award: async () => (await import("./award-command.ts")).addAwardCommand,
   import: async () => (await import("./import-command.ts")).addImportCommand,
