@@ -38,26 +38,26 @@ export function checkOwnOffer(
   const place = offer.terms === undefined ? 0 : ids.indexOf(offer.terms);
   const policy = checked.policies[place];
   if (policy === undefined) {
-    unknown(report, ["terms"], "terms", offer.terms!, ids);
+    unknownName(report, ["terms"], "terms", offer.terms!, ids);
     return { problems };
   }
   const prices = pricesOf(policy).map(([name]) => name);
   for (const name of Object.keys(offer.prices))
-    if (!prices.includes(name)) unknown(report, ["prices", name], "price", name, prices);
+    if (!prices.includes(name)) unknownName(report, ["prices", name], "price", name, prices);
   const stages = checked.scenario.delivery.stages.map(({ id }) => id);
   for (const [path, named] of [
     [["delivery", "outcomesPer100"], offer.delivery.outcomesPer100],
     [["costs", "perOutcome"], offer.costs.perOutcome],
   ] as const)
     for (const name of Object.keys(named))
-      if (!stages.includes(name)) unknown(report, [...path, name], "outcome", name, stages);
+      if (!stages.includes(name)) unknownName(report, [...path, name], "outcome", name, stages);
   if (problems.length === 0) checkRanges(offer, checked, place, report);
   checkOrders(offer, report);
   if (problems.length === 0) checkStages(offer, checked, report);
   return problems.length > 0 ? { problems } : { place, problems: [] };
 }
 
-function unknown(
+function unknownName(
   report: Report,
   path: readonly string[],
   noun: string,
