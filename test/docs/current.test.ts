@@ -17,6 +17,7 @@ import { parseDocument } from "../../src/engine/document.ts";
 import { openEvaluate } from "../../src/engine/evaluate.ts";
 import { type Problem, problemText } from "../../src/engine/problem.ts";
 import { checkWrittenRuleset } from "../../src/engine/table/check-written-ruleset.ts";
+import { readOwnOffer } from "../../src/offer/read-own-offer.ts";
 import { checkScenario } from "../../src/sim/check-scenario.ts";
 import { contractsSchema } from "../../src/sim/contracts-schema.ts";
 import { figureSchema } from "../../src/sim/figure.ts";
@@ -78,6 +79,15 @@ async function problemsOf({ where, format, tags, text }: ExampleBlock): Promise<
     case "contracts":
       contractsSchema.parse((document.value as { contracts: unknown }).contracts);
       break;
+    case "own-offer":
+      problems.push(...readOwnOffer(document).problems);
+      break;
+    case "own-offer-part": {
+      const least = { id: "a", provider: "A", scenario: "dps-2017", limits: { cash: 1, loss: 1 } };
+      const value = { ...least, ...(document.value as object) };
+      problems.push(...readOwnOffer({ ...document, value }).problems);
+      break;
+    }
     case "figure":
       figureSchema().parse(document.value);
       break;
