@@ -52,7 +52,13 @@ export function readOfferBase(
   if (!known.includes(name)) {
     const hint = didYouMean(name, known);
     const expected = `one of ${known.join(", ")}`;
-    const problem = { where: where(), adjective: "unknown", noun: "scenario", found: name, expected } as const;
+    const problem = {
+      where: where(),
+      adjective: "unknown",
+      noun: "scenario",
+      found: name,
+      expected,
+    } as const;
     return { problems: [{ ...problem, ...(hint && { hint }) }] };
   }
   const { spec, problems } = readScenario(name, {});

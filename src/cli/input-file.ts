@@ -14,7 +14,9 @@ const largestFile = 2 * 1024 * 1024;
 /** Reads a text file that people named; a file that cannot be read, or is too large, is a problem. */
 export function readInput(path: string): { text: string; problems: Problem[] } {
   const read = readText(path, largestFile);
-  return "text" in read ? { text: read.text, problems: [] } : { text: "", problems: [unreadProblem(path, read)] };
+  return "text" in read
+    ? { text: read.text, problems: [] }
+    : { text: "", problems: [unreadProblem(path, read)] };
 }
 
 /** Reads a file that people named as it is, with the same problems. */

@@ -1,10 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
 /** What keeps a file from being read: its size, a code of the system, or words. */
-export type NotRead =
-  | { readonly size: number }
-  | { readonly notAFile: string }
-  | { readonly code: string };
+export type NotRead = { readonly size: number } | { readonly notAFile: string } | { readonly code: string };
 
 /** The text of a file, or what keeps it from being read. */
 export type TextRead = { readonly text: string } | NotRead;
@@ -15,7 +12,9 @@ export type BytesRead = { readonly bytes: Uint8Array } | NotRead;
 /** Reads the text of a regular file of at most `most` bytes. */
 export function readText(path: string, most: number): TextRead {
   const read = readBytes(path, most);
-  return "bytes" in read ? { text: Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.length).toString("utf8") } : read;
+  return "bytes" in read
+    ? { text: Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.length).toString("utf8") }
+    : read;
 }
 
 /**

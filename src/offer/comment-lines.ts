@@ -5,7 +5,10 @@ const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 export function commentLines(text: string, inset = ""): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.replace(unseen, " ").split(" ").filter((part) => part !== "")) {
+  for (const word of text
+    .replace(unseen, " ")
+    .split(" ")
+    .filter((part) => part !== "")) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && inset.length + 2 + longer.length > widest) {
       lines.push(line);

@@ -26,7 +26,8 @@ export function readOwnOffer(document: ParsedDocument): ReadOffer {
   if (parsed.success && document.problems.length === 0) return { offer: parsed.data, problems: [] };
   const found = parsed.success ? [] : schemaProblems(ownOfferSchema, parsed.error, document);
   // What could not be read is missing for that reason alone.
-  const more = document.problems.length > 0 ? found.filter(({ adjective }) => adjective !== "missing") : found;
+  const more =
+    document.problems.length > 0 ? found.filter(({ adjective }) => adjective !== "missing") : found;
   return { problems: [...document.problems, ...more] };
 }
 

@@ -23,7 +23,9 @@ export function typedAnswer(text: string, question: Question): TypedAnswer {
 }
 
 function faultOf(text: string, expected: string, hint?: string): TypedAnswer {
-  return { fault: { adjective: "invalid", noun: "answer", found: text.trim(), expected, ...(hint && { hint }) } };
+  return {
+    fault: { adjective: "invalid", noun: "answer", found: text.trim(), expected, ...(hint && { hint }) },
+  };
 }
 
 function withoutUnit(text: string, { unit }: Question): string {

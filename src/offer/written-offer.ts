@@ -60,8 +60,7 @@ function entriesOf(offer: OfferDocument, sections: readonly QuestionSection[]): 
 
 function entryLines(name: string, { section, question, value, below }: Entry, inset: string): string[] {
   const lines: string[] = [];
-  if (section !== undefined)
-    lines.push("", ...commentLines(`${section.title}. ${section.intro}`, inset));
+  if (section !== undefined) lines.push("", ...commentLines(`${section.title}. ${section.intro}`, inset));
   if (question !== undefined) lines.push(...questionLines(question, value !== undefined, inset));
   if (value !== undefined) lines.push(`${inset}${name}: ${value + 0}`);
   else if (question !== undefined)

@@ -15,6 +15,8 @@ export function percentStyles(xml: string): ReadonlySet<number> {
   const to = xml.search(/<\/(?:[\w.-]+:)?cellXfs>/);
   const styles = from < 0 || to < from ? [] : (xmlTags(xml.slice(from, to), ["xf"]) ?? []);
   return new Set(
-    styles.flatMap(({ attributes }, style) => (formats.has(Number(attributes.get("numFmtId"))) ? [style] : [])),
+    styles.flatMap(({ attributes }, style) =>
+      formats.has(Number(attributes.get("numFmtId"))) ? [style] : [],
+    ),
   );
 }

@@ -28,7 +28,8 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Rea
   if (Object.keys(parts).some((path) => /<!(DOCTYPE|ENTITY)/i.test(text(path))))
     return problemOf(name, "a file with definitions of its own", undefined);
   const { names, paths, styles } = placesOf(text("xl/workbook.xml"), text("xl/_rels/workbook.xml.rels"));
-  if (names.length > mostSheets) return problemOf(name, `${names.length} sheets`, `at most ${mostSheets} are read`);
+  if (names.length > mostSheets)
+    return problemOf(name, `${names.length} sheets`, `at most ${mostSheets} are read`);
   const marks = paths.map((path) => sheetMarks(text(path)));
   const odd = marks.indexOf(undefined);
   if (odd >= 0)
@@ -99,7 +100,11 @@ function cellOf(value: unknown, mark: Mark | undefined, shown: ReadonlySet<numbe
     return { value: day, isDate: true, ...about };
   }
   if (typeof value === "number")
-    return { value, ...(mark?.style !== undefined && shown.has(mark.style) && { isPercent: true }), ...about };
+    return {
+      value,
+      ...(mark?.style !== undefined && shown.has(mark.style) && { isPercent: true }),
+      ...about,
+    };
   if (typeof value === "string" || typeof value === "boolean") return { value, ...about };
   return mark?.isFormula || mark?.fault !== undefined ? about : undefined;
 }

@@ -50,5 +50,7 @@ function placeOf(name: string): { row: number; column: number } | undefined {
   if (match === null) return undefined;
   const column = [...match[1]!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
   const row = Number(match[2]);
-  return row >= 1 && row <= mostRows && column <= mostColumns ? { row: row - 1, column: column - 1 } : undefined;
+  return row >= 1 && row <= mostRows && column <= mostColumns
+    ? { row: row - 1, column: column - 1 }
+    : undefined;
 }

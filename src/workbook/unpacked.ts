@@ -29,7 +29,10 @@ export function unpacked(bytes: Uint8Array): Unpacked {
     });
     if (count > mostParts) return { refused: `a file of ${count} parts` };
     if (size > mostUnpacked)
-      return { refused: `${Math.ceil(size / 1024 / 1024)} MiB when unpacked`, hint: "at most 8 MiB are read" };
+      return {
+        refused: `${Math.ceil(size / 1024 / 1024)} MiB when unpacked`,
+        hint: "at most 8 MiB are read",
+      };
     return { parts };
   } catch {
     return { refused: "a damaged file", hint: "open it in a spreadsheet and save it again" };

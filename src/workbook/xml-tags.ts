@@ -1,5 +1,9 @@
 /** A start tag, with its name less any prefix and its attributes as they are written, less prefixes too. */
-export type XmlTag = { readonly name: string; readonly attributes: ReadonlyMap<string, string>; readonly end: number };
+export type XmlTag = {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly end: number;
+};
 
 const tag = /<(?:[^\s<>/:"'=!?]+:)?([A-Za-z][\w.-]*)((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/g;
 const attribute = /\s+(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"<]*)"|'([^'<]*)')/g;
@@ -29,7 +33,11 @@ export function xmlTags(xml: string, names: readonly string[]): XmlTag[] | undef
 /** An attribute's text with the five entities of XML and numbers of characters put in. */
 export function xmlText(text: string): string {
   const known: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g, (_, decimal, hex, name) =>
-    name !== undefined ? known[name]! : String.fromCodePoint(Math.min(0x10ffff, parseInt(decimal ?? hex, decimal ? 10 : 16))),
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(amp|lt|gt|quot|apos));/g,
+    (_, decimal, hex, name) =>
+      name !== undefined
+        ? known[name]!
+        : String.fromCodePoint(Math.min(0x10ffff, parseInt(decimal ?? hex, decimal ? 10 : 16))),
   );
 }

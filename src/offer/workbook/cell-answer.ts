@@ -27,10 +27,13 @@ export function numberAnswer(cell: ReadCell | undefined, isShare: boolean): Cell
   const { value, isPercent, isDate } = cell ?? {};
   if (value === undefined) return {};
   if (isDate)
-    return { fault: invalid(`a date, ${value}`, "a number", "give the cell the format Number and type it again") };
+    return {
+      fault: invalid(`a date, ${value}`, "a number", "give the cell the format Number and type it again"),
+    };
   if (typeof value === "boolean") return { fault: invalid(String(value), "a number") };
   if (typeof value === "number") {
-    if (isPercent && !isShare) return { fault: invalid(`${tidy(value * 100)} %`, "a number that is no per cent") };
+    if (isPercent && !isShare)
+      return { fault: invalid(`${tidy(value * 100)} %`, "a number that is no per cent") };
     // What a spreadsheet works out in binary has digits that nobody typed.
     return { value: tidy(isPercent ? value * 100 : value) };
   }

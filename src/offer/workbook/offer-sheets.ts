@@ -8,9 +8,13 @@ import type { WrittenCell, WrittenSheet } from "./sheet.ts";
 const about = [
   ["How to fill this in"],
   ["Give your answers in the yellow column of the sheet Offer, one in a row."],
-  ["Leave an answer empty to keep what the column If left empty says. That figure is the scenario's and not yours."],
+  [
+    "Leave an answer empty to keep what the column If left empty says. That figure is the scenario's and not yours.",
+  ],
   ["Numbers may have £ and commas. Answers of 100 people may have a %."],
-  ["Leave the column Field and the headings as they are: the answers are found by them. Rows may be in any order."],
+  [
+    "Leave the column Field and the headings as they are: the answers are found by them. Rows may be in any order.",
+  ],
   ["The column Typical says what others have, and Source where that comes from."],
   ["Send the workbook back, or check it yourself: riskshare offer check, and then the name of this file."],
 ] as const;

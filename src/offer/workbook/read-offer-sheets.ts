@@ -33,8 +33,7 @@ export function readOfferSheets(file: string, sheets: readonly ReadSheet[], name
   const notes: string[] = [];
   const value: Record<string, unknown> = Object.create(null);
   const rows = new Map<string, number>();
-  const at = (row: number, column: number) =>
-    `${file}:${cellPlace(table.sheet.name, cellName(row, column))}`;
+  const at = (row: number, column: number) => `${file}:${cellPlace(table.sheet.name, cellName(row, column))}`;
   for (const [row, cells] of table.sheet.rows.entries())
     if (row > table.head) readRow(row, cells, { table, at, value, rows, problems, notes });
   for (const field of required) {
