@@ -39,9 +39,9 @@ async function runOfferCheck(name: string, options: { json?: boolean }): Promise
   if (options.json) return print(`${jsonText(offerCheckJson(offer, policy.id, doubts, notes, at))}\n`);
   const colours = coloursOf(process.stdout);
   const width = screenWidth();
-  const about = `tested in ${offer.scenario} under the terms ${policy.id} (${shownName(policy.title)})`;
+  const about = `It is tested in ${offer.scenario} under these terms: ${shownName(policy.title)} (${policy.id}).`;
   const lines = [
-    `${colours.green("In order")}: ${escapedText(name === offer.id ? name : shownPath(name))}, ${shownName(offer.provider)}, ${about}`,
+    `${colours.green("In order")}: ${escapedText(name === offer.id ? name : shownPath(name))}, ${shownName(offer.provider)}. ${about}`,
     ...notes.map((note) => escapedText(`note: ${note}`)),
   ];
   await print(`${lines.join("\n")}\n`);

@@ -1,6 +1,12 @@
 import type { Problem } from "../engine/problem.ts";
 import { escapedText, shortText } from "../engine/shown-text.ts";
-import { answerWords, numberWords, standardShown, typicalWords } from "../offer/answer-words.ts";
+import {
+  answerWords,
+  numberWords,
+  standardShown,
+  standardWords,
+  typicalWords,
+} from "../offer/answer-words.ts";
 import type { Question } from "../offer/questions/question.ts";
 
 /** A question as it is asked: its number, what helps to answer it, what others have and what Enter does. */
@@ -31,7 +37,7 @@ function enterWords(question: Question, answer: number | undefined, must: boolea
       ? "This needs your answer."
       : `This needs your answer. The scenario has ${scenario}.`;
   if (standard === undefined) return "Press Enter to leave it open.";
-  return `Press Enter for ${scenario}, as the scenario has it.`;
+  return `Press Enter for ${standardWords(question)}.`;
 }
 
 /** What is said where someone asks for help. */
@@ -52,4 +58,19 @@ export function faultWords({ found, expected, hint }: Omit<Problem, "where">): s
   const must = expected === undefined ? "" : ` It must be ${expected}.`;
   const more = hint === undefined ? "" : ` ${hint[0]!.toUpperCase()}${hint.slice(1)}.`;
   return escapedText(`${what}${must}${more}`);
+}
+
+/** How an answer is counted, as a prompt says it. */
+export function promptUnit({ unit }: Question): string {
+  return unit === "of 100" ? "so many of 100" : `in ${unit}`;
+}
+
+/** Is the answer likely a share of 1, where so many of 100 were asked for? */
+export function isLikelyShare({ unit }: Question, answer: number): boolean {
+  return unit === "of 100" && answer > 0 && answer <= 1;
+}
+
+/** A share of 1 as so many of 100. */
+export function shownShare(answer: number): string {
+  return `${numberWords(Math.round(answer * 1e6) / 1e4)} of 100`;
 }

@@ -4,9 +4,17 @@ import { problemSoFar, risingAnswers } from "../offer/check-so-far.ts";
 import type { OfferNames } from "../offer/offer-document.ts";
 import { offerQuestions } from "../offer/questions/all-questions.ts";
 import type { Question, QuestionSection } from "../offer/questions/question.ts";
+import { withStandards } from "../offer/questions/with-standards.ts";
 import { typedAnswer } from "../offer/typed-answer.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
-import { faultWords, helpWords, questionLines } from "./offer-form-words.ts";
+import {
+  faultWords,
+  helpWords,
+  isLikelyShare,
+  promptUnit,
+  questionLines,
+  shownShare,
+} from "./offer-form-words.ts";
 import { askNames, type NamesAsked } from "./offer-names-form.ts";
 
 /** What the form is asked with: a terminal, a pipe, or a test. */
@@ -23,7 +31,7 @@ export type FormAnswers = {
   readonly complete: boolean;
 };
 
-type Step = { readonly section: QuestionSection; readonly question: Question; readonly first: boolean };
+type Step = { readonly section: QuestionSection; readonly question: Question };
 
 /** Asks an offer question by question; what is wrong with an answer is said at once, and it is asked again. */
 export async function askOffer(
@@ -55,15 +63,19 @@ async function askNumbers(
   place: number,
   numbers: Map<string, number>,
 ): Promise<"done" | "back" | "ended"> {
-  const steps = offerQuestions(checked, checked.policies[place]!).flatMap((section) =>
-    section.questions.map((question, at): Step => ({ section, question, first: at === 0 })),
+  const sections = offerQuestions(checked, checked.policies[place]!);
+  const steps = sections.flatMap((section) =>
+    section.questions.map((question): Step => ({ section, question })),
   );
   const asked = new Set<string>();
   let at = 0;
   let shownSection: QuestionSection | undefined;
   while (at < steps.length) {
     const step = steps[at]!;
-    const { question, section } = step;
+    const { section } = step;
+    const question = withStandards(sections, numbers, checked)
+      .flatMap(({ questions }) => questions)
+      .find(({ path }) => path === step.question.path)!;
     if (isIdle(question, numbers)) {
       asked.add(question.path);
       at++;
@@ -106,7 +118,7 @@ async function answerOne(
 ): Promise<"next" | "back" | "skip" | "ended"> {
   const { path } = question;
   for (;;) {
-    const line = await talk.ask(`Your answer, in ${question.unit}: `);
+    const line = await talk.ask(`Your answer, ${promptUnit(question)}: `);
     if (line === undefined) return "ended";
     const typed = line.trim();
     const word = typed.toLowerCase();
@@ -132,7 +144,12 @@ async function answerOne(
       numbers.set(path, value);
     }
     const problem = problemSoFar(numbers, new Set([...asked, path]), checked, place);
-    if (problem === undefined) return word === "skip" ? "skip" : "next";
+    if (problem === undefined) {
+      const answer = numbers.get(path);
+      if (answer !== before && answer !== undefined && isLikelyShare(question, answer))
+        await talk.say(`Noted as ${answer} of 100. If you meant ${shownShare(answer)}, type back.\n`);
+      return word === "skip" ? "skip" : "next";
+    }
     if (before === undefined) numbers.delete(path);
     else numbers.set(path, before);
     const known = problem.where.startsWith(path.split(".")[0]!);

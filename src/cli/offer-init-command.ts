@@ -5,8 +5,9 @@ import type { Problem } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
 import { risingAnswers } from "../offer/check-so-far.ts";
 import { doubtsOf } from "../offer/doubts.ts";
-import { type OfferDocument, offerDocument } from "../offer/offer-document.ts";
+import { numbersOf, type OfferDocument, offerDocument } from "../offer/offer-document.ts";
 import { offerQuestions } from "../offer/questions/all-questions.ts";
+import { withStandards } from "../offer/questions/with-standards.ts";
 import { writtenOffer } from "../offer/written-offer.ts";
 import { doubtsText } from "../report/offer/offer-check-text.ts";
 import { type AskedLines, openAskedLines } from "./asked-lines.ts";
@@ -59,8 +60,8 @@ async function runOfferInit(file: string | undefined, options: Options): Promise
   if (wrong !== undefined) return failWith([wrong]);
   const { start, problems } = await readOfferStart(options);
   if (start === undefined) return failWith(problems);
-  for (const note of start.notes) await print(escapedText(`note: ${note}`) + "\n");
-  if (options.yes) return finish(path, start, asScenario(start), []);
+  for (const note of start.notes) await print(`${escapedText(`note: ${note}`)}\n`);
+  if (options.yes) return finish(path, start, asScenario(start), [limitsWords(start)]);
   const lines = openAskedLines();
   try {
     await print(openingWords(start));
@@ -95,6 +96,12 @@ function asScenario({ base, place, names, numbers }: OfferStart): FormAnswers {
     numbers: limits,
     complete: true,
   };
+}
+
+function limitsWords({ numbers }: OfferStart): string {
+  return numbers.has("limits.cash") && numbers.has("limits.loss")
+    ? ""
+    : "Its limits are not yours yet: put in the cash that you can tie up and the loss that you can bear.";
 }
 
 function missingAnswers({ base }: OfferStart, { names, place, numbers }: FormAnswers): Problem[] {
@@ -134,7 +141,9 @@ function documentOf(
 }
 
 async function write(path: string, document: OfferDocument, start: OfferStart, place: number): Promise<void> {
-  const sections = offerQuestions(start.base.checked, start.base.checked.policies[place]!);
+  const { checked } = start.base;
+  const questions = offerQuestions(checked, checked.policies[place]!);
+  const sections = withStandards(questions, numbersOf(document), checked);
   const head = [
     "A provider's own offer. Lines that begin with # are remarks.",
     "An answer that is not given stands as a line such as #setUp: 5000. Take its # away and put in your own figure.",
@@ -151,7 +160,7 @@ async function write(path: string, document: OfferDocument, start: OfferStart, p
 
 async function finish(path: string, start: OfferStart, answers: FormAnswers, words: string[]): Promise<void> {
   await write(path, documentOf(path, start, answers), start, answers.place);
-  await print(`\n${[escapedText(`Wrote ${path}.`), ...words].join(" ")}\n\n`);
+  await print(`\n${[escapedText(`Wrote ${path}.`), ...words].join(" ").trim()}\n\n`);
   const { checked, problems } = await readCheckedOffer(path);
   if (checked === undefined) return failWith(problems);
   const doubts = doubtsOf(checked.offer, checked.base.checked, checked.place);

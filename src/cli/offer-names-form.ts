@@ -83,7 +83,7 @@ async function askTerms(
 ): Promise<number | "back" | undefined> {
   await talk.say("\nHow would you be paid? These are the terms that can be tested:\n");
   for (const [at, { spec }] of policies.entries())
-    await talk.say(escapedText(`${at + 1}. ${spec.id}: ${spec.title}`) + "\n");
+    await talk.say(`${escapedText(`${at + 1}. ${spec.title} (${spec.id})`)}\n`);
   await talk.say(`Press Enter for ${place + 1}.\n`);
   for (;;) {
     const line = await talk.ask("A number or a name: ");

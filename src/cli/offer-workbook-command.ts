@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { escapedText } from "../engine/shown-text.ts";
-import { offerDocument } from "../offer/offer-document.ts";
+import { numbersOf, offerDocument } from "../offer/offer-document.ts";
 import { offerQuestions } from "../offer/questions/all-questions.ts";
+import { withStandards } from "../offer/questions/with-standards.ts";
 import { offerSheets } from "../offer/workbook/offer-sheets.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
@@ -53,7 +54,9 @@ async function runOfferWorkbook(from: string | undefined, options: Options): Pro
   const { writeWorkbook } = await import("../workbook/write-workbook.ts");
   const file = openOutFile(out);
   try {
-    await file.write(await writeWorkbook(offerSheets(document, offerQuestions(base.checked, policy))));
+    const questions = offerQuestions(base.checked, policy);
+    const sections = withStandards(questions, numbersOf(document), base.checked);
+    await file.write(await writeWorkbook(offerSheets(document, sections)));
     file.finish();
   } finally {
     file.abandon();

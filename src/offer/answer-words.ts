@@ -31,6 +31,18 @@ export function standardShown({ standard }: Question): number | undefined {
   return standard === undefined ? undefined : Math.round(standard * 100) / 100;
 }
 
+/** Says what holds where a question is not answered, and where that comes from. */
+export function standardWords(question: Question): string | undefined {
+  const standard = standardShown(question);
+  if (standard === undefined) return undefined;
+  const from = {
+    scenario: ", as the scenario has it",
+    form: "",
+    answers: ", which follows from your other answers",
+  };
+  return `${answerWords(standard, question.unit)}${from[question.standardFrom ?? "scenario"]}`;
+}
+
 /** Says what others have, with its source. */
 export function typicalWords({ typical, unit }: Question): string | undefined {
   if (typical === undefined) return undefined;

@@ -1,6 +1,7 @@
 import type { Problem } from "../engine/problem.ts";
 import { schemaProblems } from "../engine/schema-problems.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
+import { numberWords } from "./answer-words.ts";
 import { checkOwnOffer } from "./check-own-offer.ts";
 import { offerDocument } from "./offer-document.ts";
 import { ownOfferSchema } from "./own-offer-schema.ts";
@@ -27,9 +28,12 @@ export function problemSoFar(
   for (const three of risingAnswers) {
     if (!three.some((path) => numbers.has(path))) continue;
     let least = 0;
-    for (const path of three)
-      if (agreed.has(path) || asked.has(path)) least = Math.max(least, agreed.get(path) ?? 0);
-      else agreed.set(path, least);
+    for (const path of three) {
+      const answer = agreed.get(path) ?? (asked.has(path) ? 0 : least);
+      if (answer < least) return fallen(path, answer, least);
+      agreed.set(path, answer);
+      least = answer;
+    }
   }
   for (const { id, of } of checked.scenario.delivery.stages) {
     const [path, before] = [`delivery.outcomesPer100.${id}`, `delivery.outcomesPer100.${of}`];
@@ -43,4 +47,9 @@ export function problemSoFar(
   const parsed = ownOfferSchema.safeParse(value);
   if (!parsed.success) return schemaProblems(ownOfferSchema, parsed.error, document)[0];
   return checkOwnOffer(parsed.data, document, checked).problems[0];
+}
+
+function fallen(where: string, answer: number, least: number): Problem {
+  const expected = `at least ${numberWords(least)}, the answer before it`;
+  return { where, adjective: "invalid", noun: "answer", found: numberWords(answer), expected };
 }

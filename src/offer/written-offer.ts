@@ -1,6 +1,6 @@
 import { jsonText } from "../engine/shown-text.ts";
 import { yamlText } from "../engine/yaml-text.ts";
-import { answerWords, standardShown, typicalWords } from "./answer-words.ts";
+import { answerWords, standardShown, standardWords, typicalWords } from "./answer-words.ts";
 import { commentLines } from "./comment-lines.ts";
 import { numbersOf, type OfferDocument } from "./offer-document.ts";
 import type { Question, QuestionSection } from "./questions/question.ts";
@@ -26,7 +26,7 @@ export function writtenOffer(
   const lines = [...head.flatMap((sentence) => commentLines(sentence))];
   for (const name of names) lines.push(textLine(name, offer[name]!));
   for (const [name, entry] of entriesOf(offer, sections)) lines.push(...entryLines(name, entry, ""));
-  return `${lines.join("\n")}\n`;
+  return `${lines.join("\n").replaceAll(/:\n\n(?= )/g, ":\n")}\n`;
 }
 
 /** One line of text; what cannot be seen is escaped as JSON has it, which is YAML too. */
@@ -61,7 +61,7 @@ function entriesOf(offer: OfferDocument, sections: readonly QuestionSection[]): 
 function entryLines(name: string, { section, question, value, below }: Entry, inset: string): string[] {
   const lines: string[] = [];
   if (section !== undefined) lines.push("", ...commentLines(`${section.title}. ${section.intro}`, inset));
-  if (question !== undefined) lines.push(...questionLines(question, value !== undefined, inset));
+  if (question !== undefined) lines.push("", ...questionLines(question, value !== undefined, inset));
   if (value !== undefined) lines.push(`${inset}${name}: ${value + 0}`);
   else if (question !== undefined)
     // Without a space: to take the mark away is all there is to do.
@@ -80,7 +80,7 @@ function questionLines(question: Question, answered: boolean, inset: string): st
       ? ""
       : required
         ? ` The scenario has ${answerWords(standard, unit)}, but this must be answered.`
-        : ` Left out: ${answerWords(standard, unit)}, as the scenario has it.`;
+        : ` Left out: ${standardWords(question)}.`;
   const missing = !answered && required && standard === undefined ? " This must be answered." : "";
   return [
     ...commentLines(ask, inset),
