@@ -45,7 +45,7 @@ export function addOfferPortfolioCommand(group: Command): void {
 }
 
 async function runOfferPortfolio(names: readonly string[], options: Options): Promise<void> {
-  const { offers, problems } = readStandingOffers(names, options);
+  const { offers, problems } = await readStandingOffers(names, options);
   const paths = wholeNumber("--paths", options.paths ?? usualPaths, 2, 200_000);
   if (problems.length > 0 || paths.value === undefined)
     return failWith([...problems, ...(paths.problem ? [paths.problem] : [])]);

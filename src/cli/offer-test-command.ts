@@ -62,7 +62,7 @@ const mostPaths = 10_000_000;
 async function runOfferTest(name: string, options: Options): Promise<void> {
   const paths = wholeNumber("--paths", options.paths ?? "20000", 1, mostPaths);
   const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
-  const { offer, opened, problems = [] } = openOffer(name, options);
+  const { offer, opened, problems = [] } = await openOffer(name, options);
   const out = options.out === undefined ? undefined : outFolderProblem(options.out);
   const all = [...problems, ...[paths.problem, threads.problem, out].filter((p) => p !== undefined)];
   if (offer === undefined || all.length > 0) return failWith(all);

@@ -1,43 +1,32 @@
-import { basename } from "node:path";
-import { type ParsedDocument, parseDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
 import { checkOwnOffer } from "../offer/check-own-offer.ts";
 import { type OfferScenario, offerScenario } from "../offer/offer-scenario.ts";
 import type { OwnOffer } from "../offer/own-offer-schema.ts";
-import { readOwnOffer } from "../offer/read-own-offer.ts";
 import { openRun } from "../sim/run-spec.ts";
-import { readInput, shownPath } from "./input-file.ts";
-import { filesIn, ownOffersFolder } from "./library.ts";
+import { readOfferFile } from "./offer-file.ts";
+import { withRulesBeside } from "./rules-beside.ts";
 import { readScenario, type ScenarioOptions } from "./scenario-input.ts";
-import { namedFile } from "./shipped-file.ts";
 
-/** An offer with the scenario that it makes. */
+/** An offer with the scenario that it makes, and what a reader should know of how its file was read. */
 export type OpenedOffer =
   | {
       readonly offer: OwnOffer;
       readonly opened: Extract<OfferScenario, { problems: readonly [] }>;
+      readonly notes: readonly string[];
       readonly problems?: undefined;
     }
   | { readonly offer?: undefined; readonly opened?: undefined; readonly problems: readonly Problem[] };
 
-export type OfferOptions = ScenarioOptions & {
+export type OfferOptions = Omit<ScenarioOptions, "policies"> & {
   /** In place of the scenario and the terms that the offer names. */
   readonly scenario?: string | undefined;
   readonly terms?: string | undefined;
 };
 
-/** The bare names of the shipped offers of providers. */
-export function ownOfferNames(): string[] {
-  return filesIn(ownOffersFolder, [".yaml"]).map((path) => basename(path, ".yaml"));
-}
-
 /** Finds a provider's own offer by its path or by the bare name of a shipped one, checks it and puts it into its scenario. */
-export function openOffer(name: string, options: OfferOptions): OpenedOffer {
-  const found = namedFile(name, { names: ownOfferNames(), folder: ownOffersFolder, holds: "offer" });
-  if (found.path === undefined) return { problems: [found.problem] };
-  const document = offerDocument(found.path);
-  const { offer: written, problems } = readOwnOffer(document);
-  if (written === undefined) return { problems };
+export async function openOffer(name: string, options: OfferOptions): Promise<OpenedOffer> {
+  const { document, offer: written, notes, problems } = await readOfferFile(name);
+  if (written === undefined || document === undefined) return { problems };
   const offer = {
     ...written,
     ...(options.scenario !== undefined && { scenario: options.scenario }),
@@ -46,16 +35,17 @@ export function openOffer(name: string, options: OfferOptions): OpenedOffer {
   const input = readScenario(offer.scenario, options);
   if (input.spec === undefined || input.problems.length > 0) return { problems: input.problems };
   const base = openRun(input.spec);
-  if (base.checked === undefined) return { problems: base.problems };
+  if (base.checked === undefined) return { problems: withRulesBeside(base.problems, input.path ?? "") };
   const spec = { ...input.spec, seed: options.seed ?? base.checked.scenario.seed };
   const checked = checkOwnOffer(offer, document, base.checked);
-  if (checked.place === undefined) return { problems: checked.problems };
+  if (checked.place === undefined)
+    return { problems: checked.problems.map((problem) => ofOption(problem, options)) };
   const opened = offerScenario(offer, spec, base.checked, checked.place);
-  return opened.checked === undefined ? { problems: opened.problems } : { offer, opened };
+  return opened.checked === undefined ? { problems: opened.problems } : { offer, opened, notes };
 }
 
-function offerDocument(path: string): ParsedDocument {
-  const { text, problems } = readInput(path);
-  if (problems.length > 0) return { value: undefined, problems, where: () => shownPath(path) };
-  return parseDocument(shownPath(path), text, path.endsWith(".json") ? "json" : "yaml");
+/** What an option gave is not to be mended in the file. */
+function ofOption(problem: Problem, { terms, scenario }: OfferOptions): Problem {
+  const given = problem.noun === "terms" ? terms : problem.noun === "scenario" ? scenario : undefined;
+  return given === undefined ? problem : { ...problem, where: `--${problem.noun}` };
 }
