@@ -34,14 +34,20 @@ export function readPeriod(
   if (year !== undefined) read("contractYear", "--year", year, Math.ceil(last / 12));
   if (financialYear !== undefined) {
     const years =
-      checked === undefined
-        ? []
+      checked === undefined || places === undefined
+        ? undefined
         : yearsWithin({ from: 1, to: last }, "financialYear", checked.scenario.contractStart);
-    const names = years.map(({ number }) => financialYearName(number));
     // People write the year with a slash too.
-    const found = names.indexOf(financialYear.trim().replace("/", "-"));
-    if (found >= 0) asked.push({ kind: "financialYear", number: years[found]!.number });
-    else if (checked !== undefined) problems.push(unknownYear(financialYear, names));
+    const written = financialYear.trim().replace("/", "-");
+    const found = years?.find(({ number }) => financialYearName(number) === written);
+    if (found !== undefined) asked.push({ kind: "financialYear", number: found.number });
+    else if (years !== undefined || !/^\d{4}-\d{2}$/.test(written))
+      problems.push(
+        unknownYear(
+          financialYear,
+          years?.map(({ number }) => financialYearName(number)),
+        ),
+      );
   }
   if (month !== undefined) read("month", "--month", month, last);
   const given = Object.entries({ "--year": year, "--financial-year": financialYear, "--month": month })
@@ -58,14 +64,14 @@ export function readPeriod(
   return { period: asked[0] ?? { kind: "contract" }, problems };
 }
 
-function unknownYear(found: string, names: readonly string[]): Problem {
-  const hint = didYouMean(found, names);
+function unknownYear(found: string, names: readonly string[] | undefined): Problem {
+  const hint = names && didYouMean(found, names);
   return {
     where: "--financial-year",
     adjective: "unknown",
     noun: "financial year",
     found,
-    expected: `one of ${names.join(", ")}`,
+    expected: names === undefined ? "a year such as 2017-18" : `one of ${names.join(", ")}`,
     ...(hint && { hint }),
   };
 }

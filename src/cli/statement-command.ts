@@ -32,7 +32,7 @@ export function addStatementCommand(program: Command): void {
   const command = program
     .command("statement")
     .description(
-      "the account of one simulated future, month by month: what was due under which clause, what was paid when",
+      "give the account of one simulated future, month by month: what was due under which clause, what was paid when",
     )
     .argument("<scenario>", "a scenario file, or the bare name of a shipped one");
   addPathOptions(command, "accounted for")
