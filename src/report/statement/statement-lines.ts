@@ -42,7 +42,7 @@ export function statementLines(
             ? unitPrice(contract, only, options.priceScale, pence)
             : undefined,
         why: whyOf(explained, id, output, counted),
-        sources: (run?.ruleset.source ?? []).map(sources.place),
+        sources: (run?.ruleset.source ?? []).map(sources.place).sort((a, b) => a - b),
       });
     }
   }
