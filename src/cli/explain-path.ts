@@ -1,5 +1,5 @@
 import type { ExplainedPath } from "../report/explained-path.ts";
-import { tellPath } from "../report/told-path.ts";
+import { type ToldPath, tellOnBothRoads } from "../report/told-path.ts";
 import type { Basis } from "../sim/basis.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { pathAtQuantile } from "../sim/path-at-quantile.ts";
@@ -32,9 +32,18 @@ export async function explainPath(
   spec: RunSpec,
   wanted: Wanted,
 ): Promise<ExplainedPath> {
+  return (await explainOnBothRoads(checked, spec, wanted)).explained;
+}
+
+/** The same, with what both roads left beside the explanation. */
+export async function explainOnBothRoads(
+  checked: CheckedScenario,
+  spec: RunSpec,
+  wanted: Wanted,
+): Promise<ToldPath> {
   const { place, basis, paths, seed, choice } = wanted;
   const { path, priceScale } = await findPath(checked, { ...spec, seed }, wanted);
-  return tellPath(checked, {
+  return tellOnBothRoads(checked, {
     place,
     priceScale,
     version,

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   check: async () => (await import("./check-command.ts")).addCheckCommand,
   explain: async () => (await import("./explain-command.ts")).addExplainCommand,
   offer: async () => (await import("./offer-command.ts")).addOfferCommand,
+  statement: async () => (await import("./statement-command.ts")).addStatementCommand,
   solve: async () => (await import("./solve-command.ts")).addSolveCommand,
   draws: async () => (await import("./draws-command.ts")).addDrawsCommand,
   award: async () => (await import("./award-command.ts")).addAwardCommand,

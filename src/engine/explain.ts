@@ -1,6 +1,7 @@
 import type { Contract } from "./contract.ts";
+import type { ExplainOptions } from "./counted-rules.ts";
 import type { RulesetMonth } from "./evaluate-contract.ts";
-import { type ExplainOptions, explainStage } from "./explain-stage.ts";
+import { explainStage } from "./explain-stage.ts";
 import type { Explanation } from "./explanation.ts";
 import type { Ruleset } from "./ruleset.ts";
 import { paymentsOf } from "./scope.ts";

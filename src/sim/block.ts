@@ -16,7 +16,7 @@ import type { Plan } from "./plan.ts";
 import { planOf } from "./plan-run.ts";
 import { openSampling } from "./quasi/open-sampling.ts";
 import { responsesOf } from "./responses.ts";
-import { openSettlement, type SettledPolicy, type WatchCash } from "./settle.ts";
+import { openSettlement, type SettledPolicy, type WatchCash, type WatchOwed } from "./settle.ts";
 import type { ConflictReport } from "./settle-contract.ts";
 import type { World } from "./world.ts";
 
@@ -41,6 +41,8 @@ export type BlockOptions = {
   readonly worlds?: OpenWorlds;
   /** Is shown cash in pence as each month leaves it; the column holds until the next month. */
   readonly watch?: ((at: CashAt, cash: Column) => void) | undefined;
+  /** Is shown what is owed in each month; policies by their place among those that are run. */
+  readonly watchOwed?: WatchOwed | undefined;
 };
 
 /** Simulates blocks: draws each world once and settles it under every policy that shares it. */
@@ -63,10 +65,10 @@ export function openBlocks(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   loops: Loops | undefined = openNativeLoops(),
-  { blocks = blocksTogether, worlds = openWorlds, watch }: BlockOptions = {},
+  { blocks = blocksTogether, worlds = openWorlds, watch, watchOwed }: BlockOptions = {},
 ): BlockRunner {
   const open = (own: Loops, together: number) =>
-    openBlocksIn(checked, policies, own, together, worlds, watch);
+    openBlocksIn(checked, policies, own, together, worlds, { watch, watchOwed });
   if (loops === undefined) return open(plainLoops, blocks);
   const orElse = <T>(work: () => T, otherwise: () => T): T => {
     try {
@@ -110,7 +112,7 @@ function openBlocksIn(
   loops: Loops,
   blocks: number,
   worlds: OpenWorlds,
-  watch: BlockOptions["watch"],
+  { watch, watchOwed }: Pick<BlockOptions, "watch" | "watchOwed">,
 ): BlockRunner {
   const width = blocks * blockWidth;
   const callOffs = callOffsOf(checked);
@@ -142,7 +144,9 @@ function openBlocksIn(
     for (const [m, { place }] of members.entries()) columnsOf[place] = settlement.columns[m]!;
     const watchMembers: WatchCash | undefined =
       watch && ((m, month, cash) => watch({ block, policy: members[m]!.place, month }, cash));
-    return { draw, settlement, watchMembers };
+    const watchTheirs: WatchOwed | undefined =
+      watchOwed && ((m, ...owed) => watchOwed(members[m]!.place, ...owed));
+    return { draw, settlement, watchMembers, watchTheirs };
   });
   const all = columnsOf.flat();
   const columns = [...new Set(all)];
@@ -154,8 +158,8 @@ function openBlocksIn(
     places,
     run: (luck) => {
       block = luck.block;
-      for (const { draw, settlement, watchMembers } of settlements)
-        settlement.settle(draw(luck), watchMembers);
+      for (const { draw, settlement, watchMembers, watchTheirs } of settlements)
+        settlement.settle(draw(luck), watchMembers, watchTheirs);
       return result;
     },
     close: loops.release,

@@ -6,7 +6,7 @@ import { groundsOf } from "../engine/scope.ts";
 import type { CheckedPolicy, CheckedScenario } from "./check-scenario.ts";
 import { monthsOfTerm } from "./discount.ts";
 import type { Plan } from "./plan.ts";
-import { type PathState, pathFacts, pathMonth } from "./replay-facts.ts";
+import { type PathMonth, type PathState, pathFacts, pathMonth } from "./replay-facts.ts";
 import type { World } from "./world.ts";
 
 /** One payment of a replayed month. */
@@ -27,8 +27,12 @@ export type SettledMonth = {
   readonly rulesets: readonly RulesetMonth[];
   readonly payments: readonly ReplayedPayment[];
   readonly settlement: number;
+  /** The month in which a settlement is paid. */
+  readonly settlementPaidIn: number;
   readonly end: string | undefined;
   readonly cost: number;
+  /** The cost by what it is for. */
+  readonly costs: PathMonth["costs"];
   readonly received: number;
   readonly owed: number;
 };
@@ -153,8 +157,10 @@ export function openReplayedContract(input: ReplayContractInput): ReplayedContra
         rulesets: settled.rulesets,
         payments,
         settlement,
+        settlementPaidIn: month + settlementTerm,
         end,
         cost: people.cost,
+        costs: people.costs,
         received: receivedIn(due, [...terms], month),
         owed: [...payments.map((p) => p.pence), settlement].reduce((a, b) => a + b),
       };

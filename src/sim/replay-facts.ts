@@ -34,6 +34,8 @@ export type PathMonth = {
   }[];
   readonly setUp: number;
   readonly cost: number;
+  /** The cost by what it is for, in pence; the names are those of a scenario's costs. */
+  readonly costs: readonly { readonly kind: string; readonly pence: number }[];
 };
 
 /** Reads one month of a world along one path, as a policy in the given state sees it. */
@@ -71,31 +73,33 @@ export function pathMonth(
     };
   });
   const setUp = state.live ? at(world.costs.setUp[m]!, path) : 0;
-  const parts: number[] = [];
-  if (costs.setUp !== undefined) parts.push(setUp);
+  const parts: { kind: string; pence: number }[] = [];
+  const spend = (kind: string, pence: number) => parts.push({ kind, pence });
+  if (costs.setUp !== undefined) spend("setUp", setUp);
   if (costs.perMonth !== undefined || costs.posts !== undefined)
-    parts.push(state.live ? at(world.costs.fixed[m]!, path) : 0);
-  if (costs.perReferral !== undefined) parts.push(at(world.costs.perReferral, path) * referrals);
-  if (costs.perStart !== undefined) parts.push(at(world.costs.perStart, path) * starts);
+    spend("fixed", state.live ? at(world.costs.fixed[m]!, path) : 0);
+  if (costs.perReferral !== undefined) spend("perReferral", at(world.costs.perReferral, path) * referrals);
+  if (costs.perStart !== undefined) spend("perStart", at(world.costs.perStart, path) * starts);
   for (const stage of stages) {
     const each = world.costs.perOutcome.get(stage.id);
-    if (each !== undefined) parts.push(at(each, path) * (stage.achieved + stage.achievedAfter));
+    if (each !== undefined) spend("perOutcome", at(each, path) * (stage.achieved + stage.achievedAfter));
   }
   if (costs.trackingPerMonth !== undefined) {
     const tracked = timeline.lastMonth - timeline.lastReferralMonth;
     const runs = state.live
       ? month > timeline.lastReferralMonth
       : month <= state.endMonth + tracked && state.endGround !== "handedBack";
-    parts.push(runs && state.startsToDate + starts > 0 ? at(world.costs.tracking, path) : 0);
+    spend("tracking", runs && state.startsToDate + starts > 0 ? at(world.costs.tracking, path) : 0);
   }
   if (costs.onEarlyEnd !== undefined || costs.posts !== undefined) {
     const justEnded = state.endMonth === month - 1 && month > 1 && state.endMonth < lastMonthOfStaff(checked);
     const notice = justEnded
       ? at(world.costs.unavoidable[m - 1]!, path) * world.costs.noticeMonths[m - 1]!
       : 0;
-    parts.push(justEnded ? at(world.costs.onEarlyEnd, path) + notice : 0);
+    spend("onEarlyEnd", justEnded ? at(world.costs.onEarlyEnd, path) + notice : 0);
   }
-  return { referrals, starts, stages, setUp, cost: parts.reduce((sum, part) => sum + part, 0) };
+  const cost = parts.reduce((sum, { pence }) => sum + pence, 0);
+  return { referrals, starts, stages, setUp, cost, costs: parts };
 }
 
 /** The facts of the month that the world gives to a policy's rules, by name. */

@@ -37,12 +37,23 @@ export type SettledPolicy = {
 /** Is shown each policy's cash in pence as each month leaves it; the column holds until the next month. */
 export type WatchCash = (policy: number, month: number, cash: Column) => void;
 
+/** What a contract owes in one month under an output, in pence; an end's settlement is `settlementPence` of no ruleset. */
+export type OwedColumn = { readonly ruleset: string; readonly output: string; readonly column: Column };
+
+/** Is shown what each contract owes of each policy in a month, output by output; the columns hold until the next month. */
+export type WatchOwed = (
+  policy: number,
+  contract: number,
+  month: number,
+  owed: readonly OwedColumn[],
+) => void;
+
 /** Settles blocks of the worlds of all contracts under several policies at once. */
 export type Settlement = {
   /** Of each policy what a run keeps, in the order of `columnsOfRun`; what cannot differ is one column. */
   readonly columns: readonly (readonly Column[])[];
   /** Fills the columns with what a block leaves; they hold until the next is settled. */
-  readonly settle: (worlds: readonly World[], watch?: WatchCash) => void;
+  readonly settle: (worlds: readonly World[], watch?: WatchCash, watchOwed?: WatchOwed) => void;
   /** Memory that the columns of a block take, in bytes. */
   readonly bytes: number;
 };
@@ -78,7 +89,7 @@ export function openSettlement(
     get bytes() {
       return callOffs.reduce((sum, { graph }) => sum + graph.bytes, flow.bytes);
     },
-    settle: (worlds, watch) => {
+    settle: (worlds, watch, watchOwed) => {
       for (const { graph } of callOffs) resetGraph(graph);
       resetGraph(flow);
       for (let month = 1; month <= lastMonth + longest; month++) {
@@ -95,18 +106,30 @@ export function openSettlement(
         }
         for (const ask of flow.always) ask();
         if (watch !== undefined) for (const [p, { cash }] of settled.entries()) watch(p, month, read(cash));
-        if (!clock.flushing) for (const { graph } of callOffs) for (const update of graph.carries) update();
+        if (clock.flushing) continue;
+        if (watchOwed !== undefined)
+          for (const [p, { owed }] of settled.entries())
+            for (const [k, nodes] of owed.entries()) watchOwed(p, k, month, nodes.map(columnOf));
+        for (const { graph } of callOffs) for (const update of graph.carries) update();
       }
       for (const node of kept) read(node);
     },
   };
 }
 
+type OwedNode = { readonly ruleset: string; readonly output: string; readonly node: NumberNode };
+
 type PolicyLedger = {
   readonly ledger: readonly NumberNode[];
   readonly longestTerm: number;
   readonly cash: NumberNode;
+  /** What each contract owes, output by output. */
+  readonly owed: readonly (readonly OwedNode[])[];
 };
+
+function columnOf({ ruleset, output, node }: OwedNode): OwedColumn {
+  return { ruleset, output, column: read(node) };
+}
 
 function settlePolicy(
   callOffs: readonly CallOff[],
@@ -180,6 +203,10 @@ function settlePolicy(
     ledger: runLedger({ flow, checked, callOffs, provider: ofProvider, contracts, leverCost }),
     longestTerm,
     cash: cash.cash,
+    owed: parts.map(({ nodes, settlement }) => [
+      ...nodes.payments.map(({ ruleset, output, node }) => ({ ruleset: ruleset.id, output, node })),
+      { ruleset: "", output: "settlementPence", node: settlement },
+    ]),
   };
 }
 

@@ -55,6 +55,8 @@ describe("text from files in a terminal", () => {
     ["scenarios", ["scenarios", scenario]],
     ["scenarios as JSON", ["scenarios", scenario, "--json"]],
     ["explain as JSON", [...explain, "--json"]],
+    ["statement", ["statement", ...explain.slice(1)]],
+    ["statement as JSON", ["statement", ...explain.slice(1), "--json"]],
     ["compare as JSON", ["compare", scenario, "--paths", "600", "--json"]],
   ])("%s shows what cannot be seen and obeys none of it", async (_, args) => {
     const { code, stdout, stderr } = await riskshare(args);

@@ -24,8 +24,12 @@ describe("the width of text", () => {
     ["rules", "above-baseline"],
     ["rules", "--facts"],
     ["explain", "dps-2017", "--policy", "both", "--path", "5"],
+    ["statement", "dps-2017", "--policy", "both", "--path", "5", "--with-costs"],
     ["--help"],
-    ...["new", "check", "compare", "explain", "draws", "rules", "scenarios"].map((name) => [name, "--help"]),
+    ...["new", "check", "compare", "explain", "statement", "draws", "rules", "scenarios"].map((name) => [
+      name,
+      "--help",
+    ]),
   ];
   it.each(commands.map((args) => [args.join(" "), args] as const))(
     "fits into 80 columns: %s",
