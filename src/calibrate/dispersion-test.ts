@@ -1,7 +1,7 @@
 import { openNumbers } from "./luck-numbers.ts";
-import type { MonthCounts } from "./month-counts.ts";
-import { splitCounts } from "./split-counts.ts";
+import { type MonthCounts, toldMonths } from "./month-counts.ts";
 import { simulatedRuns } from "./simulated-runs.ts";
+import { splitCounts } from "./split-counts.ts";
 
 /** The index of dispersion of months within their contracts: 1 where only chance moves them. */
 export type Dispersion = {
@@ -19,8 +19,8 @@ export type Dispersion = {
  * Source: R. A. Fisher, Biometrics 6 (1950) 17-24, doi:10.2307/3001420.
  */
 export function dispersionTest(contracts: readonly MonthCounts[]): Dispersion | undefined {
-  const told = contracts.filter(({ counts, means }) => means.length > 1 && total(counts) > 0);
-  const degrees = told.reduce((sum, { means }) => sum + means.length - 1, 0);
+  const told = contracts.filter((contract) => toldMonths(contract) > 1 && total(contract.counts) > 0);
+  const degrees = told.reduce((sum, contract) => sum + toldMonths(contract) - 1, 0);
   if (degrees === 0) return undefined;
   const index = pearson(told) / degrees;
   const next = openNumbers("calibrate", "dispersion");

@@ -3,7 +3,8 @@ import { studentQuantile } from "../sim/special/student-quantile.ts";
 import type { SpreadLaw } from "./contract-spread.ts";
 import { crossing } from "./crossing.ts";
 import type { Interval } from "./interval.ts";
-import type { MonthCounts } from "./month-counts.ts";
+import { type MonthCounts, toldMonths } from "./month-counts.ts";
+import { openVolumeLikelihood } from "./volume-likelihood.ts";
 import {
   judgedValue,
   mostMonthlySd,
@@ -12,7 +13,6 @@ import {
   type VolumePoint,
   volumePeak,
 } from "./volume-peak.ts";
-import { openVolumeLikelihood } from "./volume-likelihood.ts";
 
 /** What a history says of volume. */
 export type VolumeFit = {
@@ -29,7 +29,7 @@ export type VolumeFit = {
 };
 
 /** Half the 95 % point of the chi-squared law with one degree of freedom. */
-const halfChiSquared = 1.9207294103470635;
+const halfChiSquared = 1.9207294103470636;
 
 /**
  * Fits the volume ratio, how contracts differ and how months swing.
@@ -41,7 +41,7 @@ const halfChiSquared = 1.9207294103470635;
 export function fitVolume(contracts: readonly MonthCounts[], law: SpreadLaw): VolumeFit {
   const peak = volumePeak(contracts, { law, monthly: true }, "adjusted");
   const isOne = contracts.length === 1;
-  const months = contracts.reduce((sum, { means }) => sum + means.length, 0);
+  const months = contracts.reduce((sum, contract) => sum + toldMonths(contract), 0);
   const t = studentQuantile(Math.max(1, (isOne ? months : contracts.length) - 1), 0.975);
   const { ratio, error } = ratioInterval(contracts, law, peak, t);
   const search = openRatioSearch(contracts, law);

@@ -4,6 +4,11 @@ import { logarithm } from "../sim/special/logarithm.ts";
 /** The months of one contract: how many were referred, and the mean at a ratio of 1 (indicative, times a ramp). */
 export type MonthCounts = { readonly counts: readonly number[]; readonly means: readonly number[] };
 
+/** The months of a contract in which anyone was indicated: the others say nothing of the ratio. */
+export function toldMonths({ means }: MonthCounts): number {
+  return means.filter((mean) => mean > 0).length;
+}
+
 /** A log-likelihood with its first and second derivative in the logarithm of the ratio. */
 export type Curve = { readonly value: number; readonly slope: number; readonly bend: number };
 

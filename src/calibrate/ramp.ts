@@ -1,8 +1,8 @@
+import { quantileFunction } from "../sim/random/distribution.ts";
 import { logarithm } from "../sim/special/logarithm.ts";
 import { openNumbers } from "./luck-numbers.ts";
 import type { MonthCounts } from "./month-counts.ts";
 import { quickVariance } from "./quick-variance.ts";
-import { quantileFunction } from "../sim/random/distribution.ts";
 import { splitCounts } from "./split-counts.ts";
 
 /** A rise in a straight line from a share of the later level in the first month to all of it in the peak month. */
@@ -39,8 +39,7 @@ export function fitRamp(contracts: readonly MonthCounts[]): RampFit | undefined 
   const ramp = ramps[best.place]!;
   const swung = quickVariance(contracts.map((contract) => underRamp(contract, ramp)));
   const next = openNumbers("calibrate", "ramp");
-  const factor =
-    swung < 1e-6 ? () => 1 : quantileFunction({ kind: "gamma", mean: 1, shape: 1 / swung });
+  const factor = swung < 1e-6 ? () => 1 : quantileFunction({ kind: "gamma", mean: 1, shape: 1 / swung });
   let asClear = 0;
   for (let run = 0; run < runs; run++) {
     const drawn = contracts.map(({ counts, means }) =>
