@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   check: async () => (await import("./check-command.ts")).addCheckCommand,
   explain: async () => (await import("./explain-command.ts")).addExplainCommand,
   solve: async () => (await import("./solve-command.ts")).addSolveCommand,
+  calibrate: async () => (await import("./calibrate-command.ts")).addCalibrateCommand,
   draws: async () => (await import("./draws-command.ts")).addDrawsCommand,
   award: async () => (await import("./award-command.ts")).addAwardCommand,
   import: async () => (await import("./import-command.ts")).addImportCommand,

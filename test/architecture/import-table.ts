@@ -3,7 +3,8 @@ export const house: Readonly<Record<string, { parts: readonly string[]; packages
   engine: { parts: [], packages: [/^zod$/, /^yaml$/] },
   sim: { parts: ["engine"], packages: [/^zod$/] },
   award: { parts: ["sim", "engine"], packages: [/^zod$/] },
-  report: { parts: ["award", "sim", "engine"], packages: [] },
+  calibrate: { parts: ["sim", "engine"], packages: [] },
+  report: { parts: ["calibrate", "award", "sim", "engine"], packages: [] },
   host: { parts: ["sim", "engine"], packages: [/^node:/] },
   notebook: {
     parts: ["host", "report", "award", "sim", "engine"],
@@ -11,7 +12,7 @@ export const house: Readonly<Record<string, { parts: readonly string[]; packages
     packages: [/^@observablehq\/(plot|runtime|notebook-kit)$/, /^htl$/, /^yaml$/, /^(riskshare|observable):/],
   },
   cli: {
-    parts: ["host", "report", "award", "sim", "engine"],
+    parts: ["host", "report", "calibrate", "award", "sim", "engine"],
     packages: [/^node:/, /^commander$/, /^picocolors$/],
   },
   // The front door.
@@ -25,10 +26,10 @@ export const doors: Readonly<Record<string, string>> = {
 };
 
 /** Parts above the line: nothing in them names Node, the DOM, the clock or luck of its own. */
-export const pure = ["engine", "sim", "award", "report"];
+export const pure = ["engine", "sim", "award", "calibrate", "report"];
 
 /** Parts whose numbers are the same bytes on every JavaScript engine. */
-export const exact = ["engine", "sim", "award"];
+export const exact = ["engine", "sim", "award", "calibrate"];
 
 /** What nothing above the line may name, unless it is a name of its own. */
 export const outside = [
