@@ -1,7 +1,7 @@
 import type { Calibration } from "../../calibrate/calibrate.ts";
 import type { StageFit } from "../../calibrate/fit-stage.ts";
 import { fixedSpace } from "../shown-number.ts";
-import { countWords, plainWords, shareWords } from "./interval-words.ts";
+import { countWords, plainWords, shareWords, wholeWords } from "./interval-words.ts";
 
 /** One figure of a calibration as a row: its name, value, 95 % interval, and what it is based on. */
 export type CalibrationRow = {
@@ -21,7 +21,7 @@ export function calibrationRows(calibration: Calibration): CalibrationRow[] {
       name: "Referrals over indicative",
       value: `${Math.round((100 * referred) / indicated)}${fixedSpace}%`,
       interval: "",
-      basedOn: `${countWords(referred, "referral")} of ${shortNumber(indicated)}`,
+      basedOn: `${wholeWords(referred)} of ${wholeWords(indicated)}`,
     },
     {
       name: `${isOne ? "This contract's ratio" : "A typical contract's ratio"}${ramp?.found ? ", ramp over" : ""}`,
@@ -57,7 +57,7 @@ export function calibrationRows(calibration: Calibration): CalibrationRow[] {
     rows.push({
       name: "Start rate, of referrals",
       ...shareWords(starts.share),
-      basedOn: `${shortNumber(starts.hits)} of ${shortNumber(starts.of)}`,
+      basedOn: `${wholeWords(starts.hits)} of ${wholeWords(starts.of)}`,
     });
   return [...rows, ...calibration.stages.map((stage) => stageRow(stage, calibration))];
 }
@@ -66,15 +66,11 @@ function stageRow({ stage, fit, began }: StageFit, { stages }: Calibration): Cal
   const before = stages.find(({ stage: { id } }) => id === stage.of)?.stage.title;
   const name = `${stage.title}, of ${before === undefined ? "starts" : `“${before}”`}`;
   if (fit === undefined)
-    return { name, value: "–", interval: "", basedOn: `${shortNumber(began)}, all too recent` };
+    return { name, value: "–", interval: "", basedOn: `${wholeWords(began)}, all too recent` };
   const isWhole = Number.isInteger(Math.round(fit.of * 10) / 10);
   return {
     name,
     ...shareWords(fit.share),
-    basedOn: `${shortNumber(fit.hits)} of ${isWhole ? "" : "about "}${shortNumber(fit.of)} *`,
+    basedOn: `${wholeWords(fit.hits)} of ${isWhole ? "" : "about "}${wholeWords(fit.of)} *`,
   };
-}
-
-function shortNumber(value: number): string {
-  return countWords(value, "").trim();
 }

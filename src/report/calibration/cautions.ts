@@ -8,13 +8,12 @@ const doubtful = 0.05;
 
 /** Where a history cannot tell, and what was noted when it was read, in plain sentences. */
 export function cautions(calibration: Calibration): string[] {
-  const { contracts, months, volume, monthFit, stages, history, unindicated, lateStarts, starts } =
-    calibration;
+  const { contracts, volume, monthFit, stages, history, unindicated, lateStarts, starts } = calibration;
   const longest = Math.max(...history.contracts.map((contract) => contract.months.length));
   const said: string[] = [];
   if (longest < fewMonths)
     said.push(
-      `${countWords(longest, "month")} are few: a season cannot be told, and how much months swing is hardly known.`,
+      `${countWords(longest, "month")} ${longest === 1 ? "is" : "are"} few: a season cannot be told, and how much months swing is hardly known.`,
     );
   if (contracts === 1)
     said.push(
@@ -22,7 +21,7 @@ export function cautions(calibration: Calibration): string[] {
     );
   else if (contracts < fewContracts)
     said.push(
-      `${contracts === 2 ? "Two" : countWords(contracts, "contract")}${contracts === 2 ? " contracts" : ""} can hardly tell how contracts differ, so that the intervals of what they share are wide. --contract NAME fits one of them alone.`,
+      `${["Two", "Three", "Four"][contracts - 2]} contracts can hardly tell how contracts differ, so that the intervals of what they share are wide. --contract NAME fits one of them alone.`,
     );
   if (volume.spread !== undefined && volume.spread.high > 1.5)
     said.push("How contracts differ is open upwards: read the fitted spread as a least guess.");
@@ -33,7 +32,7 @@ export function cautions(calibration: Calibration): string[] {
   for (const { stage, fit } of stages)
     if (fit !== undefined && fit.hits < fewOutcomes)
       said.push(
-        `${stage.title}: ${countWords(fit.hits, "outcome")} are few, so that the rate may be anything in its interval.`,
+        `${stage.title}: ${countWords(fit.hits, "outcome")} ${fit.hits === 1 ? "is" : "are"} few, so that the rate may be anything in its interval.`,
       );
   if (lateStarts > 0)
     said.push(
@@ -45,6 +44,5 @@ export function cautions(calibration: Calibration): string[] {
     said.push(
       `${countWords(unindicated, "person was", "people were")} referred in months in which none were indicated, and are in no ratio.`,
     );
-  if (months < 4) said.push("With so few months every figure here is little more than a guess.");
   return [...said, ...history.notes];
 }

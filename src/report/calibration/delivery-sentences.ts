@@ -2,7 +2,7 @@ import type { Calibration } from "../../calibrate/calibrate.ts";
 import { delayRange } from "../../calibrate/delay.ts";
 import type { ShareFit } from "../../calibrate/fit-share.ts";
 import type { StageFit } from "../../calibrate/fit-stage.ts";
-import { chanceWords, countWords, shareWords } from "./interval-words.ts";
+import { chanceWords, countWords, shareWords, wholeWords } from "./interval-words.ts";
 
 const doubtful = 0.05;
 
@@ -31,11 +31,16 @@ function stageSentence({ stage, fit, began, tooRecent, partlyRecent, delay }: St
   if (fit === undefined)
     return `${stage.title}: nobody has had the time yet, with a delay ${assumed}. The rate is left out.`;
   const { value, interval } = shareWords(fit.share);
-  const recent =
-    tooRecent + partlyRecent === 0
-      ? "All have had their time."
-      : `Of ${countWords(began, "person", "people")}, ${tooRecent} began too late for an outcome and are left out; ${partlyRecent} more count only by the share of delays that fit.`;
-  return `${stage.title}: ${value} (${interval}). Outcomes lag, by a delay ${assumed}. ${recent} ${differWords(fit)}${delayWords(delay, stage.id)}`;
+  return `${stage.title}: ${value} (${interval}). Outcomes lag, by a delay ${assumed}. ${recentWords(began, tooRecent, partlyRecent)} ${differWords(fit)}${delayWords(delay, stage.id)}`;
+}
+
+function recentWords(began: number, tooRecent: number, partlyRecent: number): string {
+  if (tooRecent + partlyRecent === 0) return "All have had their time.";
+  const left =
+    tooRecent > 0 ? [`${wholeWords(tooRecent)} began too late for an outcome and are left out`] : [];
+  const part =
+    partlyRecent > 0 ? [`${wholeWords(partlyRecent)} have had part of their time and count in part`] : [];
+  return `Of ${countWords(began, "person", "people")}, ${[...left, ...part].join(", and ")}.`;
 }
 
 function delayWords(delay: StageFit["delay"], id: string): string {

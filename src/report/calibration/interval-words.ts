@@ -27,8 +27,12 @@ export function chanceWords(chance: number): string {
   return `${(chance * 100).toFixed(0)}${fixedSpace}%`;
 }
 
+/** A number of people with commas between thousands, to the nearest whole. */
+export function wholeWords(value: number): string {
+  return String(Math.round(value)).replaceAll(/\B(?=(\d{3})+$)/g, ",");
+}
+
 /** A count with its noun: 1 month, 2 months, 1,200 months. */
 export function countWords(count: number, one: string, many = `${one}s`): string {
-  const rounded = Math.round(count);
-  return `${String(rounded).replaceAll(/\B(?=(\d{3})+$)/g, ",")} ${rounded === 1 ? one : many}`;
+  return `${wholeWords(count)} ${Math.round(count) === 1 ? one : many}`;
 }
