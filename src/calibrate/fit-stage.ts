@@ -17,15 +17,17 @@ export type StageFit = {
   readonly delay?: DelayFit;
 };
 
-/** Fits the rate of a stage, counting people by the share of the delay that the history leaves them. */
+/** Fits the rate of a stage, and holds the months of its outcomes against its delay. */
 export function fitStage(contracts: readonly ContractHistory[], stage: HistoryStage): StageFit {
-  const courses = contracts.map((contract): Course => {
-    const before = stage.of === "starts" ? contract.starts : contract.outcomes.get(stage.of)!;
-    const ended = contract.outcomes.get(stage.id)!;
-    // Outcomes are of people: what is not known of the people yet cannot be set against them.
-    const known = Math.min(before.length, ended.length);
-    return { began: before.slice(0, known), ended: ended.slice(0, known) };
-  });
+  const rate = fitStageRate(contracts, stage);
+  const delay = rate.fit && delayFit(coursesOf(contracts, stage), stage.delay, stage.id);
+  return { ...rate, ...(delay && { delay }) };
+}
+
+/** Fits the rate of a stage, counting people by the share of the delay that the history leaves them. */
+export function fitStageRate(contracts: readonly ContractHistory[], stage: HistoryStage): StageFit {
+  const courses = coursesOf(contracts, stage);
+
   const groups = courses.map(({ began, ended }) => ripeGroups(began, ended.length, stage.delay));
   const people = courses.map(({ ended }, c) => ({ hits: total(ended), of: ripePeople(groups[c]!) }));
   const began = courses.reduce((sum, course) => sum + total(course.began), 0);
@@ -38,8 +40,17 @@ export function fitStage(contracts: readonly ContractHistory[], stage: HistorySt
   const about = { stage, began, tooRecent: began - some, partlyRecent: some - fully };
   if (some === 0) return about;
   const fit = fitShare(people, ({ hits }) => thinnedInterval(hits, groups.flat()));
-  const delay = delayFit(courses, stage.delay, stage.id);
-  return { ...about, fit, ...(delay && { delay }) };
+  return { ...about, fit };
+}
+
+function coursesOf(contracts: readonly ContractHistory[], stage: HistoryStage): Course[] {
+  return contracts.map((contract): Course => {
+    const before = stage.of === "starts" ? contract.starts : contract.outcomes.get(stage.of)!;
+    const ended = contract.outcomes.get(stage.id)!;
+    // Outcomes are of people: what is not known of the people yet cannot be set against them.
+    const known = Math.min(before.length, ended.length);
+    return { began: before.slice(0, known), ended: ended.slice(0, known) };
+  });
 }
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, x) => sum + x, 0);

@@ -34,6 +34,9 @@ export type Fragment = {
   };
 };
 
+/** A wider spread of the logarithm would be drawn past what a factor of volume may be. */
+const widest = 2.5;
+
 /** Writes what was fitted as parts of a scenario; each figure says from which months it comes. */
 export function fragmentOf(calibration: Calibration): Fragment {
   const { volume, starts, ramp, chanceOfNone, withoutAny, contracts, history } = calibration;
@@ -73,7 +76,8 @@ export function fragmentOf(calibration: Calibration): Fragment {
 function ratioFigure({ volume, contracts, months, ramp }: Calibration, span: string): FragmentFigure {
   const { ratio, ratioError, spread, law } = volume;
   const own = spread?.value ?? 0;
-  const variance = own * own + ratioError * ratioError;
+  const whole = own * own + ratioError * ratioError;
+  const variance = Math.min(whole, widest * widest);
   const what = `Actual over indicative referrals${ramp?.found ? " once the ramp is over" : ""}, ${rounded(ratio.value)} (95 % interval ${rounded(ratio.low)} to ${rounded(ratio.high)}), from ${months} months`;
   const why =
     contracts === 1
@@ -84,7 +88,7 @@ function ratioFigure({ volume, contracts, months, ramp }: Calibration, span: str
       law === "gamma"
         ? { gamma: { mean: rounded(ratio.value), shape: rounded(1 / variance) } }
         : { lognormal: { median: rounded(ratio.value), sdlog: rounded(Math.sqrt(variance)) } },
-    derived: `${what}; ${why}: ${span}`,
+    derived: `${what}; ${why}${whole > variance ? `, cut to the widest that is drawn, ${widest}` : ""}: ${span}`,
   };
 }
 

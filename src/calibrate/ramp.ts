@@ -3,6 +3,7 @@ import { logarithm } from "../sim/special/logarithm.ts";
 import { openNumbers } from "./luck-numbers.ts";
 import type { MonthCounts } from "./month-counts.ts";
 import { quickVariance } from "./quick-variance.ts";
+import { simulatedRuns } from "./simulated-runs.ts";
 import { splitCounts } from "./split-counts.ts";
 
 /** A rise in a straight line from a share of the later level in the first month to all of it in the peak month. */
@@ -20,7 +21,7 @@ export type RampFit = {
 export const leastMonthsForRamp = 9;
 const latestPeak = 12;
 const firstShares = Array.from({ length: 20 }, (_, i) => 0.025 + i * 0.05);
-const runs = 499;
+const mostRuns = 499;
 const asked = 0.05;
 
 /**
@@ -40,6 +41,7 @@ export function fitRamp(contracts: readonly MonthCounts[]): RampFit | undefined 
   const swung = quickVariance(contracts.map((contract) => underRamp(contract, ramp)));
   const next = openNumbers("calibrate", "ramp");
   const factor = swung < 1e-6 ? () => 1 : quantileFunction({ kind: "gamma", mean: 1, shape: 1 / swung });
+  const runs = Math.min(mostRuns, simulatedRuns(contracts));
   let asClear = 0;
   for (let run = 0; run < runs; run++) {
     const drawn = contracts.map(({ counts, means }) =>

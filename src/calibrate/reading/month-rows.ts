@@ -4,7 +4,7 @@ import type { CsvRow } from "./csv-rows.ts";
 import type { Column } from "./header-row.ts";
 import { type MonthRead, readMonth } from "./month-text.ts";
 
-/** One month of one contract as a row has it; null where a cell is blank. */
+/** One month of one contract as a row has it; null where a cell is blank, absent where it is a problem. */
 export type MonthRow = {
   readonly line: number;
   readonly contract: string;
@@ -42,7 +42,6 @@ export function monthRows(
     }
     const where = (column: Column) => `${name}:${line} ${column.header}`;
     const counts = new Map<string, number | null>();
-    const before = problems.length;
     const month = readMonth(label);
     if (month === undefined) problems.push(monthProblem(where(monthColumn), label));
     if (contractColumn !== undefined && (contract === "" || contract.length > longestName))
@@ -70,7 +69,8 @@ export function monthRows(
         });
       else counts.set(typeof role === "object" ? role.stage.id : role, "blank" in count ? null : count.value);
     }
-    if (problems.length === before && month !== undefined) read.push({ line, contract, month, counts });
+    // Months in which another cell is wrong still stand between those before and after.
+    if (month !== undefined) read.push({ line, contract, month, counts });
   }
   return { rows: read, passedOver, problems };
 }

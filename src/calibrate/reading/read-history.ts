@@ -1,5 +1,6 @@
 import { didYouMean } from "../../engine/nearest-name.ts";
 import type { Problem } from "../../engine/problem.ts";
+import { shortText } from "../../engine/shown-text.ts";
 import type { Delay } from "../delay.ts";
 import type { ContractHistory, History } from "../history.ts";
 import { contractMonths } from "./contract-months.ts";
@@ -15,8 +16,10 @@ export type HistoryChoice = {
   readonly delays?: ReadonlyMap<string, Delay>;
 };
 
-const mostRows = 4000;
-const mostContracts = 100;
+const mostRows = 2000;
+const mostContracts = 60;
+/** Under this a swing of months cannot be told from anything. */
+const leastMonths = 3;
 
 /** Reads a history from the text of a CSV file; all problems at once, each with its line. */
 export function readHistory(
@@ -67,18 +70,27 @@ export function readHistory(
       found: `${present.length} contracts`,
       expected: `at most ${mostContracts}`,
     });
-  if (problems.length > 0) return { problems };
+  // Where cells could not be read only the order of months can be told.
+  const cellsAreRead = problems.length === 0;
   const hasStarts = columns.some(({ role }) => role === "starts");
   const notes = notesOf(unread, read.passedOver);
   const contracts: ContractHistory[] = [];
-  for (const each of asked === undefined ? present : [asked]) {
+  for (const each of asked === undefined ? present.slice(0, mostContracts) : [asked]) {
     const own = read.rows.filter(({ contract }) => contract === each);
     const made = contractMonths(name, each, own, stages, hasStarts);
-    problems.push(...made.problems);
+    problems.push(...made.problems.filter(({ noun }) => cellsAreRead || noun === "month"));
     notes.push(...made.notes);
     if (made.contract !== undefined) contracts.push(made.contract);
   }
   if (problems.length > 0) return { problems };
+  const longest = Math.max(0, ...contracts.map(({ months }) => months.length));
+  if (longest < leastMonths)
+    return refused({
+      adjective: "missing",
+      noun: "months",
+      found: `${longest} with referrals`,
+      expected: `at least ${leastMonths}`,
+    });
   const people = contracts.reduce((sum, { referrals }) => sum + referrals.reduce((all, x) => all + x, 0), 0);
   if (people === 0)
     return refused({
@@ -103,7 +115,10 @@ function notesOf(unread: readonly string[], passedOver: { totals: number; header
   return [
     ...(unread.length > 0
       ? [
-          `Columns that were not read: ${unread.slice(0, 12).join(", ")}${unread.length > 12 ? " and more" : ""}.`,
+          `Columns that were not read: ${unread
+            .slice(0, 12)
+            .map((header) => shortText(header, 40))
+            .join(", ")}${unread.length > 12 ? " and more" : ""}.`,
         ]
       : []),
     ...(totals > 0

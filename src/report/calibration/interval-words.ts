@@ -1,10 +1,14 @@
 import type { Interval } from "../../calibrate/interval.ts";
 import { fixedSpace } from "../shown-number.ts";
 
+/** Higher ends say no more than that nothing is known. */
+const most = 10;
+
 /** A share of 1 as a percentage: whole, or to a tenth where that is no more than its interval can tell. */
 export function shareWords({ value, low, high }: Interval): { value: string; interval: string } {
   const isFine = high - low < 0.03 || value < 0.1;
   const text = (share: number) => {
+    if (share > most) return `over ${wholeWords(most * 100)}`;
     const plain = (share * 100).toFixed(isFine ? 1 : 0);
     return plain.replace(/\.0$/, "");
   };
