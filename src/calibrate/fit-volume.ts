@@ -79,7 +79,7 @@ function spreadInterval(value: (spread: number) => number, peak: number, most: n
   const holds = (spread: number) => value(spread) >= least;
   return {
     value: peak,
-    low: holds(0) ? 0 : crossing(holds, peak, 0),
-    high: holds(most) ? most : crossing(holds, peak, most),
+    low: holds(0) ? 0 : crossing(holds, peak, 0, 3e-4),
+    high: holds(most) ? most : crossing(holds, peak, most, 3e-4),
   };
 }

@@ -18,6 +18,8 @@ export type VolumeModel = { readonly law: SpreadLaw; readonly monthly: boolean }
 export const mostSpread = 4;
 export const mostMonthlySd = 3;
 
+const near = 0.1;
+
 /**
  * What is judged: the likelihood itself, or with Cox and Reid's adjustment for the ratio, which keeps spreads from
  * coming out too small with few contracts or months (JRSS B 49 (1987) 1-39; for normal numbers it is REML).
@@ -53,13 +55,23 @@ export function volumePeak(
   // The two hardly depend on each other, so that few rounds of one after the other suffice.
   for (let round = 0; round < 4; round++) {
     const before = [spread, sd];
-    if (monthly) sd = maximumOf((x) => value(spread, x), 0, mostMonthlySd, 5e-4).at;
-    if (law !== "none") spread = maximumOf((x) => value(x, sd), 0, mostSpread, 5e-4).at;
+    if (monthly) sd = peakNear((x) => value(spread, x), sd, mostMonthlySd, round);
+    if (law !== "none") spread = peakNear((x) => value(x, sd), spread, mostSpread, round);
+    if (round === 0) continue;
     if (law === "none" || !monthly) break;
     if (Math.abs(spread - before[0]!) < 3e-3 && Math.abs(sd - before[1]!) < 3e-3) break;
   }
   const { logRatio, curve } = search(spread, sd * sd);
   return { logRatio, spread, monthlyVariance: sd * sd, value: judgedValue(curve, judged) };
+}
+
+/** The peak on the whole range first and roughly, then nearby and to where no digit that is shown can change. */
+function peakNear(of: (x: number) => number, at: number, most: number, round: number): number {
+  if (round === 0) return maximumOf(of, 0, most, 0.02).at;
+  const [low, high] = [Math.max(0, at - near), Math.min(most, at + near)];
+  const found = maximumOf(of, low, high, 5e-4).at;
+  const isAtEnd = (found === low && low > 0) || (found === high && high < most);
+  return isAtEnd ? maximumOf(of, 0, most, 5e-4).at : found;
 }
 
 /** The value of a likelihood at its best ratio, adjusted or plain. */

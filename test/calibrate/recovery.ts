@@ -4,7 +4,7 @@ import { fitVolume } from "../../src/calibrate/fit-volume.ts";
 import type { Interval } from "../../src/calibrate/interval.ts";
 import { fitRamp, underRamp } from "../../src/calibrate/ramp.ts";
 import { volumeMonths } from "../../src/calibrate/volume-months.ts";
-import { simulatedHistory, type Truth } from "./simulated-history.ts";
+import { openHistories, type Truth } from "./simulated-history.ts";
 
 /** How a figure was recovered over many simulated histories. */
 export type Recovered = {
@@ -31,8 +31,9 @@ export function recover(seed: string, truth: Truth, histories: number, ramps = f
     known.fits.push(fit);
     fits.set(figure, known);
   };
+  const history = openHistories(truth);
   for (let i = 0; i < histories; i++) {
-    const { contracts, stages } = simulatedHistory(`${seed} ${i}`, truth);
+    const { contracts, stages } = history(`${seed} ${i}`);
     const { contracts: plain } = volumeMonths(contracts);
     if (plain.length === 0) continue;
     const ramp = ramps ? fitRamp(plain) : undefined;
@@ -45,11 +46,7 @@ export function recover(seed: string, truth: Truth, histories: number, ramps = f
     const people = contracts.map(({ starts, referrals }) => ({ hits: sum(starts), of: sum(referrals) }));
     if (people.some(({ of }) => of > 0)) add("start rate", truth.startRate.mean, fitShare(people).share);
     for (const [s, stage] of stages.entries())
-      add(
-        stage.title,
-        [truth.rate13, truth.rate26][s]!.mean,
-        fitStageRate(contracts, stage).fit?.share,
-      );
+      add(stage.title, [truth.rate13, truth.rate26][s]!.mean, fitStageRate(contracts, stage).fit?.share);
   }
   return [...fits].map(([figure, { truth: value, fits: own }]) => {
     const mean = (of: (fit: Interval) => number) => own.reduce((sum, fit) => sum + of(fit), 0) / own.length;
@@ -78,9 +75,49 @@ const own = {
 
 /** The histories of the recovery table. */
 export const truths = {
-  "four contracts, 18 months": { contracts: 4, months: 18, indicative: 15, ratio: 0.7, spread: 0.35, monthlySd: 0.3, ...rates },
-  "eight contracts, 24 months": { contracts: 8, months: 24, indicative: 15, ratio: 0.7, spread: 0.35, monthlySd: 0.3, ...rates },
-  "one contract, 24 months": { contracts: 1, months: 24, indicative: 15, ratio: 0.7, spread: 0, monthlySd: 0.3, ...own },
-  "one contract, six months": { contracts: 1, months: 6, indicative: 10, ratio: 0.7, spread: 0, monthlySd: 0.3, ...own },
-  "one small contract, six months": { contracts: 1, months: 6, indicative: 3, ratio: 0.7, spread: 0, monthlySd: 0.3, ...own },
+  "four contracts, 18 months": {
+    contracts: 4,
+    months: 18,
+    indicative: 15,
+    ratio: 0.7,
+    spread: 0.35,
+    monthlySd: 0.3,
+    ...rates,
+  },
+  "eight contracts, 24 months": {
+    contracts: 8,
+    months: 24,
+    indicative: 15,
+    ratio: 0.7,
+    spread: 0.35,
+    monthlySd: 0.3,
+    ...rates,
+  },
+  "one contract, 24 months": {
+    contracts: 1,
+    months: 24,
+    indicative: 15,
+    ratio: 0.7,
+    spread: 0,
+    monthlySd: 0.3,
+    ...own,
+  },
+  "one contract, six months": {
+    contracts: 1,
+    months: 6,
+    indicative: 10,
+    ratio: 0.7,
+    spread: 0,
+    monthlySd: 0.3,
+    ...own,
+  },
+  "one small contract, six months": {
+    contracts: 1,
+    months: 6,
+    indicative: 3,
+    ratio: 0.7,
+    spread: 0,
+    monthlySd: 0.3,
+    ...own,
+  },
 } as const satisfies Readonly<Record<string, Truth>>;

@@ -24,12 +24,25 @@ export type Truth = {
   readonly rate26: { readonly mean: number; readonly size: number };
 };
 
-const names = ["Northfield", "Eastmoor", "Southbridge", "Westhaven", "Midvale", "Lakeside", "Hillcross", "Fenbury"];
+const names = [
+  "Northfield",
+  "Eastmoor",
+  "Southbridge",
+  "Westhaven",
+  "Midvale",
+  "Lakeside",
+  "Hillcross",
+  "Fenbury",
+];
 const stages = chainOfStages([stageOf("13 weeks")!, stageOf("26 weeks")!], new Map());
 
-/** Draws one history as a scenario with these figures would, on riskshare's own samplers, keyed by a seed. */
+/** Draws one history as a scenario with these figures would, keyed by a seed. */
 export function simulatedHistory(seed: string, truth: Truth): History {
-  const next = openNumbers(seed, "history");
+  return openHistories(truth)(seed);
+}
+
+/** Opens the drawing of histories on riskshare's own samplers, whose tables are made once. */
+export function openHistories(truth: Truth): (seed: string) => History {
   const ratio =
     truth.spread === 0
       ? () => truth.ratio
@@ -40,34 +53,45 @@ export function simulatedHistory(seed: string, truth: Truth): History {
       : quantileFunction({ kind: "gamma", mean: 1, shape: 1 / (truth.monthlySd * truth.monthlySd) });
   const beta = ({ mean, size }: { mean: number; size: number }) => {
     const quantile = quantileFunction({ kind: "beta", alpha: mean * size, beta: (1 - mean) * size });
-    return () => quantile(next());
+    return (next: () => number) => quantile(next());
   };
   const rates = [truth.startRate, truth.rate13, truth.rate26].map(beta);
-  const contracts = Array.from({ length: truth.contracts }, (_, c): ContractHistory => {
-    const own = ratio(next());
-    const [startRate, ...outcomeRates] = rates.map((rate) => rate());
-    const referrals = Array.from({ length: truth.months }, (_, m) =>
-      poissonQuantile(truth.indicative * own * month(next()) * (truth.ramp?.[m] ?? 1), next()),
-    );
-    const starts = referrals.map((people) => binomialQuantile(people, startRate!, next()));
-    const outcomes = new Map<string, number[]>();
-    for (const [s, { id, of, delay }] of stages.entries())
-      outcomes.set(id, later(of === "starts" ? starts : outcomes.get(of)!, outcomeRates[s]!, delay, next));
-    return {
-      name: names[c] ?? `contract ${c + 1}`,
-      months: referrals.map((_, m) => monthName(m)),
-      indicative: referrals.map(() => truth.indicative),
-      referrals,
-      starts,
-      outcomes,
-    };
-  });
-  return { contracts, hasStarts: true, stages, notes: [] };
+  return (seed) => drawn(openNumbers(seed, "history"));
+
+  function drawn(next: () => number): History {
+    const contracts = Array.from({ length: truth.contracts }, (_, c): ContractHistory => {
+      const own = ratio(next());
+      const [startRate, ...outcomeRates] = rates.map((rate) => rate(next));
+      const referrals = Array.from({ length: truth.months }, (_, m) =>
+        poissonQuantile(truth.indicative * own * month(next()) * (truth.ramp?.[m] ?? 1), next()),
+      );
+      const starts = referrals.map((people) => binomialQuantile(people, startRate!, next()));
+      const outcomes = new Map<string, number[]>();
+      for (const [s, { id, of, delay }] of stages.entries())
+        outcomes.set(id, later(of === "starts" ? starts : outcomes.get(of)!, outcomeRates[s]!, delay, next));
+      return {
+        name: names[c] ?? `contract ${c + 1}`,
+        months: referrals.map((_, m) => monthName(m)),
+        indicative: referrals.map(() => truth.indicative),
+        referrals,
+        starts,
+        outcomes,
+      };
+    });
+    return { contracts, hasStarts: true, stages, notes: [] };
+  }
 }
 
 /** The history as a CSV file. */
 export function historyCsv({ contracts, stages: told }: History): string {
-  const heads = ["Contract", "Month", "Indicative referrals", "Referrals", "Starts", ...told.map(({ title }) => title)];
+  const heads = [
+    "Contract",
+    "Month",
+    "Indicative referrals",
+    "Referrals",
+    "Starts",
+    ...told.map(({ title }) => title),
+  ];
   const rows = contracts.flatMap(({ name, months, indicative, referrals, starts, outcomes }) =>
     months.map((month, m) => [
       name,
