@@ -25,7 +25,10 @@ describe("the width of text", () => {
     ["rules", "--facts"],
     ["explain", "dps-2017", "--policy", "both", "--path", "5"],
     ["--help"],
-    ...["new", "check", "compare", "explain", "draws", "rules", "scenarios"].map((name) => [name, "--help"]),
+    ...["new", "check", "compare", "explain", "draws", "rules", "scenarios", "calibrate"].map((name) => [
+      name,
+      "--help",
+    ]),
   ];
   it.each(commands.map((args) => [args.join(" "), args] as const))(
     "fits into 80 columns: %s",

@@ -17,7 +17,7 @@ export function readMonth(text: string): MonthRead | undefined {
     .trim()
     .toLowerCase()
     .replace(/[ t]00:00(:00(\.0+)?)?z?$/, "");
-  const counted = /^(?:m|month)?[ .-]?0*(\d{1,3})$/.exec(plain);
+  const counted = /^(?:(?:m|month)[ .-]?)?0*(\d{1,3})$/.exec(plain);
   if (counted !== null) {
     const place = Number(counted[1]);
     return place >= 1 && place <= 240 ? { kind: "counted", place } : undefined;
