@@ -62,6 +62,18 @@ describe("a fragment", () => {
     expect(scenario.delivery.jobOutcome).toBe("outcomes13Weeks");
   });
 
+  it("is what the manual shows for the shipped history", () => {
+    const [, text] = /^```yaml scenario\n([\s\S]*?)^```$/m.exec(readFileSync("docs/calibrating.md", "utf8"))!;
+    const shown = parseDocument("calibrating.md", text!, "yaml").value as {
+      volume: object;
+      delivery: object;
+    };
+    const { volume, delivery } = fragmentOf(four);
+    // Objects that were read have no prototype.
+    const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
+    expect(plain(shown)).toMatchObject(plain({ volume, delivery }));
+  });
+
   it("of a short history keeps what it could not tell: a scenario's own ramp and second stage", () => {
     const value = scenarioValue("dps-2017") as { volume: object };
     const ramped = { ...value, volume: { ...value.volume, ramp: [0.5, 1] } };
