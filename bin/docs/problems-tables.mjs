@@ -9,6 +9,10 @@ const given = {
     ["invalid", "value"],
     ["invalid", "weight"],
   ],
+  "src/calibrate/reading/month-rows.ts": [
+    ["invalid", "number"],
+    ["ambiguous", "number"],
+  ],
   "src/cli/shipped-file.ts": [
     ["unknown", "scenario"],
     ["unknown", "requirement"],
@@ -46,9 +50,9 @@ const parts = [
   ["Decision tables", /engine\/table\//],
   ["Examples and cases", /engine\/(cases\/|check-example|rule-conflict|given-range)/],
   ["The meaning of a scenario", /sim\/(check-|policy-rulesets)/],
-  ["A provider's own offer", /src\/(offer|workbook)\/|cli\/(offer|checked-offer)/],
+  ["Your own history", /calibrate\/reading\//],
   ["Requirements, offers and awards", /award\/|cli\/(award|check-award)/],
-  ["A provider's own offer", /(offer|workbook)\/|cli\/(open-offer|offer|standing-offer)/],
+  ["A provider's own offer", /(offer|workbook)\/|cli\/(open-offer|offer|standing-offer|checked-offer)/],
   ["Binding rulesets to a policy", /engine\/(bind-|check-binding|contract|parameter-value)/],
   ["While futures run", /sim\/block/],
   ["Notebooks", /notebook\//],

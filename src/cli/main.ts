@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   offer: async () => (await import("./offer-command.ts")).addOfferCommand,
   statement: async () => (await import("./statement-command.ts")).addStatementCommand,
   solve: async () => (await import("./solve-command.ts")).addSolveCommand,
+  calibrate: async () => (await import("./calibrate-command.ts")).addCalibrateCommand,
   draws: async () => (await import("./draws-command.ts")).addDrawsCommand,
   award: async () => (await import("./award-command.ts")).addAwardCommand,
   import: async () => (await import("./import-command.ts")).addImportCommand,

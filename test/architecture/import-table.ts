@@ -4,23 +4,24 @@ export const house: Readonly<Record<string, { parts: readonly string[]; packages
   sim: { parts: ["engine"], packages: [/^zod$/] },
   award: { parts: ["sim", "engine"], packages: [/^zod$/] },
   offer: { parts: ["sim", "engine"], packages: [/^zod$/] },
-  report: { parts: ["offer", "award", "sim", "engine"], packages: [] },
+  calibrate: { parts: ["sim", "engine"], packages: [] },
+  report: { parts: ["calibrate", "offer", "award", "sim", "engine"], packages: [] },
   host: { parts: ["sim", "engine"], packages: [/^node:/] },
   workbook: {
     parts: ["offer", "engine"],
     packages: [/^(read|write)-excel-file\/universal$/, /^fflate$/],
   },
   notebook: {
-    parts: ["host", "workbook", "report", "offer", "award", "sim", "engine"],
+    parts: ["host", "workbook", "report", "calibrate", "offer", "award", "sim", "engine"],
     // `riskshare:` modules are made by the build, `observable:` ones are the inside of Notebook Kit.
     packages: [/^@observablehq\/(plot|runtime|notebook-kit)$/, /^htl$/, /^yaml$/, /^(riskshare|observable):/],
   },
   cli: {
-    parts: ["host", "workbook", "report", "offer", "award", "sim", "engine"],
+    parts: ["host", "workbook", "report", "calibrate", "offer", "award", "sim", "engine"],
     packages: [/^node:/, /^commander$/, /^picocolors$/],
   },
   // The front door.
-  index: { parts: ["host", "report", "offer", "award", "sim", "engine"], packages: [] },
+  index: { parts: ["host", "report", "calibrate", "offer", "award", "sim", "engine"], packages: [] },
 };
 
 /** Files that alone may import a package. */
@@ -30,10 +31,10 @@ export const doors: Readonly<Record<string, string>> = {
 };
 
 /** Parts above the line: nothing in them names Node, the DOM, the clock or luck of its own. */
-export const pure = ["engine", "sim", "offer", "award", "report"];
+export const pure = ["engine", "sim", "offer", "award", "calibrate", "report"];
 
 /** Parts whose numbers are the same bytes on every JavaScript engine. */
-export const exact = ["engine", "sim", "award"];
+export const exact = ["engine", "sim", "award", "calibrate"];
 
 /** What nothing above the line may name, unless it is a name of its own. */
 export const outside = [

@@ -26,10 +26,9 @@ describe("the width of text", () => {
     ["explain", "dps-2017", "--policy", "both", "--path", "5"],
     ["statement", "dps-2017", "--policy", "both", "--path", "5", "--with-costs"],
     ["--help"],
-    ...["new", "check", "compare", "explain", "statement", "draws", "rules", "scenarios"].map((name) => [
-      name,
-      "--help",
-    ]),
+    ...["new", "check", "compare", "explain", "statement", "draws", "rules", "scenarios", "calibrate"].map(
+      (name) => [name, "--help"],
+    ),
   ];
   it.each(commands.map((args) => [args.join(" "), args] as const))(
     "fits into 80 columns: %s",
