@@ -58,14 +58,7 @@ describe("law 1: two roads, one answer", () => {
     );
     await fc.assert(
       fc.asyncProperty(any, async ({ ruleset, months }) => {
-        const found = await difference(
-          boundContract([ruleset]),
-          months,
-          rows,
-          openEvaluate(),
-          tally,
-          false,
-        );
+        const found = await difference(boundContract([ruleset]), months, rows, openEvaluate(), tally, false);
         expect(found).toBe(undefined);
       }),
       { seed, numRuns: 150 * times, interruptAfterTimeLimit: 3_600_000 },

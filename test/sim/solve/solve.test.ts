@@ -27,7 +27,7 @@ async function solved(
   if (checked === undefined) throw new Error(JSON.stringify(problems));
   const { found, problem } = findVariable(checked, name, policy);
   if (found === undefined) throw new Error(JSON.stringify(problem));
-  const trials = openTrials(checked, found.place, found.variable, target.metric, seed, rest);
+  const trials = openTrials({ checked, ...found, metric: target.metric, seed, rest });
   try {
     return await solve(found.variable, target, trials, paths);
   } finally {
@@ -117,7 +117,7 @@ describe("values are tried on the same futures", () => {
       });
       const { found } = findVariable(checked!, name, undefined);
       const { variable, place } = found!;
-      const trials = openTrials(checked!, place, variable, "meanMargin", "x", rest);
+      const trials = openTrials({ checked: checked!, place, variable, metric: "meanMargin", seed: "x", rest });
       const value = variable.current * 1.1;
       const [alone] = await trials.at([value], 1024);
       const among = await trials.at([variable.current * 0.9, value, variable.current * 1.2], 1024);
@@ -154,7 +154,7 @@ describe("what a solution says", () => {
       seed: "solve",
     });
     const { found } = findVariable(checked!, "guaranteeShare", undefined);
-    const trials = openTrials(checked!, found!.place, found!.variable, target.metric, "solve", rest);
+    const trials = openTrials({ checked: checked!, ...found!, metric: target.metric, seed: "solve", rest });
     const around = Array.from({ length: 21 }, (_, k) => value! + ((k - 10) / 10) * (high! - low!));
     const tried = await trials.at(around, 4096);
     trials.close();
