@@ -1,4 +1,5 @@
 import { asSentence, listWords } from "../engine/words/name-words.ts";
+import { valueWords } from "../engine/words/value-words.ts";
 import { figureAt } from "../sim/held-figure.ts";
 import type { Estimate } from "../sim/risk/estimate.ts";
 import { metrics } from "../sim/risk/metrics.ts";
@@ -16,38 +17,60 @@ export function solutionSentences(about: SolutionAbout): string[] {
 /** What the answer is: the value with its interval and the measure there, or that there is none. */
 export function foundWords(about: SolutionAbout): string {
   const { scenario, variable, solution } = about;
-  const { value, low, high, side, whole, nearest, atValue, until, paths } = solution;
+  const { value, side, whole, nearest, atValue, until } = solution;
   const { words, plural } = solvedName(scenario, variable);
   const amount = solvedAmount(variable, solution);
-  const range = `from ${amount(variable.low)} to ${amount(variable.high)}`;
+  const range = `from ${amount.two(variable.low, "to", variable.high)}`;
   const brings = `${plural ? "bring" : "brings"} ${limitWords(about)}`;
   if (value === null) {
     const best =
       nearest === null || nearest.estimate.value === null
         ? []
-        : [`The nearest is ${amount(nearest.value)}, where it is ${measured(nearest.estimate)}.`];
+        : [`The nearest is ${amount.full(nearest.value)}, where it is ${measured(nearest.estimate)}.`];
     return [`No ${words} ${range} ${brings}.`, ...best].join(" ");
   }
   if (whole)
-    return `Any ${words} ${range} ${brings}. It is nearest to the limit at ${amount(value)}: ${measured(atValue!)}.`;
-  const beyond = side === "from" ? "or more" : "or less";
-  const found = asSentence(`${words} of ${amount(value)} ${beyond} ${brings}`);
-  const ends =
+    return `Any ${words} ${range} ${brings}. It is nearest to the limit at ${amount.full(value)}: ${measured(atValue!)}.`;
+  const found = `${words} of ${amount.full(value)} or ${side === "from" ? "more" : "less"} ${brings}`;
+  const beyond =
     until === null
-      ? ""
-      : ` ${side === "from" ? "Above" : "Below"} about ${amount(until)} it no longer holds.`;
-  const interval =
-    low === high
-      ? "Nothing here is left to luck, so the value is exact."
-      : `The value lies between ${amount(low!)} and ${amount(high!)} (95${fixedSpace}% interval, from ${shownCount(paths)} futures).`;
-  return [`${found}${ends}`, interval, ...rateWords(about), `There it is ${measured(atValue!)}.`].join(" ");
+      ? []
+      : [`${side === "from" ? "Above" : "Below"} about ${amount.full(until)} it no longer does.`];
+  return [
+    asSentence(found),
+    ...beyond,
+    intervalWords(about),
+    ...rateWords(about),
+    `There the ${titleOf(about)} is ${measured(atValue!)}.`,
+  ].join(" ");
+}
+
+/** How surely the value is known. */
+function intervalWords({ variable, solution }: SolutionAbout): string {
+  const { value, low, high, paths } = solution;
+  const { full, two } = solvedAmount(variable, solution);
+  const of = `(95${fixedSpace}% interval, from ${shownCount(paths)} futures)`;
+  if (low === high) return "Nothing here is left to luck, so the value is exact.";
+  const [isOpenBelow, isOpenAbove] = [
+    low === variable.low && value !== low,
+    high === variable.high && value !== high,
+  ];
+  if (isOpenBelow && isOpenAbove) return `These futures cannot tell where in the range it lies ${of}.`;
+  if (isOpenAbove) return `It is at least ${full(low!)}; these futures set no upper end ${of}.`;
+  if (isOpenBelow) return `It is at most ${full(high!)}; these futures set no lower end ${of}.`;
+  return `It lies between ${two(low!, "and", high!)} ${of}.`;
+}
+
+function titleOf({ target }: SolutionAbout): string {
+  return metrics.find(({ id }) => id === target.metric)!.title;
 }
 
 /** "the chance of a loss to 10 % or less". */
-function limitWords({ target }: SolutionAbout): string {
-  const { title, unit } = metrics.find(({ id }) => id === target.metric)!;
-  const exactly: Estimate = { value: target.limit, se: 0, low: target.limit, high: target.limit, unit };
-  return `the ${title} to ${measured(exactly)} or ${target.at === "most" ? "less" : "more"}`;
+function limitWords(about: SolutionAbout): string {
+  const { metric, at, limit } = about.target;
+  const { unit } = metrics.find(({ id }) => id === metric)!;
+  const exactly = valueWords({ unit: unit === "probability" ? "share" : unit }, limit);
+  return `the ${titleOf(about)} to ${exactly} or ${at === "most" ? "less" : "more"}`;
 }
 
 /** What the outcome rates come to for the first outcome. */
@@ -62,22 +85,20 @@ function rateWords({ scenario, solution, firstRate }: SolutionAbout): string[] {
   ];
 }
 
-function nowWords({ scenario, variable, solution }: SolutionAbout): string {
-  const { words, plural } = solvedName(scenario, variable);
-  const amount = solvedAmount(variable, solution);
-  const measure = measured(solution.now);
-  if (variable.kind === "priceScale" || variable.kind === "outcomeRates")
-    return `As things stand it is ${measure}.`;
-  const drawn =
+function nowWords(about: SolutionAbout): string {
+  const { scenario, variable, solution } = about;
+  const measure = `the ${titleOf(about)} is ${measured(solution.now)}`;
+  if (variable.kind === "priceScale" || variable.kind === "outcomeRates") return `As things stand ${measure}.`;
+  const isDrawn =
     variable.kind === "figure" && figureAt(scenario, variable.name)!.distribution.kind !== "fixed";
-  const average = drawn || variable.kind === "referrals" ? " on average" : "";
-  const held = drawn ? " Each value that is tried is the same in all futures, while now it is drawn." : "";
-  return `Now the ${words} ${plural ? "are" : "is"} ${amount(variable.current)}${average}, and it is ${measure}.${held}`;
+  const average = isDrawn || variable.kind === "referrals" ? " on average" : "";
+  const held = isDrawn ? " Each value that is tried is the same in all futures; now it is drawn." : "";
+  const current = solvedAmount(variable, solution).full(variable.current);
+  return `Now it stands at ${current}${average}, and ${measure}.${held}`;
 }
 
 /** What a reader must know before using the value. */
-function doubts(about: SolutionAbout): string[] {
-  const { scenario, variable, solution, neutralShare } = about;
+function doubts({ scenario, variable, solution, neutralShare }: SolutionAbout): string[] {
   const { value, scan, isMonotone, others } = solution;
   const { words } = solvedName(scenario, variable);
   const amount = solvedAmount(variable, solution);
@@ -85,12 +106,12 @@ function doubts(about: SolutionAbout): string[] {
   const first = scan[0]!.estimate.value;
   if (scan.every(({ estimate }) => estimate.value === first))
     said.push(`The measure does not depend on the ${words}.`);
-  if (!isMonotone)
+  if (others.length > 0)
     said.push(
-      others.length > 0
-        ? `The measure rises and falls over the range. It also crosses the limit at about ${listWords(others.map(amount))}; the value above is the crossing nearest to what holds now.`
-        : "The measure rises and falls over the range, but no other crossing of the limit was seen.",
+      `The measure also crosses the limit at about ${listWords(others.map(amount.full))}; the value above is the crossing nearest to what holds now.`,
     );
+  if (!isMonotone && others.length === 0)
+    said.push("The measure rises and falls over the range, but no other crossing of the limit was seen.");
   if (neutralShare !== undefined) {
     const percent = shownNumber(neutralShare, "share", 0.001);
     said.push(

@@ -7,7 +7,7 @@ import { figureWords } from "./figure-words.ts";
 export type SolvedName = { readonly words: string; readonly plural: boolean };
 
 /** Names what is solved for: "referrals", "outcome rates", "unit prices", or the name of the term or figure. */
-export function solvedName(scenario: Scenario, { kind, name }: Variable): SolvedName {
+export function solvedName(scenario: Scenario, { kind, name, unit }: Variable): SolvedName {
   switch (kind) {
     case "referrals":
       return { words: "referrals", plural: true };
@@ -16,7 +16,10 @@ export function solvedName(scenario: Scenario, { kind, name }: Variable): Solved
     case "priceScale":
       return { words: "unit prices", plural: true };
     case "figure":
-      return { words: figureWords(scenario, name), plural: false };
+      return {
+        words: `${unit === "share" && name.startsWith("drawn.") ? "chance of " : ""}${figureWords(scenario, name)}`,
+        plural: false,
+      };
     default:
       return { words: nameWords(name), plural: false };
   }

@@ -45,6 +45,7 @@ export function findVariable(checked: CheckedScenario, name: string, policy: str
   const hint = didYouMean(name, solvableNames(checked, places));
   const terms = termNames(checked, places);
   const whose = policy === undefined ? "a policy's" : `${policy}'s`;
+  const ofWorld = [...worldNames.keys()].filter((known) => variableOf(checked, places[0]!, known) !== undefined);
   const ofTerms = terms.length === 0 ? "" : `a number of ${whose} terms (${terms.join(", ")}), `;
   return {
     problem: {
@@ -52,7 +53,7 @@ export function findVariable(checked: CheckedScenario, name: string, policy: str
       adjective: "unknown",
       noun: "parameter",
       found: name,
-      expected: `${ofTerms}${[...worldNames.keys()].join(", ")}, or a figure of the scenario such as costs.setUp`,
+      expected: `${ofTerms}${ofWorld.join(", ")}, or a figure of the scenario such as costs.setUp`,
       ...(hint && { hint }),
     },
   };
@@ -75,7 +76,8 @@ export function solvableNames(checked: CheckedScenario, places: readonly number[
   const figures = scenarioFigures(checked.scenario)
     .map(({ path }) => path)
     .filter((path) => figureVariable(checked, path) !== undefined);
-  return [...worldNames.keys(), ...termNames(checked, places), ...figures];
+  const ofWorld = [...worldNames.keys()].filter((name) => variableOf(checked, places[0]!, name) !== undefined);
+  return [...ofWorld, ...termNames(checked, places), ...figures];
 }
 
 function termNames(checked: CheckedScenario, places: readonly number[]): string[] {

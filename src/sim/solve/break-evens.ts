@@ -1,0 +1,43 @@
+import type { CheckedScenario } from "../check-scenario.ts";
+import { keepWorlds } from "../kept-worlds.ts";
+import { type BreakEvenLimits, type BreakEvenQuestion, breakEvenQuestions } from "./break-even-questions.ts";
+import { type Look, type Solution, solve } from "./solve.ts";
+import { openTrials } from "./trials.ts";
+
+/** One break-even of a policy: what was asked, and the answer. */
+export type BreakEven = BreakEvenQuestion & { readonly solution: Solution };
+
+export type BreakEvensInput = {
+  readonly checked: CheckedScenario;
+  /** The policy's place in the scenario. */
+  readonly place: number;
+  readonly limits: BreakEvenLimits;
+  readonly paths: number;
+  readonly seed: string;
+  /** Awaited between blocks, so that a caller can answer others or stop by throwing. */
+  readonly rest: () => Promise<void>;
+};
+
+/** A first look that is coarser than that of a single question, as there are several: it finds the crossing, not all of them. */
+const quickLook: Look = { paths: 1024, parts: 6 };
+
+/**
+ * Answers all break-even questions that a policy's terms allow, on the same futures: the first of the seed.
+ *
+ * Worlds are drawn once for all questions on terms, prices and costs; referrals and outcome rates have their own.
+ */
+export async function breakEvens(input: BreakEvensInput): Promise<BreakEven[]> {
+  const { checked, place, limits, paths, seed, rest } = input;
+  const worlds = keepWorlds(checked);
+  const found: BreakEven[] = [];
+  try {
+    for (const question of breakEvenQuestions(checked, place, limits)) {
+      const { variable, target } = question;
+      const trials = openTrials({ checked, place, variable, metric: target.metric, seed, rest, worlds });
+      found.push({ ...question, solution: await solve(variable, target, trials, paths, quickLook) });
+    }
+  } finally {
+    worlds.close();
+  }
+  return found;
+}
