@@ -1,6 +1,5 @@
 import { asSentence, listWords } from "../engine/words/name-words.ts";
 import { valueWords } from "../engine/words/value-words.ts";
-import { figureAt } from "../sim/held-figure.ts";
 import type { Estimate } from "../sim/risk/estimate.ts";
 import { metrics } from "../sim/risk/metrics.ts";
 import { estimateWithEnds } from "./shown-estimate.ts";
@@ -86,11 +85,11 @@ function rateWords({ scenario, solution, firstRate }: SolutionAbout): string[] {
 }
 
 function nowWords(about: SolutionAbout): string {
-  const { scenario, variable, solution } = about;
+  const { variable, solution } = about;
   const measure = `the ${titleOf(about)} is ${measured(solution.now)}`;
-  if (variable.kind === "priceScale" || variable.kind === "outcomeRates") return `As things stand ${measure}.`;
-  const isDrawn =
-    variable.kind === "figure" && figureAt(scenario, variable.name)!.distribution.kind !== "fixed";
+  if (variable.kind === "priceScale" || variable.kind === "outcomeRates")
+    return `As things stand ${measure}.`;
+  const { isDrawn = false } = variable;
   const average = isDrawn || variable.kind === "referrals" ? " on average" : "";
   const held = isDrawn ? " Each value that is tried is the same in all futures; now it is drawn." : "";
   const current = solvedAmount(variable, solution).full(variable.current);

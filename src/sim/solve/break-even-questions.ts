@@ -45,6 +45,12 @@ const sizes: readonly { id: string; kind: string; names: readonly string[]; titl
   },
 ];
 
+/** Money is looked for up to ten times what it is: an offer that needs more is another offer. */
+function withinReason(variable: Variable): Variable {
+  const { unit, current, high } = variable;
+  return unit === "pounds" && current > 0 ? { ...variable, high: Math.min(high, 10 * current) } : variable;
+}
+
 const pricedKinds: readonly string[] = ["start-fee", "outcome-payment"];
 
 /**
@@ -62,11 +68,13 @@ export function breakEvenQuestions(
   const kinds = new Set(rulesets.map(({ kind }) => String(kind)));
   const term = (name: string) => termVariable(checked, place, name);
   const asked = (id: string, title: string, variable: Variable | undefined, target: Target) =>
-    variable === undefined ? [] : [{ id, title, variable, target }];
+    variable === undefined ? [] : [{ id, title, variable: withinReason(variable), target }];
   const isPriced = (name: string): boolean =>
     rulesets.some((ruleset) => pricedKinds.includes(ruleset.kind) && Object.hasOwn(ruleset.parameters, name));
   const prices = [...parameters]
-    .filter(([name, { parameter, value }]) => parameter.scaled === true && isPriced(name) && Number(value) > 0)
+    .filter(
+      ([name, { parameter, value }]) => parameter.scaled === true && isPriced(name) && Number(value) > 0,
+    )
     .map(([name]) => name);
   const setUp = figureVariable(checked, "costs.setUp");
   return [
@@ -74,11 +82,14 @@ export function breakEvenQuestions(
     ...(kinds.has("outcome-payment")
       ? asked("outcomeRates", "The outcome rates that you need", outcomeRateVariable(checked), margin)
       : []),
-    ...(prices.length > 1
-      ? asked("prices", "How high all prices must be", priceScaleVariable, margin)
-      : []),
+    ...(prices.length > 1 ? asked("prices", "How high all prices must be", priceScaleVariable, margin) : []),
     ...prices.flatMap((name) =>
-      asked(`price:${name}`, asSentence(`the ${nameWords(name)} that you need`).slice(0, -1), term(name), margin),
+      asked(
+        `price:${name}`,
+        asSentence(`the ${nameWords(name)} that you need`).slice(0, -1),
+        term(name),
+        margin,
+      ),
     ),
     ...sizes
       .filter(({ kind }) => kinds.has(kind))

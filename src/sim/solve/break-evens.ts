@@ -1,5 +1,6 @@
 import type { CheckedScenario } from "../check-scenario.ts";
 import { keepWorlds } from "../kept-worlds.ts";
+import type { Estimate } from "../risk/estimate.ts";
 import { type BreakEvenLimits, type BreakEvenQuestion, breakEvenQuestions } from "./break-even-questions.ts";
 import { type Look, type Solution, solve } from "./solve.ts";
 import { openTrials } from "./trials.ts";
@@ -30,11 +31,20 @@ export async function breakEvens(input: BreakEvensInput): Promise<BreakEven[]> {
   const { checked, place, limits, paths, seed, rest } = input;
   const worlds = keepWorlds(checked);
   const found: BreakEven[] = [];
+  // As things stand each measure is the same for all questions.
+  const known = new Map<string, Promise<Estimate>>();
   try {
     for (const question of breakEvenQuestions(checked, place, limits)) {
       const { variable, target } = question;
-      const trials = openTrials({ checked, place, variable, metric: target.metric, seed, rest, worlds });
-      found.push({ ...question, solution: await solve(variable, target, trials, paths, quickLook) });
+      const { metric } = target;
+      const trials = openTrials({ checked, place, variable, metric, seed, rest, worlds });
+      const now = (of: number) => {
+        const estimate = known.get(metric) ?? trials.now(of);
+        known.set(metric, estimate);
+        return estimate;
+      };
+      const solution = await solve(variable, target, { ...trials, now }, paths, quickLook);
+      found.push({ ...question, solution });
     }
   } finally {
     worlds.close();

@@ -22,6 +22,7 @@ export function figureVariable(checked: CheckedScenario, path: string): Variable
     low: isChance ? 0 : Math.min(least, mean < 0 ? 10 * mean : 0),
     high: isChance ? 1 : most !== undefined && most < 1e6 ? most : Math.max(1, 10 * Math.abs(mean)),
     current: mean,
+    isDrawn: figure.distribution.kind !== "fixed" && !isChance,
     ...stepOf(isMonths ? "months" : unit, checked.scenario.counts),
   };
 }

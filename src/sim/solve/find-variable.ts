@@ -45,7 +45,9 @@ export function findVariable(checked: CheckedScenario, name: string, policy: str
   const hint = didYouMean(name, solvableNames(checked, places));
   const terms = termNames(checked, places);
   const whose = policy === undefined ? "a policy's" : `${policy}'s`;
-  const ofWorld = [...worldNames.keys()].filter((known) => variableOf(checked, places[0]!, known) !== undefined);
+  const ofWorld = [...worldNames.keys()].filter(
+    (known) => variableOf(checked, places[0]!, known) !== undefined,
+  );
   const ofTerms = terms.length === 0 ? "" : `a number of ${whose} terms (${terms.join(", ")}), `;
   return {
     problem: {
@@ -76,7 +78,9 @@ export function solvableNames(checked: CheckedScenario, places: readonly number[
   const figures = scenarioFigures(checked.scenario)
     .map(({ path }) => path)
     .filter((path) => figureVariable(checked, path) !== undefined);
-  const ofWorld = [...worldNames.keys()].filter((name) => variableOf(checked, places[0]!, name) !== undefined);
+  const ofWorld = [...worldNames.keys()].filter(
+    (name) => variableOf(checked, places[0]!, name) !== undefined,
+  );
   return [...ofWorld, ...termNames(checked, places), ...figures];
 }
 

@@ -1,4 +1,5 @@
 import type { Estimate } from "../risk/estimate.ts";
+import type { Bracket } from "./crossings.ts";
 import type { Target } from "./target.ts";
 import type { Trial } from "./trials.ts";
 import type { Variable } from "./variable.ts";
@@ -9,45 +10,51 @@ export function holdsLimit({ low, high }: Estimate, { limit }: Target): boolean 
 }
 
 /**
- * The values at which the measure's interval holds the limit (the test turned round), in straight lines between those
- * that were tried; an end that the range cuts off is the range's own. Nothing where the limit was never met nor held.
+ * The values around a crossing at which the measure's interval holds the limit (the test turned round), in straight
+ * lines between those that were tried; an end beyond what was tried is the outermost value.
  */
 export function rootInterval(
   known: readonly Trial[],
-  { low, high }: Variable,
+  [below, above]: Bracket,
   target: Target,
-): readonly [number, number] | undefined {
-  const edges: number[] = [];
-  for (let k = 1; k < known.length; k++) {
-    for (const end of ["low", "high"] as const) {
-      const [a, b] = [known[k - 1]!.estimate[end], known[k]!.estimate[end]];
-      if (a === null || b === null || (a - target.limit) * (b - target.limit) > 0 || a === b) continue;
-      const share = (target.limit - a) / (b - a);
-      edges.push(known[k - 1]!.value + share * (known[k]!.value - known[k - 1]!.value));
-    }
-  }
-  const isOpenBelow = holdsLimit(known[0]!.estimate, target);
-  const isOpenAbove = holdsLimit(known.at(-1)!.estimate, target);
-  if (edges.length === 0 && !isOpenBelow && !isOpenAbove) return undefined;
+): readonly [number, number] {
+  let left = known.indexOf(below);
+  while (left > 0 && holdsLimit(known[left]!.estimate, target)) left -= 1;
+  let right = known.indexOf(above);
+  while (right < known.length - 1 && holdsLimit(known[right]!.estimate, target)) right += 1;
+  const low = edgesIn(known[left]!, known[left + 1]!, target);
+  const high = edgesIn(known[right - 1]!, known[right]!, target);
   return [
-    isOpenBelow || edges.length === 0 ? Math.max(low, known[0]!.value) : Math.min(...edges),
-    isOpenAbove || edges.length === 0 ? Math.min(high, known.at(-1)!.value) : Math.max(...edges),
+    holdsLimit(known[left]!.estimate, target) || low.length === 0 ? known[left]!.value : Math.min(...low),
+    holdsLimit(known[right]!.estimate, target) || high.length === 0 ? known[right]!.value : Math.max(...high),
   ];
 }
 
-/** Values to try next so that the ends of that interval can be told: a step out from an outermost value that holds the limit. */
-export function flanks(known: readonly Trial[], variable: Variable, target: Target): number[] {
-  const wanted: number[] = [];
-  const last = known.length - 1;
-  if (known.length < 2) return wanted;
-  if (holdsLimit(known[0]!.estimate, target) && known[0]!.value > variable.low)
-    wanted.push(stepOut(known[0]!.value, known[last]!.value, variable));
-  if (holdsLimit(known[last]!.estimate, target) && known[last]!.value < variable.high)
-    wanted.push(stepOut(known[last]!.value, known[0]!.value, variable));
-  return wanted;
+/** Where the ends of the interval meet the limit between two neighbours. */
+function edgesIn(one: Trial, other: Trial, { limit }: Target): number[] {
+  return (["low", "high"] as const).flatMap((end) => {
+    const [a, b] = [one.estimate[end], other.estimate[end]];
+    if (a === null || b === null || (a - limit) * (b - limit) > 0 || a === b) return [];
+    return [one.value + ((limit - a) / (b - a)) * (other.value - one.value)];
+  });
 }
 
-/** As far out again as both outermost values lie apart, inside the range. */
-function stepOut(own: number, other: number, { low, high }: Variable): number {
-  return Math.min(high, Math.max(low, own + (own - other)));
+/** Values to try next so that the ends of that interval can be told: a step out from where the limit is still held. */
+export function flanks(
+  known: readonly Trial[],
+  [below, above]: Bracket,
+  variable: Variable,
+  target: Target,
+): number[] {
+  const [first, last] = [known[0]!, known.at(-1)!];
+  const isHeld = (trials: readonly Trial[]) => trials.every(({ estimate }) => holdsLimit(estimate, target));
+  const step = last.value - first.value;
+  return [
+    ...(isHeld(known.slice(0, known.indexOf(below) + 1)) && first.value > variable.low
+      ? [Math.max(variable.low, first.value - step)]
+      : []),
+    ...(isHeld(known.slice(known.indexOf(above))) && last.value < variable.high
+      ? [Math.min(variable.high, last.value + step)]
+      : []),
+  ];
 }

@@ -7,12 +7,13 @@ import {
   rootBetween,
   turnsBack,
 } from "./crossings.ts";
-import { narrow } from "./narrow.ts";
+import { type Narrowed, narrow, sorted } from "./narrow.ts";
+import { refine } from "./refine.ts";
 import { rootInterval } from "./root-interval.ts";
 import { scanValues } from "./scan-values.ts";
 import { meets, missOf, type Target } from "./target.ts";
 import type { Trial, Trials } from "./trials.ts";
-import type { Variable } from "./variable.ts";
+import { triedValue, type Variable } from "./variable.ts";
 
 /** Where a target is met over the range of what is solved for. */
 export type Solution = {
@@ -52,9 +53,9 @@ const carefulLook: Look = { paths: 4096, parts: 16 };
 /**
  * Finds the value of a variable at which a measure just meets a target, on the same futures throughout.
  *
- * The range is looked over first; the crossing nearest to what the variable is now is then narrowed on all futures. The
- * interval of the value is where the measure's own 95 % interval holds the limit (the test turned round), between tried
- * values in straight lines.
+ * The range is looked over first on a few futures, and the crossing nearest to what the variable is now is narrowed on
+ * them; all futures then decide. The interval of the value is where the measure's own 95 % interval holds the limit (the
+ * test turned round), in straight lines between tried values.
  */
 export async function solve(
   variable: Variable,
@@ -63,29 +64,62 @@ export async function solve(
   paths: number,
   look: Look = carefulLook,
 ): Promise<Solution> {
+  const few = Math.min(paths, look.paths);
+  const onAll = (values: readonly number[]) => trials.at(values, paths);
   const now = await trials.now(paths);
-  const scan = await trials.at(scanValues(variable, look.parts), Math.min(paths, look.paths));
+  const scan = sorted(await trials.at([...scanValues(variable, look.parts), variable.current], few));
   const about = { now, scan, isMonotone: !turnsBack(scan), paths };
-  let seen = bracketNearest(bracketsOf(scan, target), variable.current);
+  const anchor = await anchorOf(variable, now, onAll);
+  const there = scan.find(({ value }) => value === anchor.value)!;
+  const onFew = shiftedTarget(target, anchor.estimate, there.estimate);
+  let seen = bracketNearest(bracketsOf(scan, onFew), variable.current);
   if (seen === undefined) {
-    if (scan.every(({ estimate }) => meets(target, estimate.value)))
-      return { ...about, ...(await metThroughout(scan, target, trials, paths)) };
+    if (scan.every(({ estimate }) => meets(onFew, estimate.value)))
+      return { ...about, ...metThroughout(await onAll(endsOf(scan)), target) };
     // What comes nearest on a few futures may do it on all of them.
-    const nearest = await nearestOf(scan, target, trials, paths);
+    const nearest = (await onAll([closest(scan, target).value]))[0]!;
     if (!meets(target, nearest.estimate.value)) return { ...about, ...notMet, nearest };
     seen = besides(nearest, scan);
   }
-  const { known, bracket } = await narrow(seen, scan, variable, target, trials, paths);
-  if (bracket === undefined) {
-    if (known.every(({ estimate }) => meets(target, estimate.value)))
-      return { ...about, ...(await metThroughout(known, target, trials, paths)) };
-    return { ...about, ...notMet, nearest: closest(known, target) };
+  const narrowed = await narrow(seen, scan, variable, onFew, (values) => trials.at(values, few));
+  const isSame =
+    few === paths || (isExact(now) && narrowed.bracket.every(({ estimate }) => isExact(estimate)));
+  const { known, found } = isSame
+    ? { known: narrowed.known, found: withInterval(narrowed, target) }
+    : await refine(narrowed, anchor, variable, target, onAll);
+  if (found === undefined) {
+    const ends = await onAll(endsOf(scan));
+    if ([...known, ...ends].every(({ estimate }) => meets(target, estimate.value)))
+      return { ...about, ...metThroughout(ends, target) };
+    return { ...about, ...notMet, nearest: closest([...known, ...ends], target) };
   }
-  return {
-    ...about,
-    ...solutionIn(bracket, known, variable, target),
-    ...crossingsBeside(bracket, scan, target),
-  };
+  const solution = solutionIn(found.bracket, found.interval, variable, target);
+  return { ...about, ...solution, ...crossingsBeside(found.bracket, scan, onFew) };
+}
+
+/** The value that the variable has now with the measure there on all futures: that of the scenario, unless it is drawn. */
+async function anchorOf(
+  variable: Variable,
+  now: Estimate,
+  onAll: (values: readonly number[]) => Promise<Trial[]>,
+): Promise<Trial> {
+  const value = triedValue(variable, variable.current);
+  return variable.isDrawn === true ? (await onAll([value]))[0]! : { value, estimate: now };
+}
+
+/**
+ * The target as the first few futures see it: where the measure is more on them than on all, so is the limit. Courses of
+ * the same futures are nearly parallel, so that the crossing is found near where it lies on all of them.
+ */
+function shiftedTarget(target: Target, all: Estimate, few: Estimate): Target {
+  if (all.value === null || few.value === null) return target;
+  const limit = target.limit + (few.value - all.value);
+  const isChance = all.unit === "probability" || all.unit === "share";
+  return isChance && (limit <= 0 || limit >= 1) ? target : { ...target, limit };
+}
+
+function withInterval(narrowed: Narrowed, target: Target) {
+  return { ...narrowed, interval: rootInterval(narrowed.known, narrowed.bracket, target) };
 }
 
 type Found = Omit<Solution, "now" | "scan" | "isMonotone" | "paths">;
@@ -105,18 +139,23 @@ const notMet: Found = {
 };
 
 /** The value in a bracket: the side that meets the target, or the line between both where nothing is left to luck. */
-function solutionIn(bracket: Bracket, known: readonly Trial[], variable: Variable, target: Target): Found {
+function solutionIn(
+  bracket: Bracket,
+  interval: readonly [number, number],
+  variable: Variable,
+  target: Target,
+): Found {
   const [below, above] = bracket;
   const side = meets(target, above.estimate.value) ? "from" : "upTo";
   const met = side === "from" ? above : below;
   const isCertain = variable.step === undefined && [below, above].every(({ estimate }) => isExact(estimate));
   const value = isCertain ? rootBetween(bracket, target) : met.value;
-  const [low, high] = isCertain ? [value, value] : (rootInterval(known, variable, target) ?? [value, value]);
+  const [low, high] = isCertain ? [value, value] : interval;
   return {
     ...notMet,
     value,
-    low: Math.min(low, value),
-    high: Math.max(high, value),
+    low: Math.max(variable.low, Math.min(low, value)),
+    high: Math.min(variable.high, Math.max(high, value)),
     reached: true,
     side,
     tolerance: isCertain ? 0 : above.value - below.value,
@@ -145,15 +184,10 @@ function crossingsBeside(
 }
 
 /** The end of the range at which a target that is met throughout is met most narrowly. */
-async function metThroughout(
-  scan: readonly Trial[],
-  target: Target,
-  trials: Trials,
-  paths: number,
-): Promise<Found> {
-  const [first, last] = [scan[0]!, scan.at(-1)!];
+function metThroughout(ends: readonly Trial[], target: Target): Found {
+  const [first, last] = [ends[0]!, ends.at(-1)!];
   const isUpTo = missOf(target, last.estimate.value!) > missOf(target, first.estimate.value!);
-  const [end] = (await trials.at([(isUpTo ? last : first).value], paths)) as [Trial];
+  const end = isUpTo ? last : first;
   return {
     ...notMet,
     value: end.value,
@@ -167,14 +201,8 @@ async function metThroughout(
   };
 }
 
-/** The value of a look that comes nearest to the target, on all futures. */
-async function nearestOf(
-  scan: readonly Trial[],
-  target: Target,
-  trials: Trials,
-  paths: number,
-): Promise<Trial> {
-  return (await trials.at([closest(scan, target).value], paths))[0]!;
+function endsOf(scan: readonly Trial[]): number[] {
+  return [scan[0]!.value, scan.at(-1)!.value];
 }
 
 function closest(known: readonly Trial[], target: Target): Trial {

@@ -9,6 +9,8 @@ export type Variable = {
   readonly high: number;
   /** What it is now; the mean of what is drawn. */
   readonly current: number;
+  /** Is it drawn as things stand, so that a value held in every future is something else? */
+  readonly isDrawn?: boolean;
   /** Its values are whole steps of this: a penny, a month. Any number where left out. */
   readonly step?: number;
 };

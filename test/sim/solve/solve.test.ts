@@ -117,7 +117,14 @@ describe("values are tried on the same futures", () => {
       });
       const { found } = findVariable(checked!, name, undefined);
       const { variable, place } = found!;
-      const trials = openTrials({ checked: checked!, place, variable, metric: "meanMargin", seed: "x", rest });
+      const trials = openTrials({
+        checked: checked!,
+        place,
+        variable,
+        metric: "meanMargin",
+        seed: "x",
+        rest,
+      });
       const value = variable.current * 1.1;
       const [alone] = await trials.at([value], 1024);
       const among = await trials.at([variable.current * 0.9, value, variable.current * 1.2], 1024);
