@@ -1,6 +1,7 @@
 import { courseThrough } from "./course.ts";
 import { bracketNearest, bracketsOf } from "./crossings.ts";
 import { inside, mostRounds, type Narrowed, notTried, sorted, toleranceOf, widthOf } from "./narrow.ts";
+import { holdsLimit } from "./root-interval.ts";
 import { missOf, type Target } from "./target.ts";
 import type { Trial } from "./trials.ts";
 import { resolutionNear, type Variable } from "./variable.ts";
@@ -40,12 +41,24 @@ export async function refine(
     let fresh = notTried([root - beside, root + beside], known, variable);
     if (bracket !== undefined) {
       const width = widthOf(bracket);
-      const tolerance = toleranceOf(interval, bracket, variable);
-      if (width <= tolerance) return { known, found: { known, bracket, interval } };
+      // Where neither side holds the limit the measure jumps over it, and the interval is the jump.
+      const isJump = bracket.every(({ estimate }) => !holdsLimit(estimate, target));
+      const wide = toleranceOf(interval, bracket, variable);
+      const tolerance = isJump
+        ? variable.step === undefined
+          ? wide / 1000
+          : leastWidth(bracket, variable)
+        : wide;
+      const found = {
+        known,
+        bracket,
+        interval: isJump ? ([bracket[0].value, bracket[1].value] as const) : interval,
+      };
+      if (width <= tolerance) return { known, found };
       fresh = fresh.filter((value) => bracket[0].value < value && value < bracket[1].value);
       const isSlow = width > last / 2;
       if (fresh.length === 0 || isSlow) fresh = inside(bracket, known, variable, target, tolerance, isSlow);
-      if (fresh.length === 0) return { known, found: { known, bracket, interval } };
+      if (fresh.length === 0) return { known, found };
       last = width;
     }
     if (fresh.length === 0) return { known, found: undefined };
@@ -64,6 +77,10 @@ function besideOf(
 ): number {
   const least = 0.51 * resolutionNear(variable, seen[0].value);
   return Math.max(shareBeside * (high - low), widthOf(seen) / 200, least);
+}
+
+function leastWidth([below]: Narrowed["bracket"], variable: Variable): number {
+  return 1.01 * resolutionNear(variable, below.value);
 }
 
 /** The trial whose measure lies nearest to the limit. */
