@@ -18,6 +18,7 @@ export function expectedReferralShare(checked: CheckedScenario, place: number): 
     const levers = leversOfPolicy(own, place, planOf(own, own.policies[place]!, 1));
     const open = openShares(own);
     for (const { month, monthOfYear, indicativeReferrals } of own.timeline.months) {
+      if (indicativeReferrals === 0) continue;
       const { ramp, season } = own.scenario.volume;
       const at = month - own.timeline.firstReferralMonth;
       const base = indicativeReferrals * (ramp ? listed(ramp, at) : 1) * (season?.[monthOfYear - 1] ?? 1);
