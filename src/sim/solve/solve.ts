@@ -94,7 +94,7 @@ export async function solve(
     return { ...about, ...notMet, nearest: closest([...known, ...ends], target) };
   }
   const solution = solutionIn(found.bracket, found.interval, variable, target);
-  return { ...about, ...solution, ...crossingsBeside(found.bracket, scan, onFew) };
+  return { ...about, ...solution, ...crossingsBeside(found.bracket, solution.side === "from", scan, onFew) };
 }
 
 /** The value that the variable has now with the measure there on all futures: that of the scenario, unless it is drawn. */
@@ -171,13 +171,13 @@ function isExact({ value, low, high }: Estimate): boolean {
 /** Other crossings of the first look, and the one at which the target ceases to be met beyond the value. */
 function crossingsBeside(
   [below, above]: Bracket,
+  isFrom: boolean,
   scan: readonly Trial[],
-  target: Target,
+  onFew: Target,
 ): Pick<Solution, "others" | "until"> {
-  const others = clearCrossings(scan, target)
+  const others = clearCrossings(scan, onFew)
     .filter(([a, b]) => b.value < below.value || above.value < a.value)
-    .map((crossing) => rootBetween(crossing, target));
-  const isFrom = meets(target, above.estimate.value);
+    .map((crossing) => rootBetween(crossing, onFew));
   const beyond = others.filter((value) => (isFrom ? value > above.value : value < below.value));
   const until = beyond.length === 0 ? null : isFrom ? Math.min(...beyond) : Math.max(...beyond);
   return { others, until };
