@@ -22,10 +22,14 @@ export type BreakEvensInput = {
 /** A first look that is coarser than that of a single question, as there are several: it finds the crossing, not all of them. */
 const quickLook: Look = { paths: 1024, parts: 6 };
 
+/** Futures of questions for which each value draws worlds of its own: they take three times as long as others. */
+const mostDrawnAnew = 8192;
+
 /**
  * Answers all break-even questions that a policy's terms allow, on the same futures: the first of the seed.
  *
- * Worlds are drawn once for all questions on terms, prices and costs; referrals and outcome rates have their own.
+ * Worlds are drawn once for all questions on terms, prices and costs. Referrals and outcome rates draw their own, and are
+ * answered on the first 8,192 futures where more are asked for: each solution says its `paths`.
  */
 export async function breakEvens(input: BreakEvensInput): Promise<BreakEven[]> {
   const { checked, place, limits, paths, seed, rest } = input;
@@ -39,11 +43,13 @@ export async function breakEvens(input: BreakEvensInput): Promise<BreakEven[]> {
       const { metric } = target;
       const trials = openTrials({ checked, place, variable, metric, seed, rest, worlds });
       const now = (of: number) => {
-        const estimate = known.get(metric) ?? trials.now(of);
-        known.set(metric, estimate);
+        const estimate = known.get(`${metric} ${of}`) ?? trials.now(of);
+        known.set(`${metric} ${of}`, estimate);
         return estimate;
       };
-      const solution = await solve(variable, target, { ...trials, now }, paths, quickLook);
+      const drawsAnew = variable.kind === "referrals" || variable.kind === "outcomeRates";
+      const own = drawsAnew ? Math.min(paths, mostDrawnAnew) : paths;
+      const solution = await solve(variable, target, { ...trials, now }, own, quickLook);
       found.push({ ...question, solution });
     }
   } finally {

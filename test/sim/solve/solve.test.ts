@@ -87,7 +87,8 @@ describe("what a solution says", () => {
       marginOf(0),
       {
         policy: "both",
-        paths: 2048,
+        paths: 4096,
+        look: { paths: 1024, parts: 12 },
       },
     );
     expect([isMonotone, side]).toEqual([false, "from"]);
