@@ -66,7 +66,7 @@ export function amountsTable() {
     ],
     [
       { instalment: [price, { fact: "month" }, { param: "parts" }] },
-      "`instalment: [total, k, n]`: the k-th of n parts, round(total·k/n) − round(total·(k−1)/n). The parts sum to round(total), under `counts: expected` too; k below 1 or above n gives 0.",
+      "`instalment: [total, k, n]`: the k-th of n parts, round(total·k/n) − round(total·(k−1)/n). The parts sum to round(total); under `counts: expected` they are not rounded and sum to the total. k below 1 or above n gives 0.",
     ],
   ];
   const keys = operations.map(([spec]) => Object.keys(Object(spec))[0] ?? "number");

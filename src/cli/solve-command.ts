@@ -1,8 +1,11 @@
 import type { Command } from "commander";
+import type { Problem } from "../engine/problem.ts";
 import { jsonText } from "../engine/shown-text.ts";
-import { solutionJson, solutionText } from "../report/solution-text.ts";
+import { aboutSolution } from "../report/solution-about.ts";
+import { solutionJson } from "../report/solution-json.ts";
+import { solutionText } from "../report/solution-text.ts";
 import { findVariable } from "../sim/solve/find-variable.ts";
-import { solve } from "../sim/solve/solve.ts";
+import { type Solution, solve } from "../sim/solve/solve.ts";
 import { openTrials } from "../sim/solve/trials.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
@@ -28,6 +31,8 @@ const examples = [
   "solve dps-2017 --for serviceFeeShare --such-that probabilityOfLoss<=0.5",
   "solve dps-2017 --for cancellationCap --such-that meanMargin>=-5000 --policy both",
   "solve dps-2017 --for priceScale --such-that meanMargin>=0 --policy today",
+  "solve dps-2017 --for referralShare --such-that meanMargin>=0 --policy both",
+  "solve dps-2017 --for outcomeRateScale --such-that meanMargin>=0 --policy both",
   "solve dps-2017 --for costs.setUp --such-that probabilityOfLoss<=0.6 --json",
 ];
 
@@ -36,7 +41,10 @@ export function addSolveCommand(program: Command): void {
     .command("solve")
     .description("find the value of a term, a price or a figure at which a measure just meets a limit")
     .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
-    .option("--for <parameter>", "a parameter of the terms, priceScale, or a figure such as costs.setUp")
+    .option(
+      "--for <parameter>",
+      "a parameter of the terms, priceScale, referralShare, outcomeRateScale, or a figure such as costs.setUp",
+    )
     .option("--such-that <condition>", 'what must hold, such as "probabilityOfLoss<=0.1"')
     .option("--policy <id>", "the policy; the first that has the parameter where left out")
     .option("--paths <n>", "simulated futures (default: as the scenario says, 20,000 at most)")
@@ -67,19 +75,24 @@ async function runSolve(name: string, options: Options): Promise<void> {
   const { variable, place } = found;
   const { target } = suchThat;
   const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const trials = openTrials(checked, place, variable, target.metric, seed, rest);
+  const trials = openTrials({ checked, place, variable, metric: target.metric, seed, rest });
   try {
     const solution = await solve(variable, target, trials, paths);
-    const about = {
-      scenario: checked.scenario,
-      policy: checked.policies[place]!.spec,
-      variable,
-      target,
-      seed,
-    };
-    if (options.json) return await print(`${jsonText(solutionJson(about, solution))}\n`);
-    await print(solutionText(about, solution, screenWidth(), coloursOf(process.stdout)));
+    if (isUnmeasured(solution)) return failWith([unmeasured(target.metric)]);
+    const about = aboutSolution(checked, place, { variable, target, solution, seed });
+    if (options.json) return await print(`${jsonText(solutionJson(about))}\n`);
+    await print(solutionText(about, screenWidth(), coloursOf(process.stdout)));
   } finally {
     trials.close();
   }
+}
+
+/** Is there nothing to measure, whatever the value: a budget that the scenario does not have cannot be exceeded. */
+function isUnmeasured({ now, scan }: Solution): boolean {
+  return [now, ...scan.map(({ estimate }) => estimate)].every(({ value }) => value === null);
+}
+
+function unmeasured(metric: string): Problem {
+  const expected = "a measure that the scenario has something to measure of";
+  return { where: "--such-that", adjective: "unsupported", noun: "measure", found: metric, expected };
 }

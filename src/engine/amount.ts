@@ -55,6 +55,8 @@ export type AmountNames = {
   readonly param: (name: string) => number;
   /** The code of a word or of yes and no, in a row of a table over the named fact. */
   readonly code: (of: AmountSpec, word: string | boolean) => number;
+  /** False where payments are not rounded: then instalments are not cut to whole pence either. True where left out. */
+  readonly rounded?: boolean;
 };
 
 const literal = (value: number): Amount => ({ op: "literal", value });
@@ -64,7 +66,8 @@ const literal = (value: number): Amount => ({ op: "literal", value });
  *
  * Lists are worked off from left to right, so that both roads add in the same order. `tiers` is the sum over
  * bands of rate × the part of the quantity inside the band. `instalment(total, k, n)` is
- * round(total × k / n) − round(total × (k − 1) / n), with k held between 0 and n: the parts sum to the whole.
+ * round(total × k / n) − round(total × (k − 1) / n), with k held between 0 and n: the parts sum to the whole. Where
+ * payments are not rounded it is the same without rounding.
  */
 export function resolveAmount(spec: AmountSpec, names: AmountNames): Amount {
   const resolve = (part: AmountSpec) => resolveAmount(part, names);
@@ -103,7 +106,7 @@ export function resolveAmount(spec: AmountSpec, names: AmountNames): Amount {
   const upTo = (step: Amount): Amount => {
     const held = chain("min", [chain("max", [step, literal(0)]), n]);
     const part: Amount = { op: "div", left: chain("mul", [total, held]), right: n, otherwise: literal(0) };
-    return { op: "round", of: part, mode: "halfAwayFromZero" };
+    return names.rounded === false ? part : { op: "round", of: part, mode: "halfAwayFromZero" };
   };
   return chain("sub", [upTo(k), upTo(chain("sub", [k, literal(1)]))]);
 }

@@ -129,6 +129,7 @@ export function compileContract(
     return world.node(name);
   };
   const facts = { fact, node };
+  const amountScope = { fact, param, rounded: options.rounded };
 
   for (const { name, spec } of contract.tracked) {
     if (world.pinned?.has(name)) continue;
@@ -137,7 +138,7 @@ export function compileContract(
         name,
         memory(name, () => renewed.get(name)!, copyColumn),
       );
-    } else nodes.set(name, compileTracked(graph, spec, facts, { fact, param }, world.calendar));
+    } else nodes.set(name, compileTracked(graph, spec, facts, amountScope, world.calendar));
   }
   const renewed = new Map<string, NumberNode>();
 
@@ -196,7 +197,7 @@ export function compileContract(
       const lateFacts = { fact, node: (name: string) => renewed.get(name) ?? node(name) };
       for (const { name, spec } of contract.tracked) {
         if (contract.late.has(name)) {
-          renewed.set(name, compileTracked(graph, spec, lateFacts, { fact, param }, world.calendar));
+          renewed.set(name, compileTracked(graph, spec, lateFacts, amountScope, world.calendar));
         }
       }
       for (const atEnd of atMonthEnd) atEnd(owed);

@@ -110,10 +110,14 @@ function hundredths(graph: Graph, points: NumberNode): NumberNode {
   return binary(graph, "div", roundNode(graph, binary(graph, "mul", points, hundred)), hundred);
 }
 
+/** What an amount needs of where it stands. */
+export type AmountScope = Pick<RulesetScope, "fact" | "param" | "rounded">;
+
 /** A resolved amount, with parameters put in as rules read them. */
-export function amountOf(spec: AmountSpec, scope: Pick<RulesetScope, "fact" | "param">): Amount {
+export function amountOf(spec: AmountSpec, scope: AmountScope): Amount {
   return resolveAmount(spec, {
     param: scope.param,
+    rounded: scope.rounded,
     code: (of, word) => {
       if (typeof of === "object" && "fact" in of) return codeOf(scope.fact(of.fact), word as FactValue);
       return typeof word === "boolean" ? (word ? 1 : 0) : Number.NaN;

@@ -1,6 +1,6 @@
 import { compileAmount } from "./compile-amount.ts";
 import { compileCondition, type FactNodes } from "./compile-condition.ts";
-import { amountOf, type RulesetScope } from "./compile-ruleset.ts";
+import { type AmountScope, amountOf } from "./compile-ruleset.ts";
 import { constant, type Graph, type NumberNode } from "./graph.ts";
 import { select } from "./mask-nodes.ts";
 import { tidyNode } from "./round-node.ts";
@@ -19,7 +19,7 @@ export function compileTracked(
   graph: Graph,
   spec: TrackedSpec,
   facts: FactNodes,
-  scope: Pick<RulesetScope, "fact" | "param">,
+  scope: AmountScope,
   calendar: CalendarNodes,
 ): NumberNode {
   const condition = (c: Parameters<typeof compileCondition>[1]) => compileCondition(graph, c, facts);

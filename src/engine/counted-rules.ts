@@ -31,7 +31,7 @@ export function worthOf(
   const fact = (name: string) => contract.facts.get(name)!;
   const param = (name: string) =>
     codeOf(contract.parameters.get(name)!.parameter, readParameter(contract, name, priceScale));
-  const code = workOut(amountOf(amount, { fact, param }), (name) => codeOf(fact(name), read[name]!));
+  const code = workOut(amountOf(amount, { fact, param, rounded }), (name) => codeOf(fact(name), read[name]!));
   if (effect.type === "pay") return rounded ? round(code) : code;
   return factValueOf(fact(output), code);
 }

@@ -1,5 +1,5 @@
 import { workOut } from "./amount.ts";
-import { amountOf, outputsOfStage } from "./compile-ruleset.ts";
+import { type AmountScope, amountOf, outputsOfStage } from "./compile-ruleset.ts";
 import { type Contract, isGivenByRules, readParameter } from "./contract.ts";
 import { type Evaluate, type Judgement, stageOfCondition } from "./evaluate.ts";
 import { codeOf, type FactValue, factValueOf } from "./fact.ts";
@@ -54,7 +54,7 @@ export function openContractMonths(
   const fact = (name: string) => contract.facts.get(name)!;
   const param = (name: string) =>
     codeOf(contract.parameters.get(name)!.parameter, readParameter(contract, name, options.priceScale));
-  const scope = { fact, param };
+  const scope = { fact, param, rounded: options.rounded };
   const memories = new Map(contract.tracked.map(({ name, spec }) => [name, openTrackedMemory(spec, scope)]));
   const late = new Map([...contract.late].map((name) => [name, 0]));
   const past = new Map<string, number>();
@@ -112,7 +112,7 @@ export function openContractMonths(
     for (const [r, ruleset] of contract.rulesets.entries()) {
       const runs = world.live || !kindsUntilEnd.includes(ruleset.kind);
       const month = runs
-        ? await rulesetMonth(ruleset, contract, codes, asFacts, evaluate, scope, options.rounded)
+        ? await rulesetMonth(ruleset, contract, codes, asFacts, evaluate, scope)
         : { ruleset, judgements: [], read: [], payments: new Map(), sets: new Map(), end: undefined };
       rulesets.push(month);
       if (month.end !== undefined) end = month.end;
@@ -160,8 +160,7 @@ async function rulesetMonth(
   outside: ReadonlyMap<string, number>,
   asFacts: () => Record<string, FactValue>,
   evaluate: Evaluate,
-  scope: Parameters<typeof amountOf>[1],
-  rounded: boolean,
+  scope: AmountScope,
 ): Promise<RulesetMonth> {
   const facts = asFacts();
   const codes = new Map(outside);
@@ -204,7 +203,7 @@ async function rulesetMonth(
           codes.set(output, codeOf(declared, set));
           facts[output] = set;
         } else {
-          const owed = rounded ? round(value ?? 0) : (value ?? 0) + 0;
+          const owed = scope.rounded ? round(value ?? 0) : (value ?? 0) + 0;
           const total = payments.has(output) ? payments.get(output)! + owed : owed;
           payments.set(output, total);
           codes.set(`${output}Pence`, total);

@@ -1,5 +1,5 @@
 import { workOut } from "./amount.ts";
-import { amountOf } from "./compile-ruleset.ts";
+import { type AmountScope, amountOf } from "./compile-ruleset.ts";
 import type { Condition } from "./condition.ts";
 import { tidy } from "./money.ts";
 import type { TrackedSpec, Window } from "./ruleset.ts";
@@ -18,7 +18,7 @@ export type TrackedMonth = {
 export type TrackedMemory = (month: TrackedMonth) => Promise<number>;
 
 /** Opens the memory of a tracked fact for one path: the twin of `compileTracked`. */
-export function openTrackedMemory(spec: TrackedSpec, scope: Parameters<typeof amountOf>[1]): TrackedMemory {
+export function openTrackedMemory(spec: TrackedSpec, scope: AmountScope): TrackedMemory {
   if ("value" in spec) {
     const amount = amountOf(spec.value, scope);
     return async (month) => tidy(workOut(amount, month.fact));

@@ -168,10 +168,14 @@ function openBlocksIn(
 
 type Member = { readonly place: number; readonly settled: SettledPolicy };
 
-/** The levers of a policy in one contract: its own, and how behaviour answers to its terms. */
+/** The levers of a policy in one contract: its own, how behaviour answers to its terms, and what is tried on the world. */
 export function leversOfPolicy(checked: CheckedScenario, place: number, plan: Plan): Lever[] {
   const policy = checked.policies[place]!;
-  return [...leversOf(checked.scenario, policy.spec.levers), ...responsesOf(checked, policy, plan)];
+  return [
+    ...leversOf(checked.scenario, policy.spec.levers),
+    ...responsesOf(checked, policy, plan),
+    ...(checked.moves ?? []),
+  ];
 }
 
 /** Prepares the drawing of the worlds of all contracts under the levers of each. */

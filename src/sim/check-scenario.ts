@@ -14,6 +14,7 @@ import { checkContracts } from "./check-contracts.ts";
 import { checkIgnored } from "./check-ignored.ts";
 import { parameterValueProblems } from "./check-parameter-values.ts";
 import { checkServiceFeeShare } from "./check-service-fee-share.ts";
+import type { Lever } from "./lever.ts";
 import { rulesetsOf } from "./policy-rulesets.ts";
 import { providedFacts } from "./provided-facts.ts";
 import type { Sampling } from "./sampling.ts";
@@ -36,6 +37,8 @@ export type CheckedScenario = {
   readonly asked: Asked;
   /** The scenario whose plans are this one's too: only what is true differs, and not what is believed. */
   readonly believes?: CheckedScenario;
+  /** What is tried on the world under every policy, beside the levers that it pulls. */
+  readonly moves?: readonly Lever[];
   /** How futures are spread; at random where left out. */
   readonly sampling?: Sampling;
 };

@@ -17,7 +17,7 @@ export function checkServiceFeeShare(
   set: readonly Setting[],
   where: (path: DocumentPath) => string,
 ): Problem[] {
-  const paying = policies.filter(({ contract }) => contract.rulesets.some(paysBack)).map(idOf);
+  const paying = policies.filter(({ contract }) => contract.rulesets.some(paysBackShare)).map(idOf);
   const faults = new Map<string, { value: unknown; ids: string[] }>();
   for (const policy of policies) {
     const value = policy.contract.parameters.get(share)?.value;
@@ -43,7 +43,8 @@ export function checkServiceFeeShare(
 
 const idOf = ({ spec }: CheckedPolicy): string => spec.id;
 
-function paysBack({ kind, stages, tracked }: Ruleset): boolean {
+/** Does a ruleset pay back the share that others take out of unit prices? */
+export function paysBackShare({ kind, stages, tracked }: Ruleset): boolean {
   return kind === "service-fee" && JSON.stringify([stages, tracked]).includes(`"${share}"`);
 }
 

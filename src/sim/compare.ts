@@ -168,15 +168,22 @@ export function riskContext(
   paths: number,
   ascending?: Map<string, Float64Array>,
 ): RiskContext {
-  const { scenario } = checked;
+  return {
+    ...sampleContext(checked, paths),
+    breakEvenReferralsPerMonth: breakEvenReferrals(checked, place, priceScale) ?? null,
+    ...(ascending && { ascending }),
+  };
+}
+
+/** What measures that are taken on the futures need to know beside a ledger. */
+export function sampleContext({ scenario }: CheckedScenario, paths: number): RiskContext {
   const { reserves } = scenario.provider;
   const { deadweightRate } = scenario.delivery;
   return {
     paths,
-    breakEvenReferralsPerMonth: breakEvenReferrals(checked, place, priceScale) ?? null,
+    breakEvenReferralsPerMonth: null,
     ...(reserves && { reservesPence: Math.round(reserves.mean * 100) }),
     ...(deadweightRate && { deadweightRate: deadweightRate.mean }),
-    ...(ascending && { ascending }),
   };
 }
 

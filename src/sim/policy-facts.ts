@@ -164,9 +164,13 @@ function pence(pounds: number | undefined): number {
   return Math.round((pounds ?? 0) * 100);
 }
 
-/** The value called off at a scale of unit prices, in pence: what is called off is worth what its prices make it. */
-export function calledOffPence(checked: CheckedScenario, priceScale: number): number {
-  return Math.round((checked.scenario.contract.calledOffValue?.mean ?? 0) * 100 * priceScale);
+/**
+ * The value called off at a scale of unit prices, in pence: what is called off is worth what its prices make it. Whole
+ * pence, unless payments are not rounded.
+ */
+export function calledOffPence({ scenario }: CheckedScenario, priceScale: number): number {
+  const value = (scenario.contract.calledOffValue?.mean ?? 0) * 100 * priceScale;
+  return scenario.counts === "drawn" ? Math.round(value) : value;
 }
 
 /** Set-up cost as the plan has it, in pence. */

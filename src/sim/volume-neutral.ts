@@ -19,10 +19,16 @@ export type VolumeNeutral = {
  * At believed rates and costs, between nine tenths and all of the indicative volume.
  */
 export function volumeNeutral(checked: CheckedScenario, policy: CheckedPolicy): VolumeNeutral | undefined {
-  const bound = policy.contract.parameters.get("serviceFeeShare");
+  const own = policy.contract.parameters.get("serviceFeeShare")?.value;
+  if (typeof own !== "number" || own === 0) return undefined;
+  const share = neutralShare(checked, policy);
+  return share === undefined ? undefined : { share, own, overCompensated: own > share };
+}
+
+/** The volume-neutral share of a policy that has a flat service fee, whatever its own share is. */
+export function neutralShare(checked: CheckedScenario, policy: CheckedPolicy): number | undefined {
   const hasFee = policy.contract.rulesets.some((r) => r.kind === "service-fee");
-  if (bound === undefined || !hasFee || typeof bound.value !== "number" || bound.value === 0)
-    return undefined;
+  if (!policy.contract.parameters.has("serviceFeeShare") || !hasFee) return undefined;
   const plan = planOf(checked, policy, 1);
   const world = worldAtRatios(checked, [0.9, 1], (figure) => figure.believed);
   const slope = (share: number) => {
@@ -40,6 +46,5 @@ export function volumeNeutral(checked: CheckedScenario, policy: CheckedPolicy): 
   const none = slope(0);
   const whole = slope(1);
   if (none <= 0 || whole >= 0) return undefined;
-  const share = none / (none - whole);
-  return { share, own: bound.value, overCompensated: bound.value > share };
+  return none / (none - whole);
 }

@@ -33,6 +33,7 @@ export function kernelRoad(
   months: readonly MonthOfRows[],
   rows: number,
   shown: Shown,
+  rounded = true,
 ): RoadMonth[] {
   const graph = openGraph(rows);
   const sources = new Map<string, NumberNode>();
@@ -55,7 +56,7 @@ export function kernelRoad(
     graph,
     contract,
     { node: source, calendar, live: running.live },
-    { priceScale, rounded: true, conflict: (_ruleset, _stage, _output, found) => conflicts.push(found.path) },
+    { priceScale, rounded, conflict: (_ruleset, _stage, _output, found) => conflicts.push(found.path) },
   );
   const zero = constant(graph, 0);
   const settlement = nodes.end

@@ -62,6 +62,14 @@ describe("law 2: not a penny lost", () => {
     );
   });
 
+  it("where payments are not rounded, an instalment is its exact part of the total", () => {
+    const names = { param: () => 0, code: () => 0, rounded: false };
+    const amount = resolveAmount({ instalment: [1003, { fact: "k" }, 8] }, names);
+    const parts = [0, 1, 5, 8, 9].map((k) => workOut(amount, () => k));
+    // 1003 ÷ 8 = 125.375 and its multiples are exact in binary.
+    expect(parts).toEqual([0, 125.375, 125.375, 125.375, 0]);
+  });
+
   it("rounding gives a whole number not a unit away, the same for a half either side of 0, never −0", () => {
     const half = fc.integer({ min: -1e6, max: 1e6 }).map((n) => n / 2);
     fc.assert(

@@ -12,6 +12,7 @@ export async function reasonsRoad(
   months: readonly MonthOfRows[],
   rows: number,
   evaluate: Evaluate,
+  rounded = true,
 ): Promise<RoadMonth[]> {
   const results = months.map(() => ({
     columns: new Map<string, Float64Array>(),
@@ -19,7 +20,7 @@ export async function reasonsRoad(
   }));
   let until = months.length;
   for (let row = 0; row < rows; row++) {
-    const run = openContractMonths(contract, evaluate, { priceScale, rounded: true });
+    const run = openContractMonths(contract, evaluate, { priceScale, rounded });
     let end = { month: 0, ground: "none" };
     for (const [m, each] of months.slice(0, until).entries()) {
       const facts: Record<string, FactValue> = { endMonth: end.month, endGround: end.ground };

@@ -30,17 +30,21 @@ export type Tally = { numbers: number; held: number; conflicts: number; ends: nu
 
 export const openTally = (): Tally => ({ numbers: 0, held: 0, conflicts: 0, ends: 0, notZero: 0 });
 
-/** Says where the kernel and json-rules-engine part, bit for bit; undefined where they never do. */
+/**
+ * Says where the kernel and json-rules-engine part, bit for bit; undefined where they never do. `rounded` is false for
+ * contracts whose payments are not rounded.
+ */
 export async function difference(
   contract: Contract,
   months: readonly MonthOfRows[],
   rows: number,
   evaluate: Evaluate,
   tally: Tally,
+  rounded = true,
 ): Promise<string | undefined> {
-  const kernel = kernelRoad(contract, months, rows, "as they are");
-  const spread = kernelRoad(contract, months, rows, "spread out");
-  const reasons = await reasonsRoad(contract, months, rows, evaluate);
+  const kernel = kernelRoad(contract, months, rows, "as they are", rounded);
+  const spread = kernelRoad(contract, months, rows, "spread out", rounded);
+  const reasons = await reasonsRoad(contract, months, rows, evaluate, rounded);
   return (
     apart("uniform and spread columns", kernel, spread, rows, openTally()) ??
     apart("kernel and json-rules-engine", kernel, reasons, rows, tally)

@@ -49,4 +49,20 @@ describe("law 1: two roads, one answer", () => {
     expect(tally.numbers).toBeGreaterThan(100 * 8 * 7 * 20 * times);
     expect(tally.ends).toBeGreaterThan(100 * times);
   }, 3_600_000);
+
+  it("holds where payments are not rounded, instalments included", async () => {
+    const rows = 64;
+    const tally = openTally();
+    const any = arbitraryRuleset({ letter: "a", kind: "outcome-payment", remembers: false }).chain(
+      (ruleset) => fc.record({ ruleset: fc.constant(ruleset), months: arbitraryMonths(ruleset, rows, 1) }),
+    );
+    await fc.assert(
+      fc.asyncProperty(any, async ({ ruleset, months }) => {
+        const found = await difference(boundContract([ruleset]), months, rows, openEvaluate(), tally, false);
+        expect(found).toBe(undefined);
+      }),
+      { seed, numRuns: 150 * times, interruptAfterTimeLimit: 3_600_000 },
+    );
+    expect(tally.held).toBeGreaterThan(150 * 64 * times);
+  }, 3_600_000);
 });

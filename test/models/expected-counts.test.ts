@@ -5,7 +5,7 @@ import { model, pays, plain, pounds, type Terms, terms } from "./terms.ts";
 // Model: people by their means, revenue at plan £1,000,000 (10 months, 1,000 starts at £1,000), volume ratio r, cost
 // 1 − m = 92 % of that with a fixed share φ, and a flat service fee of a share s of the contract's value, taken out of
 // unit prices. Closed form (employment-programmes.md, section 6): Profit(r) = s + (1 − s) r − (1 − m)[φ + (1 − φ) r],
-// with the break-even volumes printed there. One path; to the penny.
+// with the break-even volumes printed there. One path; to a billionth of the revenue.
 const cost = 920_000;
 const serviceFeeShare = plain(0);
 const rulesets: Terms[] = [
@@ -67,7 +67,7 @@ test.each(fixedShares)("with a fixed share of %d the profit is the closed form a
     for (const [k, profit] of profits(ratio, fixed).entries()) {
       const s = shares[k]!;
       const exact = 1e6 * (s + (1 - s) * ratio) - cost * (fixed + (1 - fixed) * ratio);
-      expect(Math.abs(profit - exact)).toBeLessThan(0.01);
+      expect(Math.abs(profit - exact)).toBeLessThan(1e-9 * 1e6);
     }
   }
 });

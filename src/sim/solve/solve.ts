@@ -1,8 +1,19 @@
 import type { Estimate } from "../risk/estimate.ts";
+import {
+  type Bracket,
+  bracketNearest,
+  bracketsOf,
+  clearCrossings,
+  rootBetween,
+  turnsBack,
+} from "./crossings.ts";
+import { type Narrowed, narrow, sorted } from "./narrow.ts";
+import { refine } from "./refine.ts";
+import { rootInterval } from "./root-interval.ts";
 import { scanValues } from "./scan-values.ts";
 import { meets, missOf, type Target } from "./target.ts";
 import type { Trial, Trials } from "./trials.ts";
-import type { Variable } from "./variable.ts";
+import { triedValue, type Variable } from "./variable.ts";
 
 /** Where a target is met over the range of what is solved for. */
 export type Solution = {
@@ -14,9 +25,19 @@ export type Solution = {
   readonly reached: boolean;
   /** Is it met from the value up, or up to the value? */
   readonly side: "from" | "upTo" | null;
-  /** The measure at the value, and at what the variable is now. */
+  /** Where it ceases to be met again beyond the value, to the grain of the first look; null where it does not. */
+  readonly until: number | null;
+  /** Is it met over the whole range? Then the value is the end at which it is met most narrowly. */
+  readonly whole: boolean;
+  /** How far the value may lie from the root on these futures: the next value that was tried on the other side. */
+  readonly tolerance: number | null;
+  /** The measure at the value, and of the scenario as it stands. */
   readonly atValue: Estimate | null;
   readonly now: Estimate;
+  /** Where none does it: the value that comes nearest. */
+  readonly nearest: Trial | null;
+  /** Other values at which the target begins or ceases to be met, to the grain of the first look. */
+  readonly others: readonly number[];
   /** The measure's course over the range, on fewer futures. */
   readonly scan: readonly Trial[];
   /** Does the measure turn back by more than chance could make it? Then other values may meet the target too. */
@@ -24,216 +45,175 @@ export type Solution = {
   readonly paths: number;
 };
 
-/** Futures of the first look over the range. */
-const scanPaths = 4096;
-/** The solution is found to a tenth of its interval. */
-const shareOfInterval = 0.1;
-const mostRounds = 14;
+/** How closely the range is looked over first. */
+export type Look = { readonly paths: number; readonly parts: number };
+
+const carefulLook: Look = { paths: 4096, parts: 16 };
 
 /**
  * Finds the value of a variable at which a measure just meets a target, on the same futures throughout.
  *
- * The range is looked over first; the crossing nearest to what the variable is now is then narrowed on all futures by
- * secants kept inside the bracket. The interval of the value is where the measure's own 95 % interval holds the limit
- * (the test turned round), between tried values in straight lines.
+ * The range is looked over first on a few futures, and the crossing nearest to what the variable is now is narrowed on
+ * them; all futures then decide. The interval of the value is where the measure's own 95 % interval holds the limit (the
+ * test turned round), in straight lines between tried values.
  */
 export async function solve(
   variable: Variable,
   target: Target,
   trials: Trials,
   paths: number,
+  look: Look = carefulLook,
 ): Promise<Solution> {
-  const few = Math.min(paths, scanPaths);
-  const scan = await trials.at(scanValues(variable), few);
-  const [now] = (await trials.at([variable.current], paths)) as [Trial];
-  const isMonotone = turnsBack(scan) === false;
-  const nothing = { low: null, high: null, atValue: null, now: now.estimate, scan, isMonotone, paths };
-  const pair = crossingNearest(scan, target, variable.current);
-  if (pair === undefined) {
-    const all = scan.every(({ estimate }) => meets(target, estimate.value));
-    if (!all) return { ...nothing, value: null, reached: false, side: null };
-    // Met everywhere: the end of the range that asks least, which is the nearer to doing nothing.
-    const value = variable.low;
-    return {
-      ...nothing,
-      value,
-      low: value,
-      high: value,
-      reached: true,
-      side: "from",
-      atValue: scan[0]!.estimate,
-    };
+  const few = Math.min(paths, look.paths);
+  const onAll = (values: readonly number[]) => trials.at(values, paths);
+  const now = await trials.now(paths);
+  const scan = sorted(await trials.at([...scanValues(variable, look.parts), variable.current], few));
+  const about = { now, scan, isMonotone: !turnsBack(scan), paths };
+  const anchor = await anchorOf(variable, now, onAll);
+  const there = scan.find(({ value }) => value === anchor.value)!;
+  const onFew = shiftedTarget(target, anchor.estimate, there.estimate);
+  let seen = bracketNearest(bracketsOf(scan, onFew), variable.current);
+  if (seen === undefined) {
+    if (scan.every(({ estimate }) => meets(onFew, estimate.value)))
+      return { ...about, ...metThroughout(await onAll(endsOf(scan)), target) };
+    // What comes nearest on a few futures may do it on all of them.
+    const nearest = (await onAll([closest(scan, target).value]))[0]!;
+    if (!meets(target, nearest.estimate.value)) return { ...about, ...notMet, nearest };
+    seen = besides(nearest, scan);
   }
-  const known = await narrow(pair, variable, target, trials, paths);
-  const bracket = bracketOf(known, target);
-  if (bracket === undefined) return { ...nothing, value: null, reached: false, side: null };
+  const narrowed = await narrow(seen, scan, variable, onFew, (values) => trials.at(values, few));
+  const isSame =
+    few === paths || (isExact(now) && narrowed.bracket.every(({ estimate }) => isExact(estimate)));
+  const { known, found } = isSame
+    ? { known: narrowed.known, found: withInterval(narrowed, target) }
+    : await refine(narrowed, anchor, variable, target, onAll);
+  if (found === undefined) {
+    const ends = await onAll(endsOf(scan));
+    if ([...known, ...ends].every(({ estimate }) => meets(target, estimate.value)))
+      return { ...about, ...metThroughout(ends, target) };
+    return { ...about, ...notMet, nearest: closest([...known, ...ends], target) };
+  }
+  const solution = solutionIn(found.bracket, found.interval, variable, target);
+  return { ...about, ...solution, ...crossingsBeside(found.bracket, solution.side === "from", scan, onFew) };
+}
+
+/** The value that the variable has now with the measure there on all futures: that of the scenario, unless it is drawn. */
+async function anchorOf(
+  variable: Variable,
+  now: Estimate,
+  onAll: (values: readonly number[]) => Promise<Trial[]>,
+): Promise<Trial> {
+  const value = triedValue(variable, variable.current);
+  return variable.isDrawn === true ? (await onAll([value]))[0]! : { value, estimate: now };
+}
+
+/**
+ * The target as the first few futures see it: where the measure is more on them than on all, so is the limit. Courses of
+ * the same futures are nearly parallel, so that the crossing is found near where it lies on all of them.
+ */
+function shiftedTarget(target: Target, all: Estimate, few: Estimate): Target {
+  if (all.value === null || few.value === null) return target;
+  const limit = target.limit + (few.value - all.value);
+  const isChance = all.unit === "probability" || all.unit === "share";
+  return isChance && (limit <= 0 || limit >= 1) ? target : { ...target, limit };
+}
+
+function withInterval(narrowed: Narrowed, target: Target) {
+  return { ...narrowed, interval: rootInterval(narrowed.known, narrowed.bracket, target) };
+}
+
+type Found = Omit<Solution, "now" | "scan" | "isMonotone" | "paths">;
+
+const notMet: Found = {
+  value: null,
+  low: null,
+  high: null,
+  reached: false,
+  side: null,
+  until: null,
+  whole: false,
+  tolerance: null,
+  atValue: null,
+  nearest: null,
+  others: [],
+};
+
+/** The value in a bracket: the side that meets the target, or the line between both where nothing is left to luck. */
+function solutionIn(
+  bracket: Bracket,
+  interval: readonly [number, number],
+  variable: Variable,
+  target: Target,
+): Found {
   const [below, above] = bracket;
   const side = meets(target, above.estimate.value) ? "from" : "upTo";
   const met = side === "from" ? above : below;
-  const [low, high] = intervalOf(known, variable, target);
-  // Where nothing is left to luck the line between both sides is the answer, and no side needs to be chosen.
-  const value = met.estimate.se === 0 ? rootBetween(below, above, target) : met.value;
+  const isCertain = variable.step === undefined && [below, above].every(({ estimate }) => isExact(estimate));
+  const value = isCertain ? rootBetween(bracket, target) : met.value;
+  const [low, high] = isCertain ? [value, value] : interval;
   return {
-    ...nothing,
+    ...notMet,
     value,
-    low: Math.min(low, value),
-    high: Math.max(high, value),
+    low: Math.max(variable.low, Math.min(low, value)),
+    high: Math.min(variable.high, Math.max(high, value)),
     reached: true,
     side,
+    tolerance: isCertain ? 0 : above.value - below.value,
     atValue: met.estimate,
   };
 }
 
-/** Narrows a crossing on all futures, and tries what the interval of the value needs. */
-async function narrow(
-  pair: readonly [number, number],
-  variable: Variable,
-  target: Target,
-  trials: Trials,
-  paths: number,
-): Promise<Trial[]> {
-  let known = await trials.at(pair, paths);
-  const ends = [variable.low, variable.high];
-  for (let round = 0; round < mostRounds; round++) {
-    const bracket = bracketOf(known, target);
-    if (bracket === undefined) {
-      // What the few futures showed lies a little beyond on all of them: widen towards both ends.
-      const next = widened(known, ends);
-      if (next.length === 0) return known;
-      known = sorted([...known, ...(await trials.at(next, paths))]);
-      continue;
-    }
-    const [below, above] = bracket;
-    const width = above.value - below.value;
-    const [low, high] = intervalOf(known, variable, target);
-    const isNarrow = width <= Math.max(shareOfInterval * (high - low), resolution(variable));
-    const wanted = [
-      ...(isNarrow ? [] : between(below, above, target, round)),
-      ...flanks(known, variable, target),
-    ];
-    const fresh = wanted.filter((value) =>
-      known.every((trial) => Math.abs(trial.value - value) > resolution(variable) / 4),
-    );
-    if (fresh.length === 0) return known;
-    known = sorted([...known, ...(await trials.at([...new Set(fresh)], paths))]);
-  }
-  return known;
+/** Is a measure the same in all futures, so that it has no interval? */
+function isExact({ value, low, high }: Estimate): boolean {
+  return value !== null && low === high;
 }
 
-/** The finest step that matters: a penny; of anything else where nothing is left to luck, what arithmetic can tell. */
-function resolution({ unit, low, high }: Variable): number {
-  return unit === "pounds" ? 0.01 : (high - low) * 1e-11;
-}
-
-/** Where the line through two trials meets the target. */
-function rootBetween(below: Trial, above: Trial, target: Target): number {
-  const [a, b] = [missOf(target, below.estimate.value!), missOf(target, above.estimate.value!)];
-  return a === b ? above.value : below.value + (a / (a - b)) * (above.value - below.value);
-}
-
-/** A secant inside the bracket and points on either side of it, so that one run narrows much. */
-function between(below: Trial, above: Trial, target: Target, round: number): number[] {
-  const width = above.value - below.value;
-  const [a, b] = [missOf(target, below.estimate.value!), missOf(target, above.estimate.value!)];
-  const share = a === b ? 0.5 : Math.min(0.95, Math.max(0.05, a / (a - b)));
-  const near = round % 2 === 0 ? 0.1 : 0.25;
-  return [share, Math.max(0.02, share - near), Math.min(0.98, share + near)].map(
-    (s) => below.value + s * width,
-  );
-}
-
-/** Values at which the ends of the interval of the solution can be told: where the measure's interval ends at the limit. */
-function flanks(known: readonly Trial[], variable: Variable, target: Target): number[] {
-  const holds = known.map(({ estimate }) => holdsLimit(estimate, target));
-  const first = holds.indexOf(true);
-  const last = holds.lastIndexOf(true);
-  if (first < 0) return [];
-  const wanted: number[] = [];
-  if (first === 0 && known[0]!.value > variable.low) wanted.push(outwards(known, 0, variable));
-  if (last === known.length - 1 && known[last]!.value < variable.high)
-    wanted.push(outwards(known, last, variable));
-  return wanted;
-}
-
-/** A step out from the outermost value, twice as far as its neighbour, inside the range. */
-function outwards(known: readonly Trial[], at: number, { low, high }: Variable): number {
-  const own = known[at]!.value;
-  const neighbour = known[at === 0 ? 1 : at - 1]!.value;
-  return Math.min(high, Math.max(low, own + 2 * (own - neighbour)));
-}
-
-function holdsLimit({ low, high }: Estimate, { limit }: Target): boolean {
-  return (low ?? Number.NEGATIVE_INFINITY) <= limit && limit <= (high ?? Number.POSITIVE_INFINITY);
-}
-
-/** Where the measure's interval holds the limit, in straight lines between the values that were tried. */
-function intervalOf(known: readonly Trial[], { low, high }: Variable, target: Target): [number, number] {
-  const edges: number[] = [];
-  for (let k = 1; k < known.length; k++) {
-    for (const end of ["low", "high"] as const) {
-      const [a, b] = [known[k - 1]!.estimate[end], known[k]!.estimate[end]];
-      if (a === null || b === null || (a - target.limit) * (b - target.limit) > 0 || a === b) continue;
-      const share = (target.limit - a) / (b - a);
-      edges.push(known[k - 1]!.value + share * (known[k]!.value - known[k - 1]!.value));
-    }
-  }
-  const isOpenBelow = holdsLimit(known[0]!.estimate, target);
-  const isOpenAbove = holdsLimit(known.at(-1)!.estimate, target);
-  return [
-    isOpenBelow || edges.length === 0 ? Math.max(low, known[0]!.value) : Math.min(...edges),
-    isOpenAbove || edges.length === 0 ? Math.min(high, known.at(-1)!.value) : Math.max(...edges),
-  ];
-}
-
-/** The two neighbours between which the target begins or ceases to be met; the innermost where there are several. */
-function bracketOf(known: readonly Trial[], target: Target): [Trial, Trial] | undefined {
-  let best: [Trial, Trial] | undefined;
-  for (let k = 1; k < known.length; k++) {
-    const [a, b] = [known[k - 1]!, known[k]!];
-    if (meets(target, a.estimate.value) === meets(target, b.estimate.value)) continue;
-    if (best === undefined || b.value - a.value < best[1].value - best[0].value) best = [a, b];
-  }
-  return best;
-}
-
-/** Of all crossings on the scan, the one nearest to what the variable is now. */
-function crossingNearest(
+/** Other crossings of the first look, and the one at which the target ceases to be met beyond the value. */
+function crossingsBeside(
+  [below, above]: Bracket,
+  isFrom: boolean,
   scan: readonly Trial[],
-  target: Target,
-  current: number,
-): [number, number] | undefined {
-  let best: [number, number] | undefined;
-  const far = ([a, b]: [number, number]) => Math.max(0, a - current, current - b);
-  for (let k = 1; k < scan.length; k++) {
-    const [a, b] = [scan[k - 1]!, scan[k]!];
-    if (meets(target, a.estimate.value) === meets(target, b.estimate.value)) continue;
-    const pair: [number, number] = [a.value, b.value];
-    if (best === undefined || far(pair) < far(best)) best = pair;
-  }
-  return best;
+  onFew: Target,
+): Pick<Solution, "others" | "until"> {
+  const others = clearCrossings(scan, onFew)
+    .filter(([a, b]) => b.value < below.value || above.value < a.value)
+    .map((crossing) => rootBetween(crossing, onFew));
+  const beyond = others.filter((value) => (isFrom ? value > above.value : value < below.value));
+  const until = beyond.length === 0 ? null : isFrom ? Math.min(...beyond) : Math.max(...beyond);
+  return { others, until };
 }
 
-/** Does the measure rise and fall by more than its intervals allow? */
-function turnsBack(scan: readonly Trial[]): boolean {
-  let [rises, falls] = [false, false];
-  let [lowest, highest] = [scan[0]!.estimate, scan[0]!.estimate];
-  for (const { estimate } of scan.slice(1)) {
-    if ((estimate.low ?? Number.NEGATIVE_INFINITY) > (lowest.high ?? Number.POSITIVE_INFINITY)) rises = true;
-    if ((estimate.high ?? Number.POSITIVE_INFINITY) < (highest.low ?? Number.NEGATIVE_INFINITY)) falls = true;
-    if ((estimate.value ?? 0) < (lowest.value ?? 0)) lowest = estimate;
-    if ((estimate.value ?? 0) > (highest.value ?? 0)) highest = estimate;
-  }
-  return rises && falls;
+/** The end of the range at which a target that is met throughout is met most narrowly. */
+function metThroughout(ends: readonly Trial[], target: Target): Found {
+  const [first, last] = [ends[0]!, ends.at(-1)!];
+  const isUpTo = missOf(target, last.estimate.value!) > missOf(target, first.estimate.value!);
+  const end = isUpTo ? last : first;
+  return {
+    ...notMet,
+    value: end.value,
+    low: end.value,
+    high: end.value,
+    reached: true,
+    side: isUpTo ? "upTo" : "from",
+    whole: true,
+    tolerance: 0,
+    atValue: end.estimate,
+  };
 }
 
-function widened(known: readonly Trial[], [low, high]: readonly number[]): number[] {
-  const [first, last] = [known[0]!.value, known.at(-1)!.value];
-  const step = last - first;
-  return [Math.max(low!, first - step), Math.min(high!, last + step)].filter(
-    (value) => value !== first && value !== last,
-  );
+function endsOf(scan: readonly Trial[]): number[] {
+  return [scan[0]!.value, scan.at(-1)!.value];
 }
 
-function sorted(trials: readonly Trial[]): Trial[] {
-  return [...trials].sort((a, b) => a.value - b.value);
+function closest(known: readonly Trial[], target: Target): Trial {
+  const miss = ({ estimate: { value } }: Trial) =>
+    value === null ? Number.POSITIVE_INFINITY : missOf(target, value);
+  return known.reduce((best, trial) => (miss(trial) < miss(best) ? trial : best));
+}
+
+/** A value that does it on all futures, and its neighbour on the look, which does not. */
+function besides(nearest: Trial, scan: readonly Trial[]): Bracket {
+  const at = scan.findIndex(({ value }) => value === nearest.value);
+  const below = scan[at - 1];
+  return below === undefined ? [nearest, scan[at + 1]!] : [below, nearest];
 }

@@ -1,61 +1,115 @@
-import type { ScaledPolicy } from "../block.ts";
+import type { OpenWorlds, ScaledPolicy } from "../block.ts";
 import type { CheckedScenario } from "../check-scenario.ts";
-import { asStated, riskContext } from "../compare.ts";
-import { keepWorlds } from "../kept-worlds.ts";
+import { asStated, sampleContext } from "../compare.ts";
+import { type KeptWorlds, keepWorlds } from "../kept-worlds.ts";
 import { type Estimate, noEstimate } from "../risk/estimate.ts";
 import { measureOne } from "../risk/measure-policy.ts";
+import { metrics } from "../risk/metrics.ts";
 import { simulateHere } from "../simulate-here.ts";
-import { type Variable, withFigure, withTermValues } from "./variable.ts";
+import { withFigure } from "./figure-variable.ts";
+import { withTermValues } from "./term-variable.ts";
+import { triedValue, type Variable } from "./variable.ts";
+import { withWorldScale } from "./world-variables.ts";
 
 /** One value of what is solved for, and the measure there. */
 export type Trial = { readonly value: number; readonly estimate: Estimate };
 
 /** Tries values on the same futures: the first ones of a seed, as many as asked. */
 export type Trials = {
+  /** In the order of the values, each brought to one that can be tried; what comes to the same is tried once. */
   readonly at: (values: readonly number[], paths: number) => Promise<Trial[]>;
+  /** The measure of the scenario as it stands. */
+  readonly now: (paths: number) => Promise<Estimate>;
   readonly close: () => void;
+};
+
+export type TrialsInput = {
+  readonly checked: CheckedScenario;
+  /** The policy's place in the scenario. */
+  readonly place: number;
+  readonly variable: Variable;
+  readonly metric: string;
+  readonly seed: string;
+  /** Awaited now and then, so that a caller can answer others or stop by throwing. */
+  readonly rest: () => Promise<void>;
+  /** Worlds of the scenario that are kept for more than these trials; they are not closed here. */
+  readonly worlds?: KeptWorlds;
 };
 
 /**
  * Opens trials of one policy for a variable and a measure.
  *
  * Terms and prices do not change the world, so it is drawn once for all values, and kept for the next as far as memory
- * goes; a figure of the world has worlds of its own, on the same luck. `rest` is awaited now and then.
+ * goes; a cost draws anew what it moves alone, and what moves people has worlds of its own, on the same luck.
  */
-export function openTrials(
-  checked: CheckedScenario,
-  place: number,
-  variable: Variable,
-  metric: string,
-  seed: string,
-  rest: () => Promise<void>,
-): Trials {
-  const worlds = variable.kind === "figure" ? undefined : keepWorlds(checked);
-  const run = async (of: CheckedScenario, scaled: readonly ScaledPolicy[], paths: number) => {
-    const ledgers = await simulateHere(of, scaled, paths, { seed, worlds: worlds?.open, rest });
-    return ledgers.map((ledger, p) => {
-      const { place: own, priceScale } = scaled[p]!;
-      const estimate = measureOne(asStated(of, ledger), riskContext(of, own, priceScale, paths), metric);
-      return estimate ?? noEstimate("share");
-    });
+export function openTrials(input: TrialsInput): Trials {
+  const { checked, place, variable, metric, seed, rest } = input;
+  const worlds = input.worlds ?? keepWorlds(checked);
+  const run = async (
+    of: CheckedScenario,
+    scaled: readonly ScaledPolicy[],
+    paths: number,
+    open: OpenWorlds | undefined,
+  ) => {
+    const ledgers = await simulateHere(of, scaled, paths, { seed, rest, ...(open && { worlds: open }) });
+    return ledgers.map(
+      (ledger) => measureOne(asStated(of, ledger), sampleContext(of, paths), metric) ?? notMeasured(metric),
+    );
   };
-  return {
-    close: () => worlds?.close(),
-    at: async (values, paths) => {
-      if (variable.kind === "figure") {
-        const trials: Trial[] = [];
-        for (const value of values) {
-          const held = withFigure(checked, variable.name, value);
-          trials.push({ value, estimate: (await run(held, [{ place, priceScale: 1 }], paths))[0]! });
-        }
-        return trials;
+  const alone = async (value: number, paths: number): Promise<Estimate> => {
+    if (variable.kind === "figure") {
+      const held = withFigure(checked, variable.name, value);
+      const beside = movesPeople(variable.name) ? undefined : keepWorlds(held, worlds);
+      try {
+        return (await run(held, [{ place, priceScale: 1 }], paths, beside?.open))[0]!;
+      } finally {
+        beside?.close();
       }
-      const of = variable.kind === "term" ? withTermValues(checked, place, variable.name, values) : checked;
-      const places = values.map((value, v) =>
-        variable.kind === "term" ? { place: v, priceScale: 1 } : { place, priceScale: value },
-      );
-      const estimates = await run(of, places, paths);
-      return values.map((value, v) => ({ value, estimate: estimates[v]! }));
+    }
+    const moved =
+      variable.kind === "referrals"
+        ? withWorldScale(checked, "referrals", value / variable.current)
+        : withWorldScale(checked, "outcomeRates", value);
+    return (await run(moved, [{ place, priceScale: 1 }], paths, undefined))[0]!;
+  };
+  const together = (values: readonly number[], paths: number): Promise<Estimate[]> =>
+    variable.kind === "term"
+      ? run(
+          withTermValues(checked, place, variable.name, values),
+          values.map((_, v) => ({ place: v, priceScale: 1 })),
+          paths,
+          worlds.open,
+        )
+      : run(
+          checked,
+          values.map((priceScale) => ({ place, priceScale })),
+          paths,
+          worlds.open,
+        );
+  return {
+    close: () => {
+      if (input.worlds === undefined) worlds.close();
+    },
+    now: async (paths) => (await run(checked, [{ place, priceScale: 1 }], paths, worlds.open))[0]!,
+    at: async (asked, paths) => {
+      const values = [...new Set(asked.map((value) => triedValue(variable, value)))];
+      if (values.length === 0) return [];
+      if (variable.kind === "term" || variable.kind === "priceScale") {
+        const estimates = await together(values, paths);
+        return values.map((value, v) => ({ value, estimate: estimates[v]! }));
+      }
+      const trials: Trial[] = [];
+      for (const value of values) trials.push({ value, estimate: await alone(value, paths) });
+      return trials;
     },
   };
+}
+
+function notMeasured(metric: string): Estimate {
+  return noEstimate(metrics.find(({ id }) => id === metric)?.unit ?? "share");
+}
+
+/** Does a figure change who comes, or the dates of the contract, so that nothing of a world stays as it is? */
+function movesPeople(path: string): boolean {
+  return /^(volume|delivery|levers|contract)\./.test(path);
 }

@@ -1,123 +1,56 @@
 import { describe, expect, it } from "vitest";
-import { openRun } from "../../../src/sim/run-spec.ts";
-import { findVariable } from "../../../src/sim/solve/find-variable.ts";
-import { type Solution, solve } from "../../../src/sim/solve/solve.ts";
-import type { Target } from "../../../src/sim/solve/target.ts";
 import { openTrials } from "../../../src/sim/solve/trials.ts";
-import { shippedRulesets, shippedText } from "../../laws/shipped-scenarios.ts";
+import { shippedText } from "../../laws/shipped-scenarios.ts";
+import { flatShare } from "./flat-share.ts";
+import { checkedText, found, lossOf, marginOf, rest, solved } from "./solved.ts";
 
-const rest = async () => undefined;
+const dps = checkedText(shippedText("dps-2017"));
 
-/** Solves for a variable of a scenario that is written out, or shipped. */
-async function solved(
-  text: string,
-  name: string,
-  target: Target,
-  { policy, paths = 4096, seed = "solve" }: { policy?: string; paths?: number; seed?: string } = {},
-): Promise<Solution> {
-  const format = text.startsWith("{") ? "json" : "yaml";
-  const { checked, problems } = openRun({
-    name: "scenario",
-    text,
-    format,
-    library: shippedRulesets(),
-    changes: {},
-    seed,
-  });
-  if (checked === undefined) throw new Error(JSON.stringify(problems));
-  const { found, problem } = findVariable(checked, name, policy);
-  if (found === undefined) throw new Error(JSON.stringify(problem));
-  const trials = openTrials(checked, found.place, found.variable, target.metric, seed, rest);
-  try {
-    return await solve(found.variable, target, trials, paths);
-  } finally {
-    trials.close();
-  }
-}
-
-// Revenue at plan £10,000: 10 people a month over 10 months at £100 a start. Fixed cost is half of what is left after a
-// margin of 8 %: 0.92 × 0.5 × £10,000 = £4,600, the rest £46 a start. Referrals are 70 % of plan.
-const flat = (counts: "expected" | "drawn") =>
-  JSON.stringify({
-    id: "flat",
-    title: "A flat share",
-    contractStart: "2024-04-01",
-    counts,
-    paths: 1000,
-    contract: { lastReferralMonth: 10 },
-    volume: { indicative: 10, factors: { shortfall: 0.7 } },
-    delivery: { startRate: 1, stages: [{ id: "jobs", rate: 0, delayMonths: 1 }] },
-    costs: { perMonth: 460, perStart: 46 },
-    policies: [
-      {
-        id: "flat",
-        title: "Flat share",
-        rulesets: ["flat-share", "per-start"],
-        parameters: { startPrice: 100, serviceFeeShare: 0.1, serviceFeeMonths: 10 },
-      },
-    ],
-  });
-const breakEven: Target = { metric: "meanMargin", at: "least", limit: 0 };
-
-describe("closed forms", () => {
-  // Profit ÷ £10,000 = s + 0.7 (1 − s) − 0.92 (0.5 + 0.5 × 0.7) = 0.3 s − 0.082.
-  // Instalments of a fee are whole pence, £0.005 of rounding in all, which a slope of £3,000 (£7,300) turns into the root.
-  it("the break-even share of a flat service fee, to the rounding of its instalments", async () => {
-    const { value, reached, side, isMonotone } = await solved(
-      flat("expected"),
-      "serviceFeeShare",
-      breakEven,
-      { paths: 4 },
-    );
-    expect([reached, side, isMonotone]).toEqual([true, "from", true]);
-    expect(Math.abs(value! - 0.082 / 0.3)).toBeLessThan(0.005 / 3000);
-  });
-
-  // At s = 0.1: profit = κ (0.1 + 0.7 × 0.9) − 0.782, with prices κ times as high, so κ = 0.782 ÷ 0.73.
-  it("the scale of all unit prices that breaks even", async () => {
-    const { value } = await solved(flat("expected"), "priceScale", breakEven, { paths: 4 });
-    expect(Math.abs(value! - 0.782 / 0.73)).toBeLessThan(0.005 / 7300);
-  });
-
-  // With r of plan: 0.1 + 0.9 r − 0.92 (0.5 + 0.5 r) = 0.44 r − 0.36.
-  it("the referrals that break even, a figure of the world", async () => {
-    const { value } = await solved(flat("expected"), "volume.factors.shortfall", breakEven, { paths: 4 });
-    expect(Math.abs(value! - 0.36 / 0.44)).toBeLessThan(1e-9);
-  });
-
-  it("with drawn people the interval of the share holds the closed form", async () => {
+describe("the interval of a solution", () => {
+  it("holds the closed form in 19 of 20 runs", async () => {
     // Poisson referrals of mean 70: the margin is £10,000 × (0.3 s − 0.082) on average all the same.
+    const truth = 0.082 / 0.3;
+    const text = flatShare({ counts: "drawn", ratio: 0.7, fixed: 0.5, share: 0.1 });
     let held = 0;
     for (let seed = 0; seed < 12; seed++) {
-      const { value, low, high } = await solved(flat("drawn"), "serviceFeeShare", breakEven, {
-        paths: 512,
+      const { value, low, high } = await solved(text, "serviceFeeShare", marginOf(0), {
+        paths: 2048,
         seed: `drawn ${seed}`,
+        look: { paths: 512, parts: 5 },
       });
-      const truth = 0.082 / 0.3;
       expect(Math.abs(value! - truth)).toBeLessThan(1.2 * (high! - low!));
       if (low! <= truth && truth <= high!) held += 1;
     }
     // 95 % of 12, less what chance may take: P(8 or fewer of 12 at 0.95) is under 2 in 1,000.
     expect(held).toBeGreaterThanOrEqual(9);
   });
+
+  it.each([
+    ["serviceFeeShare", lossOf(0.5), undefined],
+    ["guaranteeShare", lossOf(0.5), undefined],
+    ["cancellationCap", marginOf(-150), "both"],
+    ["referralShare", marginOf(0), "both"],
+  ] as const)("of %s is ten times as wide as the solution is off, at most", async (name, target, policy) => {
+    const asked = { paths: 8192, look: { paths: 2048, parts: 8 }, ...(policy && { policy }) };
+    const { value, low, high, tolerance, side } = await solved(dps, name, target, asked);
+    expect(tolerance!).toBeLessThanOrEqual(0.1 * (high! - low!));
+    // On these futures the target is met at the value and not a tolerance beyond it.
+    const { variable, place } = found(dps, name, policy);
+    const trials = openTrials({ checked: dps, place, variable, metric: target.metric, seed: "solve", rest });
+    const beyond = value! + (side === "from" ? -tolerance! : tolerance!);
+    const [at, past] = (await trials.at([value!, beyond], 8192)).map(({ estimate }) => estimate.value!);
+    trials.close();
+    const isMet = (x: number) => (target.at === "most" ? x <= target.limit : x >= target.limit);
+    expect([isMet(at!), isMet(past!)]).toEqual([true, false]);
+  });
 });
 
 describe("values are tried on the same futures", () => {
-  it.each(["guaranteeShare", "priceScale", "costs.setUp"])(
+  it.each(["guaranteeShare", "priceScale", "costs.setUp", "referralShare", "outcomeRateScale"])(
     "%s gives the same alone as among others",
     async (name) => {
-      const text = shippedText("dps-2017");
-      const { checked } = openRun({
-        name: "s",
-        text,
-        format: "yaml",
-        library: shippedRulesets(),
-        changes: {},
-        seed: "x",
-      });
-      const { found } = findVariable(checked!, name, undefined);
-      const { variable, place } = found!;
-      const trials = openTrials(checked!, place, variable, "meanMargin", "x", rest);
+      const { variable, place } = found(dps, name);
+      const trials = openTrials({ checked: dps, place, variable, metric: "meanMargin", seed: "x", rest });
       const value = variable.current * 1.1;
       const [alone] = await trials.at([value], 1024);
       const among = await trials.at([variable.current * 0.9, value, variable.current * 1.2], 1024);
@@ -129,45 +62,45 @@ describe("values are tried on the same futures", () => {
 });
 
 describe("what a solution says", () => {
-  const loss = (limit: number): Target => ({ metric: "probabilityOfLoss", at: "most", limit });
+  const look = { paths: 2048, parts: 16 };
 
-  it("that no value in range does it", async () => {
-    const { value, low, high, reached } = await solved(
-      shippedText("dps-2017"),
-      "cancellationCap",
-      loss(0.1),
-      { paths: 2048 },
-    );
+  it("that no value in range does it, and how near the best comes", async () => {
+    const { value, low, high, reached, nearest } = await solved(dps, "cancellationCap", lossOf(0.1), {
+      look,
+    });
     expect([value, low, high, reached]).toEqual([null, null, null, false]);
+    expect(nearest!.estimate.value!).toBeGreaterThan(0.1);
   });
 
-  it("the same root as trying values one by one", async () => {
-    const text = shippedText("dps-2017");
-    const target = loss(0.5);
-    const { value, low, high } = await solved(text, "guaranteeShare", target, { paths: 4096 });
-    const { checked } = openRun({
-      name: "s",
-      text,
-      format: "yaml",
-      library: shippedRulesets(),
-      changes: {},
-      seed: "solve",
-    });
-    const { found } = findVariable(checked!, "guaranteeShare", undefined);
-    const trials = openTrials(checked!, found!.place, found!.variable, target.metric, "solve", rest);
-    const around = Array.from({ length: 21 }, (_, k) => value! + ((k - 10) / 10) * (high! - low!));
-    const tried = await trials.at(around, 4096);
-    trials.close();
-    const first = tried.find(({ estimate }) => estimate.value! <= 0.5)!;
-    // Trying every tenth of the interval, the first that does it lies within two steps.
-    expect(Math.abs(first.value - value!)).toBeLessThan(0.21 * (high! - low!));
+  it("that the whole range does it, and where most narrowly", async () => {
+    const fee = await solved(dps, "cancellationCap", marginOf(-5000), { policy: "both", paths: 1024 });
+    expect([fee.reached, fee.whole, fee.side, fee.value]).toEqual([true, true, "from", 0]);
+    const cost = await solved(dps, "costs.setUp", lossOf(1), { policy: "both", paths: 1024 });
+    expect([cost.reached, cost.whole, cost.side, cost.value]).toEqual([true, true, "upTo", 50_000]);
   });
 
-  it("that the measure turns back, where it does", async () => {
-    // A loss grows rarer with a fee, then more common again as unit prices fall below what people cost.
-    const { isMonotone } = await solved(shippedText("dps-2017"), "serviceFeeShare", loss(0.5), {
-      paths: 4096,
-    });
-    expect(isMonotone).toBe(false);
+  it("that the measure turns back, where it ceases to be met again and where else it crosses", async () => {
+    // More outcomes earn more, until the value called off is spent and each further one only costs.
+    const { isMonotone, value, until, others, side, scan } = await solved(
+      dps,
+      "outcomeRateScale",
+      marginOf(0),
+      {
+        policy: "both",
+        paths: 4096,
+        look: { paths: 1024, parts: 12 },
+      },
+    );
+    expect([isMonotone, side]).toEqual([false, "from"]);
+    expect(others.length).toBeGreaterThan(0);
+    expect(until).toBe(Math.min(...others.filter((other) => other > value!)));
+    const between = scan.find((trial) => trial.value > value! && trial.value < until!)!;
+    expect(between.estimate.value!).toBeGreaterThan(0);
+    expect(scan.at(-1)!.estimate.value!).toBeLessThan(0);
+  });
+
+  it("nothing of another crossing where the measure rises throughout", async () => {
+    const { isMonotone, others, until } = await solved(dps, "priceScale", marginOf(0), { paths: 1024 });
+    expect([isMonotone, others, until]).toEqual([true, [], null]);
   });
 });

@@ -1,0 +1,39 @@
+import { numberWords, valueWords } from "../engine/words/value-words.ts";
+import type { Solution } from "../sim/solve/solve.ts";
+import type { Variable } from "../sim/solve/variable.ts";
+import { displayStep } from "./display-step.ts";
+import { fixedSpace } from "./shown-number.ts";
+
+/** Writes values of what is solved for, with no digit that chance could have changed. */
+export type SolvedAmount = {
+  /** "95 % of what was indicated" */
+  readonly full: (value: number) => string;
+  /** "92 % and 97 % of what was indicated": what they are of is said once. */
+  readonly two: (a: number, joint: string, b: number) => string;
+};
+
+/** How values of a variable are written beside a solution: to the grain of its interval. */
+export function solvedAmount(variable: Variable, { value, low, high }: Solution): SolvedAmount {
+  const size = Math.max(Math.abs(value ?? variable.current), Math.abs(high ?? 0));
+  const reach = low === null || high === null || low === high ? null : (high - low) / 2;
+  const unit = variable.unit === "pounds" ? "pounds" : "share";
+  const plain = unit === "pounds" ? 0.01 : 0.0001;
+  const step = reach === null ? plain : Math.min(displayStep(unit, size, reach), unit === "share" ? 1 : 100);
+  const number = (of: number) => inUnit(variable, Number((Math.round(of / step) * step).toFixed(6)));
+  const of = ofWhat(variable);
+  return {
+    full: (a) => `${number(a)}${of}`,
+    two: (a, joint, b) => `${number(a)} ${joint} ${number(b)}${of}`,
+  };
+}
+
+function inUnit({ kind, name, unit }: Variable, value: number): string {
+  if (kind === "referrals") return `${numberWords(value * 100)}${fixedSpace}%`;
+  return unit === "pounds" || unit === "share" ? valueWords({ name, unit }, value) : numberWords(value);
+}
+
+function ofWhat({ kind, unit }: Variable): string {
+  if (kind === "referrals") return " of what was indicated";
+  if (kind === "outcomeRates" || kind === "priceScale") return " times what they are";
+  return /^(months|days|people)$/.test(unit) ? ` ${unit}` : "";
+}
