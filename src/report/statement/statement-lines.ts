@@ -39,7 +39,7 @@ export function statementLines(
         // Of several rules together there is no one price.
         price:
           type === "pay" && only !== undefined && more.length === 0
-            ? unitPrice(contract, only, options.priceScale, pence)
+            ? unitPrice(contract, only, options, pence)
             : undefined,
         why: whyOf(explained, id, output, counted),
         sources: (run?.ruleset.source ?? []).map(sources.place).sort((a, b) => a - b),

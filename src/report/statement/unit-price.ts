@@ -1,7 +1,7 @@
 import { type AmountSpec, workOut } from "../../engine/amount.ts";
 import { amountOf } from "../../engine/compile-ruleset.ts";
 import { type Contract, readParameter } from "../../engine/contract.ts";
-import type { CountedEffect } from "../../engine/counted-rules.ts";
+import type { CountedEffect, ExplainOptions } from "../../engine/counted-rules.ts";
 import { codeOf } from "../../engine/fact.ts";
 import { round } from "../../engine/money.ts";
 import { nameWords } from "../../engine/words/name-words.ts";
@@ -30,7 +30,7 @@ type Scope = {
 export function unitPrice(
   contract: Contract,
   { effect, read }: CountedEffect,
-  priceScale: number,
+  { priceScale, rounded }: ExplainOptions,
   pence: number,
 ): UnitPrice | undefined {
   const { amount } = effect.params;
@@ -39,7 +39,7 @@ export function unitPrice(
   const param = (name: string) =>
     codeOf(contract.parameters.get(name)!.parameter, readParameter(contract, name, priceScale));
   const value = (spec: AmountSpec) =>
-    workOut(amountOf(spec, { fact, param }), (name) => codeOf(fact(name), read[name]!));
+    workOut(amountOf(spec, { fact, param, rounded }), (name) => codeOf(fact(name), read[name]!));
   const factors = factorsOf(amount, { contract, value });
   const counts = factors.filter((factor) => countsPeople(factor, contract));
   if (factors.length < 2 || counts.length !== 1) return undefined;
