@@ -42,7 +42,7 @@ export function addCompareCommand(program: Command): void {
   const command = program
     .command("compare")
     .description("compare the policies of a scenario: who loses what, how often, at what price")
-    .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
+    .argument("<scenario>", "a scenario or an offer: a file, or the bare name of a shipped one")
     .option("--policies <ids>", "policies to compare, separated by commas; differences are from the first");
   addRunOptions(command, { basis: "what is held equal", paths: "simulated futures" })
     .option("--threads <n>", "worker threads (default: as many as the machine has)")

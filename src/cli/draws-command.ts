@@ -26,7 +26,7 @@ export function addDrawsCommand(program: Command): void {
   const command = program
     .command("draws")
     .description("every simulated future as CSV, one row a future and policy, for audit")
-    .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
+    .argument("<scenario>", "a scenario or an offer: a file, or the bare name of a shipped one")
     .option("--policies <ids>", "policies to draw, separated by commas");
   addRunOptions(command, {
     basis: "unit prices as this basis sets them",

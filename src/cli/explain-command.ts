@@ -25,7 +25,7 @@ export function addExplainCommand(program: Command): void {
   const command = program
     .command("explain")
     .description("tell one simulated future month by month: which clause paid what, why, on which source")
-    .argument("<scenario>", "a scenario file, or the bare name of a shipped one");
+    .argument("<scenario>", "a scenario or an offer: a file, or the bare name of a shipped one");
   addPathOptions(command, "explained").option(
     "--month <m>",
     "everything of one month, with the tree of conditions",

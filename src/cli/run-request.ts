@@ -32,6 +32,8 @@ export type RunRequest = {
   readonly checked: CheckedScenario;
   readonly spec: RunSpec;
   readonly seed: string;
+  /** Of an offer, the policy whose terms apply to it. */
+  readonly terms: string | undefined;
   readonly paths: number;
   /** The futures that were asked for; `paths` is more where they come in powers of two. */
   readonly askedPaths: number;
@@ -94,6 +96,7 @@ export function readRun(
       checked,
       spec: { ...sampled, seed },
       seed,
+      terms: input.terms,
       paths: count,
       askedPaths,
       sampling,

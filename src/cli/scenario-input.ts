@@ -2,16 +2,27 @@ import type { Problem } from "../engine/problem.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { readInput, shownPath } from "./input-file.ts";
 import { readKeptScenario } from "./kept-scenario.ts";
-import { isBuilt, keptScenariosFolder, readLibrary, scenarioNames, scenariosFolder } from "./library.ts";
+import {
+  isBuilt,
+  keptScenariosFolder,
+  ownOfferNames,
+  ownOffersFolder,
+  readLibrary,
+  scenarioNames,
+  scenariosFolder,
+} from "./library.ts";
+import { isOfferText, offerAsScenario } from "./offer-as-scenario.ts";
 import { plainNumber } from "./plain-number.ts";
 import { readOwnRules } from "./rules-option.ts";
-import { namedFile } from "./shipped-file.ts";
+import { type NamedFile, namedFile } from "./shipped-file.ts";
 
 /** What a run of a scenario needs, where it could be read; problems of options stand beside it. */
 export type ScenarioInput = {
   readonly spec?: RunSpec;
   /** The scenario's file, where one was found. */
   readonly path?: string;
+  /** Of an offer, the policy whose terms apply to it. */
+  readonly terms?: string;
   readonly problems: readonly Problem[];
 };
 
@@ -24,11 +35,16 @@ export type ScenarioOptions = {
   readonly variant?: string | undefined;
 };
 
-/** Finds a scenario by its path or by the bare name of a shipped one, and reads all that a run of it needs. */
+/**
+ * Finds a scenario by its path or by the bare name of a shipped one, and reads all that a run of it needs. A provider's
+ * own offer stands for the scenario that it makes.
+ */
 export function readScenario(name: string, options: ScenarioOptions): ScenarioInput {
-  const found = namedFile(name, { names: scenarioNames(), folder: scenariosFolder, holds: "scenario" });
+  const found = scenarioFile(name);
   if (found.path === undefined) return { problems: [found.problem] };
   const { text, problems: unread } = readInput(found.path);
+  if (unread.length === 0 && isOfferText(text))
+    return offerAsScenario(found.path, text, (scenario) => readScenario(scenario, options));
   const library = readLibrary();
   const own = readOwnRules(options.rules, library.rulesets);
   const set = (options.set ?? []).map(readSetting);
@@ -53,6 +69,12 @@ export function readScenario(name: string, options: ScenarioOptions): ScenarioIn
       seed: options.seed ?? "",
     },
   };
+}
+
+function scenarioFile(name: string): NamedFile {
+  const found = namedFile(name, { names: scenarioNames(), folder: scenariosFolder, holds: "scenario" });
+  if (found.path !== undefined || !ownOfferNames().includes(name)) return found;
+  return namedFile(name, { names: ownOfferNames(), folder: ownOffersFolder, holds: "offer" });
 }
 
 type Setting = { policy: string; parameter: string; value: number | boolean | string };

@@ -33,6 +33,7 @@ const examples = [
   "solve dps-2017 --for priceScale --such-that meanMargin>=0 --policy today",
   "solve dps-2017 --for referralShare --such-that meanMargin>=0 --policy both",
   "solve dps-2017 --for outcomeRateScale --such-that meanMargin>=0 --policy both",
+  "solve lone-parents-charity --for startPrice --such-that meanMargin>=0",
   "solve dps-2017 --for costs.setUp --such-that probabilityOfLoss<=0.6 --json",
 ];
 
@@ -40,7 +41,7 @@ export function addSolveCommand(program: Command): void {
   program
     .command("solve")
     .description("find the value of a term, a price or a figure at which a measure just meets a limit")
-    .argument("<scenario>", "a scenario file, or the bare name of a shipped one")
+    .argument("<scenario>", "a scenario or an offer: a file, or the bare name of a shipped one")
     .option(
       "--for <parameter>",
       "a parameter of the terms, priceScale, referralShare, outcomeRateScale, or a figure such as costs.setUp",
@@ -69,7 +70,13 @@ async function runSolve(name: string, options: Options): Promise<void> {
   if (request === undefined || suchThat.target === undefined || options.for === undefined)
     return failWith(problems ?? []);
   const { checked, seed } = request;
-  const { found, problem } = findVariable(checked, options.for, options.policy);
+  const own = options.policy ?? request.terms;
+  const ofOffer = findVariable(checked, options.for, own);
+  // An offer's own terms come first; what they do not have is solved under the first terms that do.
+  const { found, problem } =
+    ofOffer.found === undefined && options.policy === undefined
+      ? findVariable(checked, options.for, undefined)
+      : ofOffer;
   if (found === undefined) return failWith([problem]);
   const paths = options.paths === undefined ? Math.min(request.paths, mostByDefault) : request.paths;
   const { variable, place } = found;

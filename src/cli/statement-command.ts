@@ -34,7 +34,7 @@ export function addStatementCommand(program: Command): void {
     .description(
       "give the account of one simulated future, month by month: what was due under which clause, what was paid when",
     )
-    .argument("<scenario>", "a scenario file, or the bare name of a shipped one");
+    .argument("<scenario>", "a scenario or an offer: a file, or the bare name of a shipped one");
   addPathOptions(command, "accounted for")
     .option("--year <k>", "one year of the contract: months 1 to 12 are year 1")
     .option("--financial-year <year>", "one financial year, April to March, such as 2017-18")

@@ -32,7 +32,7 @@ function priceOf(amount: AmountSpec, read: Record<string, number>, pence: number
   );
   const { contract } = checked.policies[0]!;
   const effect = contract.rulesets[0]!.stages[0]!.rules[0]!.event;
-  return unitPrice(contract, { effect, rule: undefined, read }, scale, pence);
+  return unitPrice(contract, { effect, rule: undefined, read }, { priceScale: scale, rounded: true }, pence);
 }
 
 it("takes a payment apart into a count and the price that is left after a share", () => {
