@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { addOfferBreakEvenCommand } from "./offer-break-even-command.ts";
 import { addOfferCheckCommand } from "./offer-check-command.ts";
 import { addOfferInitCommand } from "./offer-init-command.ts";
 import { addOfferPortfolioCommand } from "./offer-portfolio-command.ts";
@@ -14,6 +15,7 @@ export function addOfferCommand(program: Command): void {
   addOfferInitCommand(offer);
   addOfferCheckCommand(offer);
   addOfferTestCommand(offer);
+  addOfferBreakEvenCommand(offer);
   addOfferPortfolioCommand(offer);
   addOfferWorkbookCommand(offer);
   for (const command of offer.commands) command.copyInheritedSettings(program);
