@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Problem } from "../engine/problem.ts";
+import { LARGEST_DOCUMENT } from "../engine/reading/document-limits.ts";
 import { readText } from "./read-text.ts";
 import { systemWords } from "./system-words.ts";
 
@@ -9,17 +10,22 @@ export function shownPath(path: string): string {
   return near === "" || near.startsWith("..") ? path : near;
 }
 
-const largestFile = 2 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
-/** Reads a text file that people named; a file that cannot be read, or is too large, is a problem. */
-export function readInput(path: string): { text: string; problems: Problem[] } {
-  const read = readText(path, largestFile);
+/** Reads a text file that people named; a file that cannot be read, or is larger than it may be, is a problem. */
+export function readInput(path: string, largest = LARGEST_DOCUMENT): { text: string; problems: Problem[] } {
+  const read = readText(path, largest);
   if ("text" in read) return { text: read.text, problems: [] };
   const where = shownPath(path);
   const refused = (problem: Omit<Problem, "where">) => ({ text: "", problems: [{ where, ...problem }] });
   if ("size" in read) {
-    const found = `${(Math.ceil((read.size * 10) / largestFile) / 5).toFixed(1)} MiB`;
-    return refused({ adjective: "invalid", noun: "size", found, expected: "at most 2 MiB" });
+    const found = `${(Math.ceil((read.size * 10) / mebibyte) / 10).toFixed(1)} MiB`;
+    return refused({
+      adjective: "invalid",
+      noun: "size",
+      found,
+      expected: `at most ${largest / mebibyte} MiB`,
+    });
   }
   if ("code" in read && read.code === "ENOENT")
     return refused({ adjective: "missing", noun: "file", expected: "a file that exists" });

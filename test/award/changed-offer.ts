@@ -17,10 +17,8 @@ export function changedOffer(
   const changed = { ...written, price: (change.pricePence?.to ?? pricePence) / 100 };
   for (const { leaf, to } of [...besides.ratings, ...change.ratings])
     changed.quality[leaf] = { ...changed.quality[leaf]!, rating: to };
-  return besides.facts.reduce(
-    (so, fact) => ({ ...so, ...keysOf(fact, requirement, change.pricePence !== undefined) }),
-    changed,
-  );
+  const facts = besides.facts.map((fact) => keysOf(fact, requirement, change.pricePence !== undefined));
+  return Object.assign(changed, ...facts);
 }
 
 /** The keys of an offer that hold a fact; a price that was told after it stands. */
