@@ -21,7 +21,7 @@ export type AssessorNoise = {
  * the scale, and with a lot drawn anew.
  *
  * Ratings under a criterion that are all whole stay whole: what is drawn is rounded up or down by chance, so that a
- * rating moves as far on average as was drawn (by half a point: one point in one draw of two).
+ * rating moves as far on average as was drawn.
  *
  * Luck belongs to the seed, the offer and the criterion, so that neither the order of offers nor another offer moves it.
  * `rest` is awaited now and then.

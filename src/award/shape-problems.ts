@@ -22,24 +22,13 @@ export function shapeProblems(
     .slice(0, mostProblems)
     .flatMap((issue) =>
       issueProblems(issue, frame).map((problem): Problem => {
-        const { adjective, noun, expected, where, found, hint } = problem;
-        if (expected !== undefined || noun !== "key") return problem;
+        if (problem.expected !== undefined || problem.noun !== "key") return problem;
+        const [at, key] = [issue.path.slice(0, -1), issue.path.at(-1)];
         const said =
-          adjective === "missing"
-            ? meaningOf(
-                schemasAt(schema, value, issue.path.slice(0, -1)),
-                valueAt(value, issue.path.slice(0, -1)),
-                issue.path.at(-1),
-              )
+          problem.adjective === "missing"
+            ? meaningOf(schemasAt(schema, value, at), valueAt(value, at), key)
             : `one of ${knownKeys(schemasAt(schema, value, issue.path), valueAt(value, issue.path)).join(", ")}`;
-        return {
-          where,
-          adjective,
-          noun,
-          ...(found !== undefined && { found }),
-          ...(said !== undefined && { expected: said }),
-          ...(hint !== undefined && { hint }),
-        };
+        return said === undefined ? problem : { ...problem, expected: said };
       }),
     )
     .slice(0, mostProblems);
