@@ -85,10 +85,12 @@ describe("the notebook award-and-feedback", () => {
       expect(told).toContain("% of all marks");
       // No number of a strip reaches into the next one.
       const overlaps = await page.locator("#figure-marks svg").evaluate((svg) => {
-        const strips = [...svg.querySelectorAll("g[aria-label=bar] > g, g[aria-label=text] > g")];
-        const at = (g: (typeof strips)[number]) => g.getBoundingClientRect();
-        const texts = strips.filter((g) => g.querySelector("text")).map(at);
-        const bars = strips.filter((g) => g.querySelector("rect")).map(at);
+        const boxes = (name: string, isAsked: (text: string) => boolean) =>
+          [...svg.querySelectorAll(name)]
+            .filter((each) => isAsked(each.textContent ?? ""))
+            .map((each) => each.getBoundingClientRect());
+        const texts = boxes("text", (text) => /^[\d.]+$/.test(text));
+        const bars = boxes("rect", () => true);
         const meet = texts.filter((text) =>
           bars.some(
             (bar) =>
