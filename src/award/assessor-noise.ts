@@ -18,7 +18,10 @@ export type AssessorNoise = {
 
 /**
  * Judges a round again and again with every rating off by up to so many points of its scale, either way alike, within
- * the scale. Ratings under a criterion that are all whole are rounded to whole points again.
+ * the scale, and with a lot drawn anew.
+ *
+ * Ratings under a criterion that are all whole stay whole: what is drawn is rounded up or down by chance, so that a
+ * rating moves as far on average as was drawn.
  *
  * Luck belongs to the seed, the offer and the criterion, so that neither the order of offers nor another offer moves it.
  * `rest` is awaited now and then.
@@ -29,15 +32,17 @@ export async function assessorNoise(
   rest: () => Promise<void>,
 ): Promise<AssessorNoise> {
   const leaves = open.bound.leaves.filter(({ isRated }) => isRated);
-  const luck = leaves.map((leaf) =>
-    open.offers.map(({ offer }) => {
-      const uniform = new Float64Array(draws);
-      openStream(seed, `assessor|${leaf.id}|${offer.id}`, 0).fill(uniform, draws);
-      return uniform;
-    }),
-  );
-  // Half a point more is no descriptor more: assessors who rate in whole points would have rated in whole points.
+  const uniforms = (what: string) =>
+    leaves.map((leaf) =>
+      open.offers.map(({ offer }) => {
+        const uniform = new Float64Array(draws);
+        openStream(seed, `${what}|${leaf.id}|${offer.id}`, 0).fill(uniform, draws);
+        return uniform;
+      }),
+    );
+  const luck = uniforms("assessor");
   const isWhole = leaves.map(({ id }) => open.facts.ratings.get(id)!.every(Number.isInteger));
+  const rounding = isWhole.some(Boolean) ? uniforms("whole") : [];
   const before = winnersOf(open.judge()).join();
   let same = 0;
   const wins = new Map(open.offers.map(({ offer }) => [offer.id, 0]));
@@ -45,15 +50,15 @@ export async function assessorNoise(
     const ratings = new Map(
       leaves.map((leaf, l) => {
         const own = open.facts.ratings.get(leaf.id)!;
-        const moved = own.map((rating, i) => {
-          const noisy = rating + points * (2 * luck[l]![i]![draw]! - 1);
-          const kept = isWhole[l]! ? Math.floor(noisy + 0.5) : noisy;
-          return Math.min(leaf.ratingTop, Math.max(0, kept));
+        const shifted = own.map((rating, i) => {
+          const off = points * (2 * luck[l]![i]![draw]! - 1);
+          const moved = isWhole[l]! ? wholeByChance(off, rounding[l]![i]![draw]!) : off;
+          return Math.min(leaf.ratingTop, Math.max(0, rating + moved));
         });
-        return [leaf.id, moved] as const;
+        return [leaf.id, shifted] as const;
       }),
     );
-    const winners = winnersOf(open.judgeRated(ratings));
+    const winners = winnersOf(open.judgeRated(ratings, `${seed}|${draw}`));
     if (winners.join() === before) same += 1;
     for (const id of winners) wins.set(id, wins.get(id)! + 1);
     if (draw % 64 === 0) await rest();
@@ -65,4 +70,11 @@ export async function assessorNoise(
     same: often(same),
     wins: new Map([...wins].map(([id, count]) => [id, often(count)])),
   };
+}
+
+/** A whole number next to another, such that its mean is that: 0.3 becomes 1 in 3 draws of 10, and -0.3 becomes -1. */
+function wholeByChance(value: number, uniform: number): number {
+  const size = Math.abs(value);
+  const whole = Math.floor(size);
+  return Math.sign(value) * (uniform < size - whole ? whole + 1 : whole);
 }

@@ -2,26 +2,24 @@ import { z } from "zod";
 import { penceOf } from "../engine/money.ts";
 import { camelName, kebabName } from "../engine/names.ts";
 
+const money = z.number().finite().max(1e10);
+const isWholePence = (value: number) => penceOf(value) !== undefined;
+const inPence = { params: { problem: { noun: "value", expected: "pounds with at most two decimals" } } };
+
 /** Pounds as people write them, at most two decimals. */
-export const pounds = z
-  .number()
-  .finite()
-  .min(0)
-  .max(1e10)
-  .refine((value) => penceOf(value) !== undefined, {
-    params: { problem: { noun: "value", expected: "pounds with at most two decimals" } },
-  });
+export const pounds = money.min(0, { abort: true }).refine(isWholePence, inPence);
 
 /** An amount of pounds above 0. */
-export const someMoney = pounds.refine((value) => value > 0, {
-  params: { problem: { noun: "value", expected: "pounds above 0" } },
-});
+export const someMoney = money.gt(0, { error: "pounds above 0", abort: true }).refine(isWholePence, inPence);
+
+/** Something that can be seen. */
+const isSeen = z.string().regex(/[^\s\p{C}]/u, "text that is not blank");
 
 /** A name of one line for people. */
-export const line = z.string().min(1).max(200);
+export const line = isSeen.max(200);
 
 /** Some text for people. */
-export const text = z.string().min(1).max(4000);
+export const text = isSeen.max(4000);
 
 /** A percentage of at most two decimals. */
 export const percent = z

@@ -53,6 +53,15 @@ export function bindRule(
     });
     return undefined;
   }
+  if (requirement.priceCeiling === undefined && readsEverything(ruleset).includes("priceCeilingPence")) {
+    report(at, {
+      adjective: "missing",
+      noun: "key",
+      found: "priceCeiling",
+      expected: `pounds above 0 under priceCeiling, which ${id} reads`,
+    });
+    return undefined;
+  }
   const early = readsEverything(ruleset).filter((name) => isTooEarly(name, ruleset.kind as AwardKind));
   if (early.length > 0) {
     report(at, {

@@ -6,7 +6,9 @@ import type { Problem } from "../engine/problem.ts";
 import { answersOf } from "./bind-rule.ts";
 import type { BoundRequirement } from "./bound-requirement.ts";
 import type { Offer } from "./offer-schema.ts";
+import { isUnread } from "./read-as-far.ts";
 import { type ReportOffer, readOffers } from "./read-offers.ts";
+import { nothingUnknown, type UnknownParts } from "./unknown-parts.ts";
 
 /** An offer with the price that stands on the day of the requirement. */
 export type CheckedOffer = { readonly offer: Offer; readonly pricePence: number };
@@ -16,26 +18,38 @@ export type CheckedOffers =
   | { readonly offers?: undefined; readonly problems: readonly Problem[] };
 
 /** Checks parsed files of offers against a requirement: shape, ids, prices, ratings, district; all problems at once. */
-export function checkOffers(documents: readonly ParsedDocument[], bound: BoundRequirement): CheckedOffers {
+export function checkOffers(
+  documents: readonly ParsedDocument[],
+  bound: BoundRequirement,
+  /** What of the requirement could not be read or bound, and so is held against no offer. */
+  unknown: UnknownParts = nothingUnknown,
+): CheckedOffers {
   const { written, problems: unread } = readOffers(documents);
   const problems: Problem[] = [...unread];
   const facts = new Map([...bound.checks, ...bound.leaves].flatMap(({ ruleset }) => [...answersOf(ruleset)]));
-  const offers = written.flatMap(({ offer, where }): CheckedOffer[] => {
-    const report: ReportOffer = (path, problem) => problems.push({ where: where(path), ...problem });
-    checkPlace(offer, bound, report);
-    checkRatings(offer, bound, report);
-    checkAnswers(offer, facts, report);
+  const offers = written.flatMap(({ offer, where, unread }): CheckedOffer[] => {
+    const report: ReportOffer = (path, problem) => {
+      if (!isUnread(path, unread)) problems.push({ where: where(path), ...problem });
+    };
+    checkPlace(offer, bound, unknown.isIdUnread, report);
+    checkRatings(offer, bound, unknown, report);
+    if (!unknown.isRuleUnbound) checkAnswers(offer, facts, report);
     const price = priceOn(offer, bound.requirement.published, report);
     return price === undefined ? [] : [{ offer, pricePence: penceOf(price)! }];
   });
-  if (problems.length === 0 && offers.length === 0)
+  if (problems.length === 0 && unknown === nothingUnknown && offers.length === 0)
     problems.push({ where: "", adjective: "missing", noun: "offers", expected: "at least one offer" });
   return problems.length > 0 ? { problems } : { offers, problems: [] };
 }
 
 /** Was the offer made for this requirement, and for its district? */
-function checkPlace(offer: Offer, { requirement }: BoundRequirement, report: ReportOffer): void {
-  if (offer.requirement !== undefined && offer.requirement !== requirement.id) {
+function checkPlace(
+  offer: Offer,
+  { requirement }: BoundRequirement,
+  isIdUnread: boolean,
+  report: ReportOffer,
+): void {
+  if (!isIdUnread && offer.requirement !== undefined && offer.requirement !== requirement.id) {
     report(["requirement"], {
       adjective: "invalid",
       noun: "requirement",
@@ -73,7 +87,12 @@ function priceOn(offer: Offer, day: string, report: ReportOffer): number | undef
   const days = offer.prices.map(({ from }) => from);
   const twice = days.find((from, p) => days.indexOf(from) !== p);
   if (twice !== undefined)
-    report(["prices"], { adjective: "duplicate", noun: "day of a price", found: twice });
+    report(["prices"], {
+      adjective: "duplicate",
+      noun: "day of a price",
+      found: twice,
+      expected: "each day once",
+    });
   const [standing] = offer.prices
     .filter(({ from }) => from <= day)
     .sort((a, b) => (a.from > b.from ? -1 : 1));
@@ -88,7 +107,12 @@ function priceOn(offer: Offer, day: string, report: ReportOffer): number | undef
   return standing?.price;
 }
 
-function checkRatings(offer: Offer, { leaves }: BoundRequirement, report: ReportOffer): void {
+function checkRatings(
+  offer: Offer,
+  { leaves }: BoundRequirement,
+  { unbound, isCriterionUnread }: UnknownParts,
+  report: ReportOffer,
+): void {
   for (const leaf of leaves) {
     const given = Object.hasOwn(offer.quality, leaf.id) ? offer.quality[leaf.id] : undefined;
     if (given === undefined) {
@@ -116,9 +140,10 @@ function checkRatings(offer: Offer, { leaves }: BoundRequirement, report: Report
       });
     }
   }
-  const known = leaves.filter(({ isRated }) => isRated).map(({ id }) => id);
+  if (isCriterionUnread) return;
+  const known = [...leaves.filter(({ isRated }) => isRated).map(({ id }) => id), ...unbound];
   for (const name of Object.keys(offer.quality)) {
-    if (leaves.some(({ id }) => id === name)) continue;
+    if (unbound.has(name) || leaves.some(({ id }) => id === name)) continue;
     const hint = didYouMean(name, known);
     report(["quality", name], {
       adjective: "unknown",

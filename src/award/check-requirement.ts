@@ -1,18 +1,28 @@
-import type { ParsedDocument } from "../engine/document.ts";
+import type { DocumentPath, ParsedDocument } from "../engine/document.ts";
 import { orderOfKind } from "../engine/kind.ts";
 import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
+import { valueAt } from "../engine/reading/value-at.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
-import { schemaProblems } from "../engine/schema-problems.ts";
 import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { bindCriteria } from "./bind-criteria.ts";
 import { answersOf, bindRule, type RuleBinder } from "./bind-rule.ts";
 import type { BoundRequirement, BoundRule } from "./bound-requirement.ts";
+import { isUnread, readAsFar } from "./read-as-far.ts";
 import { type Requirement, requirementSchema } from "./requirement-schema.ts";
+import { isStandInName, requirementStandIn } from "./requirement-stand-ins.ts";
+import type { UnknownParts } from "./unknown-parts.ts";
 
 export type CheckedRequirement =
-  | { readonly bound: BoundRequirement; readonly problems: readonly [] }
-  | { readonly bound?: undefined; readonly problems: readonly Problem[] };
+  | { readonly bound: BoundRequirement; readonly problems: readonly []; readonly partly?: undefined }
+  | {
+      readonly bound?: undefined;
+      readonly problems: readonly Problem[];
+      /** As much of it as could be read and bound, for offers to be checked against, and what could not. */
+      readonly partly?: PartlyBound;
+    };
+
+export type PartlyBound = { readonly bound: BoundRequirement; readonly unknown: UnknownParts };
 
 /** Checks a parsed requirement and binds its rules: shape, weights, rules, tie-breaks; all problems at once. */
 export function checkRequirement(
@@ -22,21 +32,41 @@ export function checkRequirement(
   changed: (requirement: Requirement) => Requirement = (requirement) => requirement,
 ): CheckedRequirement {
   if (document.problems.length > 0) return { problems: document.problems };
-  const parsed = requirementSchema.safeParse(document.value);
-  if (!parsed.success) return { problems: schemaProblems(requirementSchema, parsed.error, document) };
-  const requirement = changed(parsed.data);
-  const problems: Problem[] = [];
+  const read = readAsFar(requirementSchema, document, requirementStandIn);
+  if (read.data === undefined) return { problems: read.problems };
+  const { unread } = read;
+  const requirement = changed(read.data);
+  const problems: Problem[] = [...read.problems];
+  const isCriterionUnread = unread.some((path) => path[0] === "criteria" && namesCriterion(path));
+  const refused = new Set<string>();
   const rulesets = new Map(library);
   const binder: RuleBinder = {
     rulesets,
     requirement,
-    report: (path, problem) => problems.push({ where: document.where(path), ...problem }),
+    report: (path, problem) => {
+      if (isUnread(path, unread)) return;
+      const isSum = problem.noun === "sum of weights";
+      if (
+        isSum &&
+        unread.some((place) => place.length > path.length && isUnread(path, [place.slice(0, path.length)]))
+      )
+        return;
+      if (problem.found === "priceCeiling" && isUnread(["priceCeiling"], unread)) return;
+      if (problem.noun === "tie-break" && problem.adjective === "unknown" && isCriterionUnread) return;
+      if (problem.noun === "ruleset" && problem.adjective === "unknown" && refused.has(problem.found ?? ""))
+        return;
+      problems.push({ where: document.where(path), ...problem });
+    },
     where: (path) => document.where(path),
   };
   for (const [r, written] of requirement.rulesets.entries()) {
     const own = checkWrittenRuleset(document, written, ["rulesets", r]);
     problems.push(...own.problems);
-    if (own.ruleset === undefined) continue;
+    if (own.ruleset === undefined) {
+      const id = valueAt(written, ["id"]);
+      if (typeof id === "string") refused.add(id);
+      continue;
+    }
     if (rulesets.has(own.ruleset.id)) {
       binder.report(["rulesets", r, "id"], {
         adjective: "duplicate",
@@ -55,7 +85,13 @@ export function checkRequirement(
   const seen = new Set<string>();
   for (const [c, use] of requirement.checks.entries()) {
     const id = typeof use === "string" ? use : use.rule;
-    if (seen.has(id)) binder.report(["checks", c], { adjective: "duplicate", noun: "ruleset", found: id });
+    if (seen.has(id))
+      binder.report(["checks", c], {
+        adjective: "duplicate",
+        noun: "ruleset",
+        found: id,
+        expected: "each check once",
+      });
     seen.add(id);
   }
   const criteria = bindCriteria(binder);
@@ -63,8 +99,24 @@ export function checkRequirement(
   const leaves = criteria.flatMap((criterion) => criterion.leaves);
   const bound = [...checks, ...leaves];
   const answers = [...new Set(bound.flatMap(({ ruleset }) => [...answersOf(ruleset).keys()]))];
-  if (problems.length > 0) return { problems };
-  return { bound: { requirement, checks, criteria, leaves, tieBreaks, answers }, problems: [] };
+  const all: BoundRequirement = { requirement, checks, criteria, leaves, tieBreaks, answers };
+  if (problems.length === 0) return { bound: all, problems: [] };
+  const boundLeaves = new Set(leaves.map(({ id }) => id));
+  const named = requirement.criteria.flatMap((criterion) => criterion.parts ?? [criterion]);
+  const unbound = new Set(named.map(({ id }) => id).filter((id) => !boundLeaves.has(id)));
+  const isRuleUnbound = unbound.size > 0 || checks.length < requirement.checks.length;
+  const isIdUnread = isUnread(["id"], unread);
+  const known = { ...all, leaves: leaves.filter(({ id }) => !isStandInName(id)) };
+  return {
+    problems,
+    partly: { bound: known, unknown: { unbound, isCriterionUnread, isRuleUnbound, isIdUnread } },
+  };
+}
+
+/** Does a place hold the name of a criterion or of a part? */
+function namesCriterion(path: DocumentPath): boolean {
+  const last = path.at(-1);
+  return typeof last === "number" || last === "id" || last === "criteria" || last === "parts";
 }
 
 /** Tie-breaks name criteria, their parts, the price or the lot, once each; the lot always ends them. */
@@ -82,7 +134,12 @@ function checkTieBreaks({ requirement, report }: RuleBinder): string[] {
         ...(hint && { hint }),
       });
     } else if (requirement.tieBreaks.indexOf(name) !== t)
-      report(["tieBreaks", t], { adjective: "duplicate", noun: "tie-break", found: name });
+      report(["tieBreaks", t], {
+        adjective: "duplicate",
+        noun: "tie-break",
+        found: name,
+        expected: "each tie-break once",
+      });
     else if (name === "lot" && t < requirement.tieBreaks.length - 1) {
       report(["tieBreaks", t], {
         adjective: "invalid",

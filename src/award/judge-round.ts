@@ -53,6 +53,8 @@ export type JudgeOptions = {
   readonly without?: number | undefined;
   /** Trials that only ask who wins go without reasons. */
   readonly withReasons?: boolean;
+  /** What the lot is drawn from, in place of the requirement's. */
+  readonly lotSeed?: string;
 };
 
 /**
@@ -65,7 +67,7 @@ export function* judgeRound(
   bound: BoundRequirement,
   offers: readonly CheckedOffer[],
   facts: RoundFacts,
-  { without = -1, withReasons = true }: JudgeOptions = {},
+  { without = -1, withReasons = true, lotSeed: otherSeed }: JudgeOptions = {},
 ): Generator<RuleQuestion, Round, RuleAnswers> {
   const { length } = offers;
   const columns: OfferColumns = new Map(facts.columns);
@@ -138,7 +140,8 @@ export function* judgeRound(
   yield* check("price-check");
   for (const leaf of bound.leaves) if (leaf.kind === "price") yield* score(leaf);
 
-  const { lotSeed = bound.requirement.id, awards, budget } = bound.requirement;
+  const { awards, budget } = bound.requirement;
+  const lotSeed = otherSeed ?? bound.requirement.lotSeed ?? bound.requirement.id;
   const standing = offers.flatMap((offer, i) => {
     if (isIn[i] === 0) return [];
     const total = bound.criteria.reduce((sum, { id }) => sum + (marks[i]![id] ?? 0), 0);

@@ -15,9 +15,11 @@ export function liftToStandard(
   reasons: readonly Reason[],
   rated: readonly RatedLeaf[],
   alone: OfferAlone,
+  /** Facts that are other than the offer's own, as codes. */
+  so: Codes = {},
 ): RatingChange[] | undefined {
   const isBelow = (ratings: Codes) => {
-    const facts = { ...alone.shares(ratings) };
+    const facts = { ...so, ...alone.shares(ratings) };
     return reasons.some(({ rule, output }) => alone.fails(rule, output, facts));
   };
   const single = rated

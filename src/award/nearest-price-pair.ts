@@ -6,14 +6,15 @@ import { verified, type WinningChange } from "./winning-change.ts";
 
 /** Judgings that one bisection of the price may take. */
 export const perPrice = 30;
+/** With so many judgings left, prices in between are probed too: a lower price need not do better. */
+const roomy = 1000;
 /** Steps of scales that are tried in all. */
 const mostTries = 96;
 
 /**
  * The cheapest pair of a rating and a lower price that would have won, neither by itself.
  *
- * Each step of each scale is tried with the lowest price that would make it cheaper than what is found so far; only where
- * that wins is the highest winning price sought. `winsAt` is the price that wins by itself: with a rating it has to be
+ * Each step of each scale is tried with the prices that would make it cheaper than what is found so far. `winsAt` is the price that wins by itself: with a rating it has to be
  * higher, or the rating would do nothing. Where the steps are more than may be tried, some of each scale are.
  */
 export function nearestPricePair(
@@ -42,8 +43,7 @@ export function nearestPricePair(
     const lowest = Math.max(winsAt + 1, ownPence - Math.ceil(room * ownPence) + 1);
     if (lowest >= below) continue;
     const with1 = withChange(base, { ratings: { [rated.leaf.id]: rating } });
-    if (!trial.wins(withChange(with1, { pricePence: lowest }))) continue;
-    const price = highestWinningPrice(trial, with1, below, { lowest, probes: 0 });
+    const price = highestWinningPrice(trial, with1, below, { lowest, probes: trial.left() > roomy ? 4 : 0 });
     if (price === undefined) continue;
     const sum = cost + costOfPrice(price);
     if (best === undefined || sum < best.cost) best = { rated, rating, price, cost: sum };

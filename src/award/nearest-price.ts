@@ -1,9 +1,11 @@
 import { firstThatHolds } from "./bisect.ts";
+import { priceGrain } from "./price-grain.ts";
 import { type OfferChange, type Trial, withChange } from "./trial.ts";
 import { verified, type WinningChange } from "./winning-change.ts";
 
 /**
- * The highest price in whole pence at which an offer would win with a change made, below a price at which it does not.
+ * The highest price at which an offer would win with a change made, below a price at which it does not; in the steps in
+ * which prices are told, or in pence where none of these wins.
  *
  * By bisection; where several can win, a lower price may bring others past each other, so `probes` prices in between are
  * tried too, and the highest found counts. Undefined where none wins, not even a penny.
@@ -12,22 +14,34 @@ export function highestWinningPrice(
   trial: Trial,
   base: OfferChange,
   below: number,
-  { lowest = 1, probes = 8 } = {},
+  asked: { readonly lowest?: number; readonly probes?: number } = {},
 ): number | undefined {
-  const wins = (pricePence: number) => trial.wins(withChange(base, { pricePence }));
+  const grain = priceGrain(below);
+  return highestInSteps(trial, base, below, grain, asked) ?? highestInSteps(trial, base, below, 1, asked);
+}
+
+function highestInSteps(
+  trial: Trial,
+  base: OfferChange,
+  below: number,
+  grain: number,
+  { lowest = 1, probes = 8 }: { readonly lowest?: number; readonly probes?: number },
+): number | undefined {
+  const [first, end] = [Math.ceil(lowest / grain), Math.ceil(below / grain)];
+  const wins = (steps: number) => trial.wins(withChange(base, { pricePence: steps * grain }));
   // Counted down from the price: the first that wins is the highest.
-  const down = firstThatHolds(1, below - lowest, (by) => wins(below - by));
-  let best = down === undefined ? undefined : below - down;
-  const from = best ?? lowest;
+  const down = firstThatHolds(1, end - first, (by) => wins(end - by));
+  let best = down === undefined ? undefined : end - down;
+  const from = best ?? first;
   for (let k = probes; k > 0; k--) {
     if (trial.left() === 0) break;
-    const probe = from + Math.floor(((below - from) * k) / (probes + 1));
-    if (probe <= from || probe >= below || !wins(probe)) continue;
-    const higher = firstThatHolds(1, below - probe, (by) => wins(below - by));
-    best = higher === undefined ? probe : below - higher;
+    const probe = from + Math.floor(((end - from) * k) / (probes + 1));
+    if (probe <= from || probe >= end || !wins(probe)) continue;
+    const higher = firstThatHolds(1, end - probe, (by) => wins(end - by));
+    best = higher === undefined ? probe : end - higher;
     break;
   }
-  return best;
+  return best === undefined ? undefined : best * grain;
 }
 
 /** The highest price that alone would have won. */

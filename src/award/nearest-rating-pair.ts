@@ -1,6 +1,6 @@
 import { firstThatHolds } from "./bisect.ts";
 import type { RatedLeaf } from "./nearest-rating.ts";
-import type { OfferAlone } from "./offer-alone.ts";
+import type { Codes, OfferAlone } from "./offer-alone.ts";
 import { type OfferChange, type Trial, withChange } from "./trial.ts";
 import { verified, type WinningChange } from "./winning-change.ts";
 
@@ -27,8 +27,12 @@ export function nearestRatingPair(
   base: OfferChange,
   leaves: readonly RatedLeaf[],
   alone: OfferAlone,
+  /** Would the offer be of the standard with these ratings? A pair that is not does not count. */
+  isOfStandard: (ratings: Codes) => boolean = () => true,
 ): WinningChange | undefined {
-  const pairs = pairsOf(leaves, base, alone).sort((a, b) => a.cost - b.cost);
+  const pairs = pairsOf(leaves, base, alone)
+    .filter((pair) => isOfStandard({ ...base.ratings, ...ratingsOf(pair) }))
+    .sort((a, b) => a.cost - b.cost);
   const cheapest = new Map<number, Pair>();
   for (const pair of pairs) {
     const key = Math.round(pair.gain / tolerance);

@@ -1,3 +1,4 @@
+import { riskFacts } from "../engine/award-facts.ts";
 import { codeOf, type Fact, type FactValue } from "../engine/fact.ts";
 import { penceOf } from "../engine/money.ts";
 import type { BoundRequirement } from "./bound-requirement.ts";
@@ -26,6 +27,12 @@ export function offerColumns(
       }
       column[i] = codeOf(fact, value);
     }
+  }
+  // Where no offer was simulated a trial may still bring in one that is.
+  for (const name of riskFacts) {
+    const fact = facts.get(name);
+    if (fact !== undefined && !columns.has(name))
+      columns.set(name, new Float64Array(offers.length).fill(codeOf(fact, fact.default)));
   }
   return columns;
 }

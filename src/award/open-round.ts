@@ -23,8 +23,8 @@ export type OpenRound = {
   readonly facts: RoundFacts;
   /** Judges the offers as they are, or with a change and then without the rules that gave each point. */
   readonly judge: (change?: RoundChange) => Round;
-  /** Judges the offers with other ratings altogether, a column for each leaf; without the rules that gave each point. */
-  readonly judgeRated: (ratings: ReadonlyMap<string, Float64Array>) => Round;
+  /** Judges the offers with other ratings altogether, a column for each leaf, and another lot; without reasons. */
+  readonly judgeRated: (ratings: ReadonlyMap<string, Float64Array>, lotSeed: string) => Round;
 };
 
 /** Opens a round of checked offers; `riskOf` gives what a simulation said of an offer, where one was asked. */
@@ -48,7 +48,7 @@ export function openRound(
             without: change.isLeftOut === true ? change.offer : undefined,
             withReasons: false,
           }),
-    judgeRated: (ratings) => run({ ...facts, ratings }, { withReasons: false }),
+    judgeRated: (ratings, lotSeed) => run({ ...facts, ratings }, { withReasons: false, lotSeed }),
   };
 }
 

@@ -1,13 +1,19 @@
 import type { DocumentPath, ParsedDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
-import { schemaProblems } from "../engine/schema-problems.ts";
 import { type Offer, offerSchema, offersSchema } from "./offer-schema.ts";
+import { offerStandIn } from "./offer-stand-ins.ts";
+import { isUnread, readAsFar } from "./read-as-far.ts";
 
 /** Where a check puts what it finds about one offer; the path begins at the offer. */
 export type ReportOffer = (path: DocumentPath, problem: Omit<Problem, "where">) => void;
 
-/** An offer as it stands in its file. */
-export type WrittenOffer = { readonly offer: Offer; readonly where: (path: DocumentPath) => string };
+/** An offer as it stands in its file; of one with problems as much as could be read. */
+export type WrittenOffer = {
+  readonly offer: Offer;
+  readonly where: (path: DocumentPath) => string;
+  /** Places of the offer at which something else stands in for what could not be read. */
+  readonly unread: readonly DocumentPath[];
+};
 
 /** Reads files of one offer or several by their shape; two with one id are a problem, in one file or in two. */
 export function readOffers(documents: readonly ParsedDocument[]): {
@@ -22,18 +28,19 @@ export function readOffers(documents: readonly ParsedDocument[]): {
     if (document.problems.length > 0) continue;
     const isList =
       typeof document.value === "object" && document.value !== null && "offers" in document.value;
-    const schema = isList ? offersSchema : offerSchema;
-    const parsed = schema.safeParse(document.value);
-    if (!parsed.success) {
-      problems.push(...schemaProblems(schema, parsed.error, document));
-      continue;
-    }
-    const offers = "offers" in parsed.data ? parsed.data.offers : [parsed.data];
+    const read = isList
+      ? readAsFar(offersSchema, document, offerStandIn)
+      : readAsFar(offerSchema, document, offerStandIn);
+    problems.push(...read.problems);
+    if (read.data === undefined) continue;
+    const offers = "offers" in read.data ? read.data.offers : [read.data];
+    const unread = unreadByOffer(read.unread, isList);
     for (const [o, offer] of offers.entries()) {
       const base: DocumentPath = isList ? ["offers", o] : [];
       const where = (path: DocumentPath) => document.where([...base, ...path]);
       const before = seen.get(offer.id);
-      if (before !== undefined) {
+      const own = unread.get(o) ?? [];
+      if (before !== undefined && !isUnread(["id"], own)) {
         problems.push({
           where: where(["id"]),
           adjective: "duplicate",
@@ -43,8 +50,18 @@ export function readOffers(documents: readonly ParsedDocument[]): {
         });
       }
       seen.set(offer.id, where(["id"]));
-      written.push({ offer, where });
+      written.push({ offer, where, unread: own });
     }
   }
   return { written, problems };
+}
+
+/** Unread places by the number of their offer, each from its offer on. */
+function unreadByOffer(unread: readonly DocumentPath[], isList: boolean): Map<number, DocumentPath[]> {
+  const by = new Map<number, DocumentPath[]>();
+  for (const path of unread) {
+    const [offer, own] = isList ? [Number(path[1]), path.slice(2)] : [0, path];
+    by.set(offer, [...(by.get(offer) ?? []), own]);
+  }
+  return by;
 }

@@ -12,6 +12,8 @@ export type Repairs = {
   readonly gates: readonly GateRepair[];
   /** Ratings that would have reached the standard; undefined where none would. */
   readonly standard: readonly RatingChange[] | undefined;
+  /** What passes the gates, and that with the ratings that reach the standard. */
+  readonly admitting: OfferChange;
   readonly change: OfferChange;
   /** As judged with all of it; left out still where a gate is not the bidder's to pass. */
   readonly after: Outcome;
@@ -37,11 +39,11 @@ export function findRepairs(
   const change: OfferChange = { facts: others, ...(pricePence !== undefined && { pricePence }) };
   const admitted = gates.length === 0 ? judged : trial.judge(change);
   const below = admitted.excluded.filter(({ rule }) => rule.ruleset.kind === "standard");
-  const standard = below.length === 0 ? [] : liftToStandard(bound, below, rated, alone);
+  const standard = below.length === 0 ? [] : liftToStandard(bound, below, rated, alone, change.facts);
   if (standard === undefined || standard.length === 0)
-    return { gates, standard, change, after: outcomeOf(admitted) };
+    return { gates, standard, admitting: change, change, after: outcomeOf(admitted) };
   const lifted = { ...change, ratings: Object.fromEntries(standard.map(({ leaf, to }) => [leaf, to])) };
-  return { gates, standard, change: lifted, after: outcomeOf(trial.judge(lifted)) };
+  return { gates, standard, admitting: change, change: lifted, after: outcomeOf(trial.judge(lifted)) };
 }
 
 function outcomeOf({ rank, total, awarded }: JudgedOffer): Outcome {

@@ -1,6 +1,7 @@
 import type { JudgedOffer, Round } from "./judge-round.ts";
 import type { KeptRound } from "./kept-answers.ts";
 import type { OpenRound, RoundChange } from "./open-round.ts";
+import type { RiskAt } from "./risk-table.ts";
 
 /** What would be different about one offer. */
 export type OfferChange = Omit<RoundChange, "offer" | "isLeftOut">;
@@ -25,22 +26,32 @@ const mostWork = 300_000;
 const mostJudgings = 3000;
 const leastJudgings = 110;
 
-/** Opens the trials of one offer of a round, by its place. */
-export function openTrial(open: OpenRound, kept: KeptRound, offer: number): Trial {
-  const { id } = open.offers[offer]!.offer;
+/** Opens the trials of one offer of a round, by its place; `riskAt` where a rule reads what a simulation says. */
+export function openTrial(open: OpenRound, kept: KeptRound, offer: number, riskAt?: RiskAt): Trial {
+  const { offer: own, pricePence: ownPence } = open.offers[offer]!;
+  const { id } = own;
   const work = (open.offers.length * (8 + open.bound.leaves.length)) / 16;
   const allowed = Math.max(leastJudgings, Math.min(mostJudgings, Math.floor(mostWork / work)));
   let judgings = 0;
-  const judge = (change: OfferChange): JudgedOffer => {
-    judgings += 1;
-    return judgedIn(open.judge({ offer, ...change }), id);
+  /** The change with the risk that goes with it; undefined where no contract of the terms could be had so. */
+  const atRisk = (change: OfferChange, isTold: boolean): OfferChange | undefined => {
+    if (riskAt === undefined) return change;
+    const { pricePence = ownPence, facts } = change;
+    const risk = riskAt({ leadInMonths: facts?.leadInMonths ?? own.leadInMonths, pricePence }, isTold);
+    return risk && { ...change, facts: { ...facts, ...risk } };
   };
   return {
     offer,
-    judge,
+    judge: (change) => {
+      judgings += 1;
+      const so = atRisk(change, true);
+      const judged = judgedIn(open.judge({ offer, ...(so ?? change) }), id);
+      return so === undefined ? { ...judged, total: undefined, rank: undefined, awarded: false } : judged;
+    },
     wins: (change) => {
       judgings += 1;
-      return judgedIn(kept.judge(offer, change), id).awarded;
+      const so = atRisk(change, false);
+      return so !== undefined && judgedIn(kept.judge(offer, so), id).awarded;
     },
     left: () => Math.max(0, allowed - judgings),
     judgings: () => judgings,

@@ -14,6 +14,7 @@ import { type AwardFolders, awardFolderProblems, writeAwardFolders } from "./awa
 import { addNoiseOptions, drawNoise, type NoiseOptions, readNoise } from "./award-noise.ts";
 import { noticesOption } from "./award-notices.ts";
 import { addOcdsOptions, type OcdsOptions, ocdsProblems, writeOcds } from "./award-ocds.ts";
+import { offerNamed, onlyOption } from "./award-only.ts";
 import { awardOutOption } from "./award-out.ts";
 import { addRiskOptions, type RiskOptions, requirementWithRisk, simulateOffers } from "./award-risk.ts";
 import { coloursOf } from "./colour.ts";
@@ -45,6 +46,7 @@ export function addAwardCommand(program: Command): void {
     .option("--rules <file...>", "your own rulesets, for the requirement to bind")
     .option(...awardOutOption)
     .option(...noticesOption)
+    .option(...onlyOption)
     .option("--json", "print JSON on stdout and nothing else")
     .addHelpText("after", helpExamples(examples))
     .action(runAward);
@@ -59,7 +61,8 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
   const { bound, offers, problems } = readAward(name, offerFiles, options.rules, weighed.changed);
   const wrong = [...problems, ...weighed.problems, ...noise.problems, ...awardFolderProblems(options)];
   if (bound === undefined || offers === undefined || wrong.length > 0) return failWith(wrong);
-  const wrongOcds = ocdsProblems(options, bound);
+  const only = options.only === undefined ? {} : offerNamed(options.only, offers);
+  const wrongOcds = [...ocdsProblems(options, bound), ...(only.problem ? [only.problem] : [])];
   if (wrongOcds.length > 0) return failWith(wrongOcds);
   const simulated = await simulateOffers(options, bound, offers, openRound(bound, offers).judge());
   if (simulated.problems.length > 0) return failWith(simulated.problems);
@@ -73,7 +76,8 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
     ...(simulated.risk && { risk: riskJson(simulated.risk) }),
     ...(noisy && { noise: noiseJson(noisy) }),
   };
-  const folders = await writeAwardFolders(options, open, round, warnings, more);
+  const asked = { only: only.id, risks, again: simulated.again };
+  const folders = await writeAwardFolders(options, asked, open, round, warnings, more);
   if (options.json) return print(`${jsonText({ ...awardJson(bound, round, warnings), ...more })}\n`);
   const [width, colours] = [screenWidth(), coloursOf(process.stdout)];
   const names = new Map(offers.map(({ offer }) => [offer.id, shownName(offer.bidder.name)]));

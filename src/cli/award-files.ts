@@ -1,8 +1,10 @@
 import { basename } from "node:path";
 import { type CheckedOffers, checkOffers } from "../award/check-offers.ts";
 import { type CheckedRequirement, checkRequirement } from "../award/check-requirement.ts";
+import { readOffers } from "../award/read-offers.ts";
 import { type ParsedDocument, parseDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
+import { LARGEST_DOCUMENT, LARGEST_OFFERS } from "../engine/reading/document-limits.ts";
 import { readInput, shownPath } from "./input-file.ts";
 import { filesIn, offersFolder, readLibrary, requirementsFolder } from "./library.ts";
 import { readOwnRules } from "./rules-option.ts";
@@ -36,14 +38,25 @@ export function readAward(
   if (library.problems.length + own.problems.length > 0)
     return { problems: [...library.problems, ...own.problems] };
   const rulesets = new Map([...library.rulesets, ...own.rulesets].map((ruleset) => [ruleset.id, ruleset]));
-  const { bound, problems } = checkRequirement(document, rulesets, changed);
+  const { bound, problems, partly } = checkRequirement(document, rulesets, changed);
   const files =
     offerFiles.length > 0
       ? offersAt(offerFiles)
       : shippedOffers(found.isShipped ? name : undefined, bound?.requirement.offers);
-  if (bound === undefined) return { problems: [...problems, ...files.problems] };
+  if (bound === undefined) {
+    // What is wrong with the requirement hides nothing that is wrong with the offers.
+    const documents = files.paths.map((path) => documentAt(path, LARGEST_OFFERS));
+    const offers =
+      partly === undefined
+        ? readOffers(documents).problems
+        : checkOffers(documents, partly.bound, partly.unknown).problems;
+    return { problems: [...problems, ...files.problems, ...offers] };
+  }
   if (files.problems.length > 0) return { problems: files.problems };
-  const checked = checkOffers(files.paths.map(documentAt), bound);
+  const checked = checkOffers(
+    files.paths.map((path) => documentAt(path, LARGEST_OFFERS)),
+    bound,
+  );
   return checked.offers === undefined
     ? { problems: checked.problems }
     : { bound, offers: checked.offers, problems: [] };
@@ -74,8 +87,8 @@ function shippedOffers(requirement: string | undefined, offers: string | undefin
   return { paths: [], problems: [missing] };
 }
 
-function documentAt(path: string): ParsedDocument {
-  const { text, problems } = readInput(path);
+function documentAt(path: string, largest = LARGEST_DOCUMENT): ParsedDocument {
+  const { text, problems } = readInput(path, largest);
   if (problems.length > 0) return { value: undefined, problems, where: () => shownPath(path) };
-  return parseDocument(shownPath(path), text, path.endsWith(".json") ? "json" : "yaml");
+  return parseDocument(shownPath(path), text, path.endsWith(".json") ? "json" : "yaml", largest);
 }

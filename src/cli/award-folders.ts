@@ -4,16 +4,24 @@ import type { Problem } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
 import { listWords } from "../engine/words/name-words.ts";
 import type { RoundWarnings } from "../report/award/award-json.ts";
-import { noticeFiles, writeNotices } from "./award-notices.ts";
+import { type NoticesAsked, noticeFiles, writeNotices } from "./award-notices.ts";
 import { awardFiles, writeAward } from "./award-out.ts";
 import { outFolderProblem } from "./out-folder.ts";
+import { openProgressLine } from "./progress-line.ts";
 
 /** Folders that an award may be asked to write. */
-export type AwardFolders = { readonly out?: string; readonly notices?: string };
+export type AwardFolders = { readonly out?: string; readonly notices?: string; readonly only?: string };
 
 /** What would keep the folders from being written, told before the round is judged. */
-export function awardFolderProblems({ out, notices }: AwardFolders): Problem[] {
+export function awardFolderProblems({ out, notices, only }: AwardFolders): Problem[] {
+  const alone: Problem = {
+    where: "--only",
+    adjective: "missing",
+    noun: "option",
+    expected: "--notices and a folder beside it",
+  };
   const problems = [
+    only !== undefined && notices === undefined ? alone : undefined,
     out === undefined ? undefined : outFolderProblem(out),
     notices === undefined ? undefined : outFolderProblem(notices, "--notices"),
   ];
@@ -23,13 +31,14 @@ export function awardFolderProblems({ out, notices }: AwardFolders): Problem[] {
 /** Writes what was asked for, everything made before anything is written; says what it wrote. */
 export async function writeAwardFolders(
   { out, notices }: AwardFolders,
+  asked: Omit<NoticesAsked, "show">,
   open: OpenRound,
   round: Round,
   warnings: RoundWarnings,
   /** What else the result holds: risks and noise. */
   more: object,
 ): Promise<string> {
-  const letters = notices === undefined ? undefined : await noticeFiles(open, round);
+  const letters = notices === undefined ? undefined : await makeNotices(open, round, asked);
   const files = out === undefined ? undefined : awardFiles(open, round, warnings, more);
   if (files !== undefined) writeAward(out!, files);
   if (letters !== undefined) writeNotices(notices!, letters);
@@ -38,8 +47,23 @@ export async function writeAwardFolders(
     ...(letters === undefined
       ? []
       : [
-          `Wrote a notice to each of ${open.offers.length} bidders into ${escapedText(notices!)}, as HTML and as text.`,
+          asked.only === undefined
+            ? `Wrote a notice to each of ${open.offers.length} bidders into ${escapedText(notices!)}, as HTML and as text.`
+            : `Wrote ${listWords(Object.keys(letters))} into ${escapedText(notices!)}.`,
         ]),
   ];
   return wrote.length === 0 ? "" : `\n${wrote.join("\n")}\n`;
+}
+
+async function makeNotices(
+  open: OpenRound,
+  round: Round,
+  asked: Omit<NoticesAsked, "show">,
+): Promise<Record<string, string>> {
+  const line = openProgressLine(() => performance.now(), "notices");
+  try {
+    return await noticeFiles(open, round, { ...asked, show: line.show });
+  } finally {
+    line.clear();
+  }
 }

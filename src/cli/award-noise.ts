@@ -13,7 +13,7 @@ export function addNoiseOptions(command: Command): void {
   command
     .option(
       "--noise <points>",
-      "how often the same offers win if every rating is off by up to so many points",
+      "how often the same offers win if every rating is off by up to so many points, as 0.5 or 1",
     )
     .option("--draws <n>", `rounds drawn for --noise (default: ${usualDraws})`);
 }

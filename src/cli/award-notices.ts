@@ -1,12 +1,16 @@
 import type { BoundRule } from "../award/bound-requirement.ts";
+import type { DeliveryRisk } from "../award/delivery-risk.ts";
 import type { Round } from "../award/judge-round.ts";
 import { keepAnswers } from "../award/kept-answers.ts";
 import { nearestWin } from "../award/nearest-win.ts";
+import { nearestWinSimulated } from "../award/nearest-win-simulated.ts";
 import type { OpenRound } from "../award/open-round.ts";
 import { reasonsRound } from "../award/reasons-round.ts";
+import { openRiskTable, type SimulateAt } from "../award/risk-table.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { RulesetMonth } from "../engine/evaluate-contract.ts";
 import { evaluateOnce } from "../engine/evaluate-once.ts";
+import type { Progress } from "../host/host.ts";
 import { noticeOf } from "../report/award/notice/build-notice.ts";
 import { noticeHtml } from "../report/award/notice/notice-html.ts";
 import { noticeText } from "../report/award/notice/notice-text.ts";
@@ -16,12 +20,24 @@ import { openWholeFile } from "./whole-file.ts";
 /** The option of `riskshare award` that asks for notices. */
 export const noticesOption = ["--notices <folder>", "one notice per bidder, as HTML and plain text"] as const;
 
+/** Who gets a notice, how offers are simulated anew where a rule reads their risk, and who is told how far it is. */
+export type NoticesAsked = {
+  readonly only: string | undefined;
+  readonly risks: ReadonlyMap<string, DeliveryRisk>;
+  readonly again: SimulateAt | undefined;
+  readonly show: (progress: Progress) => void;
+};
+
 /**
  * The notices of a round by file name: NAME.html and NAME.txt for each offer, named for its id.
  *
  * The round is judged on the road of reasons too; a notice is made only where both roads say the same.
  */
-export async function noticeFiles(open: OpenRound, round: Round): Promise<Record<string, string>> {
+export async function noticeFiles(
+  open: OpenRound,
+  round: Round,
+  { only, risks, again, show }: NoticesAsked,
+): Promise<Record<string, string>> {
   const evaluate = openEvaluate();
   const months = new Map<string, Map<BoundRule, RulesetMonth>>();
   const explained = await reasonsRound(
@@ -41,15 +57,22 @@ export async function noticeFiles(open: OpenRound, round: Round): Promise<Record
   }
   const kept = keepAnswers(open);
   const files: Record<string, string> = {};
-  for (const { offer } of round.ranking) {
+  const told = round.ranking.filter(({ offer }) => only === undefined || offer.offer.id === only);
+  for (const [done, { offer }] of told.entries()) {
     const { id } = offer.offer;
+    show({ done, of: told.length });
     const monthOf = (rule: BoundRule) => months.get(id)?.get(rule);
-    const notice = noticeOf({ open, round, offer: id, nearest: nearestWin(open, round, id, kept), monthOf });
+    const nearest =
+      again === undefined
+        ? nearestWin(open, round, id, kept)
+        : await nearestWinSimulated(open, round, id, kept, openRiskTable(offer, risks.get(id), again));
+    const notice = noticeOf({ open, round, offer: id, nearest, monthOf });
     files[`${id}.html`] = noticeHtml(notice);
     files[`${id}.txt`] = noticeText(notice);
     // Ctrl-C is heard between two notices.
     await new Promise((resume) => setImmediate(resume));
   }
+  show({ done: told.length, of: told.length });
   return files;
 }
 

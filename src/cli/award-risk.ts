@@ -5,6 +5,8 @@ import type { CheckedOffer } from "../award/check-offers.ts";
 import type { Round } from "../award/judge-round.ts";
 import { offerRisks } from "../award/offer-risks.ts";
 import type { Requirement } from "../award/requirement-schema.ts";
+import type { SimulateAt } from "../award/risk-table.ts";
+import { risksAt } from "../award/risks-at.ts";
 import { withRiskWeight } from "../award/with-risk-weight.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { RoundRisk } from "../report/award/risk-words.ts";
@@ -50,13 +52,20 @@ export function requirementWithRisk(options: RiskOptions): {
   return { changed: (requirement) => withRiskWeight(requirement, weight), problems: [] };
 }
 
+/** Risks of the offers that passed the gates; `again` where a rule reads them, for offers as a change would have them. */
+export type SimulatedOffers = {
+  readonly risk?: RoundRisk;
+  readonly again?: SimulateAt;
+  readonly problems: readonly Problem[];
+};
+
 /** Simulates the contract for the offers that passed the gates, where it was asked for or a criterion reads it. */
 export async function simulateOffers(
   options: RiskOptions,
   bound: BoundRequirement,
   offers: readonly CheckedOffer[],
   gates: Round,
-): Promise<{ readonly risk?: RoundRisk; readonly problems: readonly Problem[] }> {
+): Promise<SimulatedOffers> {
   const isRead = [...bound.checks, ...bound.leaves].some(({ ruleset }) => readsRisk(ruleset));
   if (!options.risk && !isRead) return { problems: [] };
   const { contract, id } = bound.requirement;
@@ -77,13 +86,16 @@ export async function simulateOffers(
       .map(({ offer }) => offer),
   );
   const seed = options.seed ?? name;
+  const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const input = { spec, policy, paths: paths.value, seed, rest };
   const found = await offerRisks(
     offers.filter((offer) => passed.has(offer)),
-    { spec, policy, paths: paths.value, seed, rest: () => new Promise((resolve) => setImmediate(resolve)) },
+    input,
   );
   if (found.problems.length > 0) return { problems: found.problems };
   return {
     risk: { scenario: name, policy, paths: paths.value, seed, offers: found.risks },
+    ...(isRead && { again: (offer, points) => risksAt(offer, points, input) }),
     problems: [],
   };
 }

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import type { Problem } from "../engine/problem.ts";
+import { LARGEST_DOCUMENT } from "../engine/reading/document-limits.ts";
 import { type NotRead, readBytes, readText } from "./read-text.ts";
 import { systemWords } from "./system-words.ts";
 
@@ -9,29 +10,35 @@ export function shownPath(path: string): string {
   return near === "" || near.startsWith("..") ? path : near;
 }
 
-const largestFile = 2 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
-/** Reads a text file that people named; a file that cannot be read, or is too large, is a problem. */
-export function readInput(path: string): { text: string; problems: Problem[] } {
-  const read = readText(path, largestFile);
+/** Reads a text file that people named; a file that cannot be read, or is larger than it may be, is a problem. */
+export function readInput(path: string, largest = LARGEST_DOCUMENT): { text: string; problems: Problem[] } {
+  const read = readText(path, largest);
   return "text" in read
     ? { text: read.text, problems: [] }
-    : { text: "", problems: [unreadProblem(path, read)] };
+    : { text: "", problems: [unreadProblem(path, read, largest)] };
 }
 
 /** Reads a file that people named as it is, with the same problems. */
 export function readInputBytes(path: string): { bytes: Uint8Array; problems: Problem[] } {
-  const read = readBytes(path, largestFile);
+  const read = readBytes(path, LARGEST_DOCUMENT);
   return "bytes" in read
     ? { bytes: read.bytes, problems: [] }
-    : { bytes: new Uint8Array(), problems: [unreadProblem(path, read)] };
+    : { bytes: new Uint8Array(), problems: [unreadProblem(path, read, LARGEST_DOCUMENT)] };
 }
 
-function unreadProblem(path: string, read: NotRead): Problem {
+function unreadProblem(path: string, read: NotRead, largest: number): Problem {
   const where = shownPath(path);
   if ("size" in read) {
-    const found = `${(Math.ceil((read.size * 10) / largestFile) / 5).toFixed(1)} MiB`;
-    return { where, adjective: "invalid", noun: "size", found, expected: "at most 2 MiB" };
+    const found = `${(Math.ceil((read.size * 10) / mebibyte) / 10).toFixed(1)} MiB`;
+    return {
+      where,
+      adjective: "invalid",
+      noun: "size",
+      found,
+      expected: `at most ${largest / mebibyte} MiB`,
+    };
   }
   if ("code" in read && read.code === "ENOENT")
     return { where, adjective: "missing", noun: "file", expected: "a file that exists" };

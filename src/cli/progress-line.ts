@@ -2,8 +2,8 @@ import type { Progress } from "../host/host.ts";
 
 export type ProgressLine = { readonly show: (progress: Progress) => void; readonly clear: () => void };
 
-/** A line on stderr that tells how far a run is: futures done, rate, time left; nothing where stderr is no terminal. */
-export function openProgressLine(now: () => number): ProgressLine {
+/** A line on stderr that tells how far a run is: futures (or what else) done, rate, time left; nothing where stderr is no terminal. */
+export function openProgressLine(now: () => number, what = "futures"): ProgressLine {
   const { stderr } = process;
   if (!stderr.isTTY) return { show: () => undefined, clear: () => undefined };
   let began = now();
@@ -22,7 +22,7 @@ export function openProgressLine(now: () => number): ProgressLine {
       const left = rate > 0 ? (of - done) / rate : 0;
       const number = (x: number) => Math.round(x).toLocaleString("en-GB");
       stderr.write(
-        `\r\x1b[2K${number(done)} of ${number(of)} futures · ${number(rate)} a second · ${number(left)} s left`,
+        `\r\x1b[2K${number(done)} of ${number(of)} ${what} · ${number(rate)} a second · ${number(left)} s left`,
       );
     },
     clear: () => stderr.write("\r\x1b[2K"),

@@ -3,6 +3,7 @@ import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { checkWrittenRuleset, isWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
 import { isCasesFile } from "./case-files.ts";
+import { isAwardFile } from "./check-award-file.ts";
 import { readInput, shownPath } from "./input-file.ts";
 
 /** A ruleset as its file gives it, or what is wrong with the file; `document` finds the ruleset's places in it. */
@@ -12,9 +13,9 @@ export type RulesetFile = {
   readonly problems: readonly Problem[];
 };
 
-/** Is a file meant as a ruleset? What is JSON is, and YAML by its keys, but for a scenario. */
+/** Is a file meant as a ruleset? What is JSON is, and YAML by its keys, but for scenarios, requirements and offers. */
 export function isRulesetFile(path: string, value: unknown): boolean {
-  return isWrittenRuleset(value) || (path.endsWith(".json") && !isScenario(value));
+  return isWrittenRuleset(value) || (path.endsWith(".json") && !isScenario(value) && !isAwardFile(value));
 }
 
 /** Reads a file of one ruleset, be it rules or a decision table, in JSON or YAML. */

@@ -31,11 +31,11 @@ function placeText(name: string, position: string, path: DocumentPath, value?: u
   return path.length === 0 ? `${name}:${position}` : `${name}:${position} ${pathText(path, value)}`;
 }
 
-function tooLarge(name: string, bytes: number): ParsedDocument {
+function tooLarge(name: string, bytes: number, largest: number): ParsedDocument {
   const mebibyte = 1024 * 1024;
   // Rounded up, so that one byte too many is not "2.0; expected at most 2".
   const found = `${(Math.ceil((bytes * 10) / mebibyte) / 10).toFixed(1)} MiB`;
-  const expected = `at most ${LARGEST_DOCUMENT / mebibyte} MiB`;
+  const expected = `at most ${largest / mebibyte} MiB`;
   const problem: Problem = { where: name, adjective: "invalid", noun: "size", found, expected };
   return { value: undefined, problems: [problem], where: (path) => placeText(name, "1:1", path) };
 }
@@ -50,9 +50,15 @@ function tooLarge(name: string, bytes: number): ParsedDocument {
  * const document = parseDocument("a.yaml", "contract:\n  startRate: 0.8\n", "yaml");
  * document.where(["contract", "startRate"]) // "a.yaml:2:14 contract.startRate"
  */
-export function parseDocument(name: string, text: string, format: "json" | "yaml"): ParsedDocument {
+export function parseDocument(
+  name: string,
+  text: string,
+  format: "json" | "yaml",
+  /** How many bytes of UTF-8 it may have. */
+  largest = LARGEST_DOCUMENT,
+): ParsedDocument {
   const bytes = utf8Length(text);
-  if (bytes > LARGEST_DOCUMENT) return tooLarge(name, bytes);
+  if (bytes > largest) return tooLarge(name, bytes, largest);
   const reading = format === "json" ? readJson(text) : readYaml(text);
   const lineColumn = lineColumnOf(text);
   const problemOf = ({ offset, path, ...parts }: Flaw): Problem => ({

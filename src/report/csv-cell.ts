@@ -1,14 +1,18 @@
+import { escapedText } from "../engine/shown-text.ts";
+
 /** Marks after which a spreadsheet takes a cell for a formula. */
 const formula = /^[=+\-@\t\r\uff0b\uff0d\uff1d\uff20]/;
 
 /**
- * One cell of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe before it;
- * numbers stay numbers, and what does not exist is empty.
+ * One cell of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe before it, and
+ * what cannot be seen in it (controls, bidirectional overrides) stands as an escape; numbers stay numbers, and what does
+ * not exist is empty.
  */
 export function csvCell(value: string | number | null): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value + 0);
-  const safe = formula.test(value.trimStart()) || formula.test(value) ? `'${value}` : value;
+  const seen = value.replace(/[^\t\r\n]+/g, escapedText);
+  const safe = formula.test(value.trimStart()) || formula.test(value) ? `'${seen}` : seen;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -33,18 +33,30 @@ it("two offers a gap apart change places as often as the sum of two uniforms say
   expect(same.high).toBeGreaterThan(same.value);
 });
 
-it("whole points stay whole: half a point moves none of them, and one point moves each with even chances", async () => {
-  const { open } = readRound(requirement(), offers(["a", 51], ["b", 50]));
-  const half = await assessorNoise(open!, { points: 0.49, draws: 200, seed: "noise" }, rest);
-  expect(half.same.value).toBe(1);
-  // With ±1: −1, 0, +1 with chances ¼, ½, ¼. B is ahead where it gains 2 on A, and level where it gains 1; then the lot
-  // decides, always alike. P(gain 2) = 1/16, P(gain 1) = 2 × ½ × ¼ = ¼.
-  const draws = 4000;
-  const { wins } = await assessorNoise(open!, { points: 1, draws, seed: "noise" }, rest);
-  const chances = [1 / 16, 1 / 16 + 1 / 4];
-  const se = Math.sqrt(0.25 / draws);
-  const distance = Math.min(...chances.map((chance) => Math.abs(wins.get("b")!.value - chance)));
-  expect(distance).toBeLessThan(4.5 * se);
+/** P(B wins) where A leads by a point and each moves by one with chance `move`, up or down alike; a lot at a tie. */
+const flipped = (move: number) => {
+  const up = move / 2;
+  return up * up + (2 * up * (1 - move)) / 2;
+};
+
+it.each([0.5, 1])(
+  "whole points stay whole: %s off moves one point, rounded up or down by chance",
+  async (points) => {
+    // The size of what is drawn is uniform on (0, points), so a rating moves with chance points ÷ 2.
+    const { open } = readRound(requirement(), offers(["a", 51], ["b", 50]));
+    const draws = 4000;
+    const { wins } = await assessorNoise(open!, { points, draws, seed: "noise" }, rest);
+    const se = Math.sqrt(0.25 / draws);
+    expect(flipped(points / 2)).toBeGreaterThan(0.1);
+    expect(Math.abs(wins.get("b")!.value - flipped(points / 2))).toBeLessThan(4.5 * se);
+  },
+);
+
+it("a dead heat that a lot decided does not look firm", async () => {
+  const { open } = readRound(requirement(), offers(["a", 50], ["b", 50]));
+  const draws = 2000;
+  const { same } = await assessorNoise(open!, { points: 0.001, draws, seed: "noise" }, rest);
+  expect(Math.abs(same.value - 0.5)).toBeLessThan(4.5 * Math.sqrt(0.25 / draws));
 });
 
 it("neither the order of offers nor another offer moves a draw", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readRound } from "./read-round.ts";
+import { problemsOfBoth, readRound } from "./read-round.ts";
 
 const requirement = `id: round
 title: A round
@@ -120,6 +120,73 @@ it.each<[string, [string, string], [string, string], string[]]>([
 ])("%s", (_, [from, to], [offersFrom, offersTo], expected) => {
   const { problems } = readRound(requirement.replace(from, to), offers.replace(offersFrom, offersTo));
   expect(problems).toEqual(expected);
+});
+
+it("nothing that is wrong hides what else is: shape and meaning, requirement and offers at once", () => {
+  const wrong = requirement
+    .replace("budget: 1000", "budget: 0")
+    .replace("weight: 60", "weight: 50")
+    .replace(", rule: lowest-over-price", "");
+  const bad = `offers:
+  - { id: a, bidder: { name: A }, price: 100, districts: [South], quality: { quality: { rating: -3 } } }
+  - { id: a, bidder: { name: "   " }, price: -1, quality: { quality: { rating: 101 }, price: { rating: 1 } } }
+  - { id: c, bidder: { name: C }, quality: {} }
+`;
+  expect(problemsOfBoth(wrong, bad)).toEqual([
+    "requirement.yaml:6:9 budget: invalid value: 0; expected pounds above 0",
+    "requirement.yaml:9:3 criteria: invalid sum of weights: 90 %; expected 100 % over all criteria",
+    "requirement.yaml:10:5 criteria[1] (price): missing key: rule; expected a ruleset that scores price, or parts that have one each",
+    "offers.yaml:2:97 offers[0] (a).quality.quality.rating: invalid value: -3; expected at least 0",
+    'offers.yaml:3:30 offers[1] (a).bidder.name: invalid value: "   "; expected text that is not blank',
+    "offers.yaml:3:46 offers[1] (a).price: invalid value: -1; expected pounds above 0",
+    "offers.yaml:3:11 offers[1] (a).id: duplicate offer: a; expected an id of its own; the other is at offers.yaml:2:11 offers[0] (a).id",
+    "offers.yaml:2:58 offers[0] (a).districts: invalid district: South; expected an offer that serves North; leave offers for other districts out of the round",
+    "offers.yaml:3:80 offers[1] (a).quality.quality.rating: invalid value: 101; expected at most 100, the top of the scale",
+    "offers.yaml:4:44 offers[2] (c).quality: missing rating: quality; expected a rating from 0 to 100",
+    "offers.yaml:4:5 offers[2] (c): missing price; expected price, or prices of a standing offer",
+  ]);
+});
+
+it("what a place that cannot be read might have said is held against nothing else", () => {
+  // The weights, the district, the criterion's name and the rule are not known; nor is what offers say on them.
+  const wrong = requirement
+    .replace("district: North", "district: 5")
+    .replace("id: quality", "id: Quality of it")
+    .replace("weight: 40", "weight: forty")
+    .replace("rule: lowest-over-price", "rule: 7");
+  const told = problemsOfBoth(wrong, offers.replace("id: b,", "id: b, districts: [South],"));
+  expect(told.map((line) => line.split(" ").slice(1, 3).join(" "))).toEqual([
+    "district: invalid",
+    "criteria[0].id: invalid",
+    "criteria[1] (price).weight:",
+    "criteria[1] (price).rule:",
+  ]);
+});
+
+it("a missing key says what it holds, and an unknown one which there are", () => {
+  const { problems } = readRound(requirement.replace("budget: 1000", "bugdet: 1000"), offers);
+  expect(problems[0]).toBe(
+    "requirement.yaml:1:1: missing key: budget; expected what may be spent on all awards together, in pounds",
+  );
+  expect(problems[1]).toMatch(
+    /^requirement.yaml:6:1: unknown key: bugdet; expected one of .*budget.*did you mean "budget"/,
+  );
+  const twice = readRound(requirement.replace("[quality, price, lot]", "[price, price]"), offers);
+  expect(twice.problems).toEqual([
+    "requirement.yaml:11:20 tieBreaks[1]: duplicate tie-break: price; expected each tie-break once",
+  ]);
+});
+
+it.each(["linear-to-ceiling", "price-bands"])("%s needs a ceiling, and so does the gate", (formula) => {
+  const without = requirement
+    .replace("lowest-over-price", formula)
+    .replace("[lead-in-within]", "[price-ceiling]");
+  const { problems } = readRound(without, offers);
+  expect(problems!.map((line) => line.slice(line.indexOf(": ") + 2))).toEqual([
+    "missing key: priceCeiling; expected pounds above 0 under priceCeiling, which price-ceiling reads",
+    `missing key: priceCeiling; expected pounds above 0 under priceCeiling, which ${formula} reads`,
+  ]);
+  expect(readRound(`${without}priceCeiling: 500\n`, offers).problems).toEqual([]);
 });
 
 it("a rule that scores more than there is stops the award with the offer's name", () => {

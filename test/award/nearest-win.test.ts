@@ -29,11 +29,11 @@ function goldilocksB(rating: number, pence: number): boolean {
 describe("the bid in the middle of Goldilocks", () => {
   const lost = lostOf(shippedRound("goldilocks"), "b");
 
-  it("would have won with the price that follows by hand", () => {
+  it("would have won with the price that follows by hand, in steps of 10 pence", () => {
     // C has 50 + 25 = 75.00 and wins ties on quality, so B needs 75.01: 37.50 + 2500/p >= 75.005, p <= 66.657.
-    let highest = 7499;
-    while (!goldilocksB(75, highest)) highest -= 1;
-    expect(highest).toBe(6665);
+    let highest = 7490;
+    while (!goldilocksB(75, highest)) highest -= 10;
+    expect(highest).toBe(6660);
     expect(lost.singles.find(({ pricePence }) => pricePence !== undefined)).toMatchObject({
       pricePence: { from: 7500, to: highest },
       after: { rank: 1, awarded: true, total: 3750 + half(5000 * (5000 / highest)) },
@@ -54,7 +54,7 @@ describe("the bid in the middle of Goldilocks", () => {
   it("would have won with the pair that trying every pair finds cheapest", () => {
     let best = { cost: Number.POSITIVE_INFINITY, rating: 0, pence: 0 };
     for (let rating = 76; rating < 84; rating++) {
-      for (let pence = 6666; pence < 7500; pence++) {
+      for (let pence = 6670; pence < 7500; pence += 10) {
         const cost = (rating - 75) / 100 + (7500 - pence) / 7500;
         if (cost < best.cost && goldilocksB(rating, pence)) best = { cost, rating, pence };
       }
@@ -67,10 +67,10 @@ describe("the bid in the middle of Goldilocks", () => {
   });
 });
 
-it("a tie lost on quality is won by two pence or by one point", () => {
-  // At 49.99 C has 50 + 24.995, rounded to 75.00 again; at 49.98 it has 74.99.
+it("a tie lost on quality is won by ten pence or by one point", () => {
+  // At 49.90 C has 50 + 24.95; prices are told in steps of 10 pence there.
   const { singles } = lostOf(shippedRound("goldilocks"), "a");
-  expect(singles).toMatchObject([{ pricePence: { to: 4998 } }, { ratings: [{ to: 51 }] }]);
+  expect(singles).toMatchObject([{ pricePence: { to: 4990 } }, { ratings: [{ to: 51 }] }]);
 });
 
 it("146 against 144: the loser needs the marks between them", () => {
@@ -106,7 +106,7 @@ describe("a round of several awards", () => {
       }
       for (const { pricePence, ...change } of singles) {
         if (pricePence === undefined) continue;
-        const dearer = { ...change, pricePence: { ...pricePence, to: pricePence.to + 1 } };
+        const dearer = { ...change, pricePence: { ...pricePence, to: pricePence.to + 5000 } };
         expect(judgedIn(openRound(open.bound, offersWith(open, id, dearer)).judge(), id).awarded).toBe(false);
       }
       for (const { ratings, ...change } of singles) {
@@ -148,6 +148,43 @@ describe("a round of several awards", () => {
   it("who is below the standard learns the rating that reaches it", () => {
     // Quality 32 of 70 marks; understanding from 2 to 3 of 5 brings 4.2 more: 36.2 is over 35.
     expect(lostOf(open, "ivy").repairs!.standard).toEqual([{ leaf: "understanding", from: 2, to: 3 }]);
+  });
+
+  it("below the standard a pair counts from the offer as it stands, and is the cheapest", () => {
+    // Ivy, £35,000: understanding 2, fit 2, social value 2, delivery 1. All pairs of a rating and a price in hundreds of
+    // pounds, and all pairs of ratings, by judging the whole round with each.
+    const lost = lostOf(open, "ivy");
+    expect(lost.besides).toEqual({ facts: [], ratings: [] });
+    const place = open.offers.findIndex(({ offer }) => offer.id === "ivy");
+    const { offer, pricePence } = open.offers[place]!;
+    const wins = (change: object) => judgedIn(open.judge({ offer: place, ...change }), "ivy").awarded;
+    const steps = open.bound.leaves
+      .filter(({ isRated }) => isRated)
+      .flatMap(({ id, ratingTop }) => {
+        const grain = id === "socialValue" ? 0.5 : 1;
+        const { rating } = offer.quality[id]!;
+        const count = (ratingTop - rating) / grain;
+        return Array.from({ length: count }, (_, k) => {
+          return { id, to: rating + (k + 1) * grain, cost: ((k + 1) * grain) / ratingTop };
+        });
+      });
+    let best = Number.POSITIVE_INFINITY;
+    for (const one of steps) {
+      for (const other of steps)
+        if (one.id < other.id && one.cost + other.cost < best)
+          if (wins({ ratings: { [one.id]: one.to, [other.id]: other.to } })) best = one.cost + other.cost;
+      for (let price = pricePence - 10_000; price > 0; price -= 10_000) {
+        const cost = one.cost + (pricePence - price) / pricePence;
+        if (cost >= best) break;
+        if (wins({ ratings: { [one.id]: one.to }, pricePence: price })) best = cost;
+      }
+    }
+    const { pair } = lost;
+    // Steps of £50 may do a little better than hundreds.
+    expect(pair!.cost).toBeLessThanOrEqual(best + 1e-9);
+    expect(pair!.cost).toBeGreaterThan(best - 10_000 / pricePence);
+    const again = judgedIn(openRound(open.bound, offersWith(open, "ivy", pair!)).judge(), "ivy");
+    expect(again).toMatchObject({ ...pair!.after, awarded: true });
   });
 
   it("does not go by the order of the offers", () => {

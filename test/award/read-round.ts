@@ -24,6 +24,17 @@ export function readRound(
   return { open: openRound(checked.bound, read.offers), problems: [] };
 }
 
+/** Every problem of a requirement with problems and of its offers, as the command line tells them. */
+export function problemsOfBoth(requirement: string, offers: string): string[] {
+  const { problems, partly } = checkRequirement(
+    parseDocument("requirement.yaml", requirement, "yaml"),
+    library,
+  );
+  const document = parseDocument("offers.yaml", offers, "yaml");
+  const own = partly === undefined ? [] : checkOffers([document], partly.bound, partly.unknown).problems;
+  return [...problems, ...own].map(problemText);
+}
+
 /** JSON is YAML, and is read much faster as what it is. */
 function formatOf(text: string): "json" | "yaml" {
   return text.startsWith("{") ? "json" : "yaml";

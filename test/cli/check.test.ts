@@ -20,6 +20,28 @@ describe("riskshare check", () => {
     expect(stdout).toMatch(/\(start-fee, no examples\)\nnote: .*: the file has no examples\n$/);
   });
 
+  it("takes a requirement and offers in JSON for what they are", async () => {
+    const requirement = {
+      id: "round",
+      title: "A round",
+      commissioner: { name: "A district" },
+      published: "2020-01-01",
+      budget: 1000,
+      criteria: [{ id: "price", title: "Price", weight: 100, rule: "lowest-over-price" }],
+    };
+    const offer = { id: "a", bidder: { name: "A" }, price: 100 };
+    const at = (name: string, value: object) => {
+      writeFileSync(join(folder, name), JSON.stringify(value));
+      return join(folder, name);
+    };
+    const paths = [at("r.json", requirement), at("o.json", { offers: [offer, { ...offer, id: "b" }] })];
+    const { code, stdout, stderr } = await riskshare(["check", ...paths]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout).toMatch(
+      /r\.json: A round \(requirement, 1 criterion\)\n.*o\.json: 2 offers \(offers\)\n$/,
+    );
+  });
+
   it("notes at its place a cancellation fee that can never be due, and passes", async () => {
     const path = join(folder, "idle.yaml");
     const text = shippedText("standard-workload")

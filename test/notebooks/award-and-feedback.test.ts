@@ -60,4 +60,54 @@ describe("the notebook award-and-feedback", () => {
     expect(await page.locator(".notice").textContent()).toMatch(/What would have won|By how much you won/);
     await page.close();
   });
+
+  it.each([1200, 390])(
+    "the notice stands beside the ranking or below it, with its reasons, at %s px",
+    async (width) => {
+      const { page, faults } = await site.open("award-and-feedback.html", "light", width);
+      await untilShown(page);
+      await expect.poll(() => page.locator(".notice").count(), wait).toBe(1);
+      const [ranking, notice] = [
+        (await page.locator(".ranking").boundingBox())!,
+        (await page.locator("#notice").boundingBox())!,
+      ];
+      const link = page.locator('a[href="#notice"]');
+      if (width >= 1100) {
+        expect(notice.x).toBeGreaterThanOrEqual(ranking.x + ranking.width);
+        expect(notice.y).toBeLessThan(ranking.y + ranking.height);
+        expect(await link.isVisible()).toBe(false);
+      } else {
+        expect(notice.y).toBeGreaterThanOrEqual(ranking.y + ranking.height);
+        expect(await link.isVisible()).toBe(true);
+      }
+      const told = (await page.locator(".notice").textContent())!;
+      expect(told).toMatch(/Rated 4 of 5\. Rule “.*Your tender: Section/);
+      expect(told).toContain("% of all marks");
+      // No number of a strip reaches into the next one.
+      const overlaps = await page.locator("#figure-marks svg").evaluate((svg) => {
+        const boxes = (name: string, isAsked: (text: string) => boolean) =>
+          [...svg.querySelectorAll(name)]
+            .filter((each) => isAsked(each.textContent ?? ""))
+            .map((each) => each.getBoundingClientRect());
+        const texts = boxes("text", (text) => /^[\d.]+$/.test(text));
+        const bars = boxes("rect", () => true);
+        const meet = texts.filter((text) =>
+          bars.some(
+            (bar) =>
+              bar.left > text.left &&
+              bar.left < text.right - 0.5 &&
+              bar.top < text.bottom &&
+              bar.bottom > text.top,
+          ),
+        );
+        return { texts: texts.length, bars: bars.length, meet: meet.length };
+      });
+      // A strip a criterion is looked at, five of them.
+      expect(overlaps.texts).toBeGreaterThanOrEqual(5);
+      expect(overlaps.bars).toBeGreaterThanOrEqual(5);
+      expect(overlaps.meet).toBe(0);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
 });

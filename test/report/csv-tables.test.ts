@@ -12,6 +12,9 @@ test("cells that a spreadsheet would run as a formula are defused; numbers never
   expect(csvCell(" -2")).toBe("' -2");
   expect(csvCell(-2.5)).toBe("-2.5");
   expect(csvCell(null)).toBe("");
+  // What cannot be seen neither turns a line round nor reaches a terminal.
+  expect(csvCell("A\u202eB\u001b[31m")).toBe("A\\u202eB\\u001b[31m");
+  expect(csvCell("two\nlines")).toBe('"two\nlines"');
 });
 
 test("any table comes back from its file as it went in", () => {

@@ -4,6 +4,9 @@ export const DEEPEST_NESTING = 64;
 /** How many bytes of UTF-8 a document may have. */
 export const LARGEST_DOCUMENT = 2 * 1024 * 1024;
 
+/** How many bytes a file of offers may have: ten thousand offers take three to six million. */
+export const LARGEST_OFFERS = 16 * 1024 * 1024;
+
 /** The flaw of a document that nests too deep. */
 export const TOO_DEEP = {
   adjective: "invalid",

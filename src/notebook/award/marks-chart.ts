@@ -19,6 +19,7 @@ export function marksChart({ criteria }: BoundRequirement, round: Round, width: 
   const cells = cellsOf(criteria, round);
   const isNarrow = width < 560;
   const left = Math.min(200, width * 0.4);
+  const most = Math.max(...criteria.map(({ marks }) => marks / 100));
   const titles = criteria.map(({ title }) => title);
   return Plot.plot({
     width,
@@ -30,7 +31,8 @@ export function marksChart({ criteria }: BoundRequirement, round: Round, width: 
     x: {
       label: null,
       ticks: 3,
-      domain: [0, Math.max(...criteria.map(({ marks }) => marks / 100))],
+      // Room for the number after the longest bar, which would stand in the next strip.
+      domain: [0, most * (1 + labelRoom(width, isNarrow ? 1 : criteria.length))],
       axis: null,
     },
     y: {
@@ -78,6 +80,13 @@ export function marksChart({ criteria }: BoundRequirement, round: Round, width: 
       }),
     ],
   });
+}
+
+/** The share of a strip that a number of four signs takes, over what is left for bars. */
+function labelRoom(width: number, strips: number): number {
+  const strip = Math.max(80, ((width - 250) / strips) * 0.88);
+  const label = 34 / strip;
+  return label / (1 - label);
 }
 
 function short(name: string, letters: number): string {

@@ -29,7 +29,9 @@ export function awardSentences(
   return {
     award:
       won.length === 0
-        ? "Nobody wins: no offer is left that the budget pays for."
+        ? ranking.every(({ rank }) => rank === undefined)
+          ? "Nobody wins: no offer met all conditions, so none was ranked."
+          : "Nobody wins: no offer is left that the budget pays for."
         : `${listWords(won.map(name))} ${won.length === 1 ? "wins" : "win"}, for ${poundsWords(spent)}; ${poundsWords(round.budgetLeftPence)} of the budget is left.`,
     passedOver: ranking
       .slice(0, last + 1)

@@ -17,7 +17,7 @@ export function noiseText(
     "",
     emphasis.bold("If assessors had rated a little otherwise"),
     ...wrappedLines(
-      `If every rating were off by up to ${numberWords(points)} ${points === 1 ? "point" : "points"} of its scale, either way (where all ratings are whole points, to the nearest whole point), the same offers would win in ${inHundred(same, "rounds")}. ${numberWords(draws)} rounds were drawn; in brackets stand 95 % intervals.`,
+      `If every rating were off by up to ${numberWords(points)} ${points === 1 ? "point" : "points"} of its scale, either way, the same offers would win in ${inHundred(same, "rounds")}. ${numberWords(draws)} rounds were drawn, each with a lot of its own where totals are equal; in brackets stand 95 % intervals. Ratings in whole points stay whole: half a point off becomes a whole point in every other case, and none in the others.`,
       width,
     ),
     ...often

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import type { Besides } from "../../../src/award/nearest-win.ts";
 import { openRound } from "../../../src/award/open-round.ts";
+import { awardSentences } from "../../../src/report/award/award-sentences.ts";
 import type { Notice, NoticeScore } from "../../../src/report/award/notice/notice.ts";
 import { noticeHtml } from "../../../src/report/award/notice/notice-html.ts";
 import { noticeText } from "../../../src/report/award/notice/notice-text.ts";
@@ -131,7 +133,8 @@ describe("what can be worked out is said where it is so, and nowhere else", () =
       ],
     );
     const made = await noticesOf(absolute);
-    expect(made.get("b")!.caveats).toEqual([]);
+    // But for what a price that would have won tells, nothing follows.
+    expect(made.get("b")!.caveats).toEqual([expect.stringMatching(/^A price that would have won/)]);
     // From 24 February 2025 on the standstill of the Act is told.
     expect(made.get("b")!.next[0]).toMatch(/8 working days/);
     expect(notices.get("elm")!.next[0]).not.toMatch(/8 working days/);
@@ -144,19 +147,107 @@ it("where an offer stands: rank, spread and the tie that was decided", async () 
   expect(made.get("a")).toMatchObject({ rank: 2, ranked: 3, total: 75 });
   expect(made.get("a")!.standing.spread).toEqual({ highest: 75, middle: 75, lowest: 70.83 });
   expect(made.get("a")!.standing.sentences.join(" ")).toMatch(/same total.*more marks for Quality/);
-  expect(made.get("b")!.criteria[0]!.spread).toEqual({ highest: 50, middle: 37.5, lowest: 25 });
 });
 
 it("a bidder that was left out learns why, what would have passed, and what would have followed", () => {
   const hazel = noticeText(notices.get("hazel")!);
   expect(words(hazel)).toContain(
-    "your offer has a lead-in of 4 months; a lead-in of 2 months would have passed.",
+    "(lead-in too long). Your offer has a lead-in of 4 months; a lead-in of 2 months would have passed.",
   );
   expect(words(hazel)).toContain(
     "With a lead-in of 2 months your offer would have ranked 1st with 89.33 marks and won.",
   );
-  expect(notices.get("hazel")!.localNeeds.met).toBe(false);
-  expect(notices.get("elm")!.localNeeds.met).toBe(true);
+  expect(notices.get("hazel")!.localNeeds.metConditions).toBe(false);
+  expect(notices.get("elm")!.localNeeds.metConditions).toBe(true);
+});
+
+it("conditions are counted as they were asked, and local needs are answered from what was noted", () => {
+  const { sentences, gates } = notices.get("gorse")!.localNeeds;
+  const told = sentences.join(" ");
+  // Six gates and the standard, which is not asked of an offer that a gate stopped.
+  expect(gates.map(({ passed }) => passed)).toEqual([true, true, true, true, false, true, undefined]);
+  expect(told).toContain(
+    "Of the 6 conditions that it was asked it met 5; it did not meet “The bidder holds the insurance asked for”.",
+  );
+  expect(told).toContain("was not asked, as that stopped it before");
+  expect(told).toContain(
+    "Understanding of lone parents' needs: rated 3 of 5. Your tender: Section 2 plans childcare with a partner.",
+  );
+  expect(told).toContain("It serves 4 of the 4 jobcentres named");
+  expect(notices.get("elm")!.localNeeds.sentences.join(" ")).toContain("It met all 7 conditions");
+});
+
+it("every step that a change needs is counted and named", () => {
+  const all = (id: string) => words(notices.get(id)!.nearestSentences.join(" "));
+  // Larch has to come under the ceiling; the price that wins does that too, and the two count as one.
+  expect(all("larch")).toMatch(/Two steps together: with a rating of 2.5 .* and a price of £39,200 instead/);
+  // Gorse has to hold the insurance besides whatever else.
+  const { besides, pair } = notices.get("gorse")!.nearest as { besides: Besides; pair: object };
+  expect(besides.facts.map(({ fact }) => fact)).toEqual(["insurancePence"]);
+  expect(pair).toBeDefined();
+  expect(all("gorse")).toMatch(/Three steps together: with insurance cover of £1,000,000, a rating/);
+  // Below the standard: understanding at 3 reaches it, and is one of the two.
+  expect(all("ivy")).toMatch(/Two steps together: with a rating of 3 instead of 2 .* and a price of £18,150/);
+});
+
+describe("a bidder that was excluded", () => {
+  const round = (more: object) =>
+    roundOf(
+      {
+        id: "excluded",
+        title: "Grounds of exclusion",
+        commissioner: { name: "An authority" },
+        published: "2025-03-01",
+        budget: 1000,
+        checks: ["not-excluded"],
+        criteria: [{ id: "quality", title: "Quality", weight: 100, rule: "rated-share" }],
+      },
+      [{ id: "a", bidder: { name: "A" }, price: 700, quality: { quality: { rating: 60 } }, ...more }],
+    );
+
+  it("is told the ground that was found, and that nobody met all conditions", async () => {
+    const made = await noticesOf(round({ exclusions: ["Serious misconduct, <2024>", "Unpaid tax"] }));
+    const [reason] = made.get("a")!.furtherReasons;
+    expect(reason).toBe(
+      "Not met: “No ground of exclusion applies” (ground of exclusion). We found that these grounds of exclusion in law apply to you: “Serious misconduct, <2024>” and “Unpaid tax”.",
+    );
+    expect(noticeHtml(made.get("a")!)).toContain("Serious misconduct, &lt;2024&gt;");
+    const { bound, judge } = round({ exclusions: ["Unpaid tax"] });
+    const said = awardSentences(bound, judge(), { pulls: undefined, paradox: undefined });
+    expect(said.award).toBe("Nobody wins: no offer met all conditions, so none was ranked.");
+  });
+
+  it("is told that its explanation of a low price was not accepted", async () => {
+    const made = await noticesOf(round({ lowPrice: { explanation: "Shared staff.", accepted: false } }));
+    expect(made.get("a")!.furtherReasons).toEqual([
+      "Not met: “No ground of exclusion applies” (low price not explained). We asked about your low price. You explained: “Shared staff.” We did not accept that explanation.",
+    ]);
+  });
+});
+
+it("no mark for the price of a loser can be read or worked out", async () => {
+  const made = await noticesOf(shippedRound("goldilocks"));
+  // A, who lost, has 50 of 50 for its price of £50, B 33.33: only the winner's 25 may stand beside a bidder's own.
+  const price = made.get("b")!.criteria.find(({ id }) => id === "price")!;
+  expect(price).toMatchObject({ marks: 33.33, winners: [25] });
+  expect(price).not.toHaveProperty("spread");
+  expect(noticeText(made.get("b")!)).not.toMatch(/high +mid +low/);
+  expect(made.get("b")!.caveats.join(" ")).toMatch(/A price that would have won.*may be worked out/);
+  // A's nearest price used to be £49.98, two pence under a tie.
+  expect(made.get("a")!.nearestSentences.join(" ")).toContain("£49.90");
+  // Where only the price is scored totals are prices.
+  const alone = roundOf(
+    {
+      id: "price-alone",
+      title: "Price alone",
+      commissioner: { name: "An authority" },
+      published: "2025-03-01",
+      budget: 1000,
+      criteria: [{ id: "price", title: "Price", weight: 100, rule: "lowest-over-price" }],
+    },
+    ["a", "b", "c"].map((id, k) => ({ id, bidder: { name: id }, price: 500 + 100 * k })),
+  );
+  for (const notice of (await noticesOf(alone)).values()) expect(notice.standing.spread).toBeUndefined();
 });
 
 it("what bidders type stays text, in every print", async () => {

@@ -34,7 +34,7 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
   const judged = judgedIn(round, id);
   const ranked = round.ranking.filter(({ rank }) => rank !== undefined);
   const winners = round.ranking.filter(({ awarded }) => awarded);
-  const among: ScoredAmong = { judged, ranked, winners, monthOf };
+  const among: ScoredAmong = { judged, winners, monthOf };
   const outcome = outcomeOf(round, judged);
   const { rank, total } = judged;
   const repairs = nearest.won ? undefined : nearest.repairs;
@@ -66,7 +66,7 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
     subTotals: subTotals(bound.leaves, judged),
     criteria: criteria.map((criterion) => criterionScore(criterion, requirement.marks * 100, among)),
     furtherReasons: [
-      ...judged.excluded.map((reason) => gateWords(reason, repairs, monthOf(reason.rule))),
+      ...judged.excluded.map((reason) => gateWords(reason, judged.offer, repairs, monthOf(reason.rule))),
       ...(outcome === "passed over"
         ? ["Your price was more than was left of the budget when your turn came."]
         : []),

@@ -35,6 +35,10 @@ export function caveatsOf(
     caveats.push(
       `The formula for ${listWords(telling.map(({ title }) => shownName(title)))} is published: from marks under it the price behind them can be worked out, within rounding. The law asks for the marks; we print no price but yours.`,
     );
+  if (!nearest.won && hasPrice(nearest))
+    caveats.push(
+      "A price that would have won stands above; it is rounded down to a round step, but with the published formula another bidder's price may be worked out from it, about as exactly.",
+    );
   if (
     !nearest.won &&
     wasPassedOver(round, judged) &&
@@ -44,6 +48,12 @@ export function caveatsOf(
       "The price that would have won follows from what was left of the budget, and so from the sum of the winners' prices.",
     );
   return caveats;
+}
+
+function hasPrice({ singles, pair }: Extract<NearestWin, { won: false }>): boolean {
+  return [...singles, ...(pair === undefined ? [] : [pair])].some(
+    ({ pricePence }) => pricePence !== undefined,
+  );
 }
 
 /** Does a ranked offer stand above some winner, so that only the budget kept it from winning? */

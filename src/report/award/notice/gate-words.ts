@@ -1,4 +1,6 @@
+import type { CheckedOffer } from "../../../award/check-offers.ts";
 import type { Reason } from "../../../award/judge-round.ts";
+import type { Offer } from "../../../award/offer-schema.ts";
 import type { Repairs } from "../../../award/repairs.ts";
 import type { RulesetMonth } from "../../../engine/evaluate-contract.ts";
 import { reasonsFor } from "../../../engine/explain-condition.ts";
@@ -11,20 +13,39 @@ import { hiddenFacts, ownWording } from "./hidden-facts.ts";
 /** Why a condition left an offer out: what the bidder offered and what would have passed, else as the rule found it. */
 export function gateWords(
   reason: Reason,
+  { offer }: CheckedOffer,
   repairs: Repairs | undefined,
   month: RulesetMonth | undefined,
 ): string {
   const { rule, output } = reason;
-  const title = shownName(rule.ruleset.title);
+  const failed = `Not met: “${shownName(rule.ruleset.title)}” (${nameWords(output)}).`;
   const facts = repairs?.gates.find(
     (gate) => gate.reason.rule === rule && gate.reason.output === output,
   )?.facts;
-  if (facts !== undefined && facts.length > 0) {
-    const had = facts.map(({ fact, from }) => factPhrase(fact, from));
-    const needed = facts.map(({ fact, to }) => factPhrase(fact, to));
-    return `${title}: your offer has ${listWords(had)}; ${listWords(needed)} would have passed.`;
+  if (facts === undefined || facts.length === 0) {
+    const found = foundWords(reason, month);
+    return found === undefined ? failed : `${failed} We found: ${found}`;
   }
-  return `${title}: ${foundWords(reason, month) ?? asSentence(nameWords(output))}`;
+  const special = facts.flatMap(({ fact }) => ownWords(fact, offer));
+  if (special.length > 0) return `${failed} ${special.join(" ")}`;
+  const had = facts.map(({ fact, from }) => factPhrase(fact, from));
+  const needed = facts.map(({ fact, to }) => factPhrase(fact, to));
+  return `${failed} Your offer has ${listWords(had)}; ${listWords(needed)} would have passed.`;
+}
+
+/** What is told in the words of the file and not as a figure: grounds of exclusion, a low price explained in vain. */
+function ownWords(fact: string, { exclusions, lowPrice }: Offer): string[] {
+  if (fact === "excludedByLaw" && exclusions.length > 0) {
+    const grounds = exclusions.map((ground) => `“${shownName(ground)}”`);
+    return [
+      `We found that ${grounds.length === 1 ? "this ground" : "these grounds"} of exclusion in law ${grounds.length === 1 ? "applies" : "apply"} to you: ${listWords(grounds)}.`,
+    ];
+  }
+  if (fact === "lowPriceExplanation" && lowPrice !== undefined)
+    return [
+      `We asked about your low price. You explained: “${shownName(lowPrice.explanation)}” We did not accept that explanation.`,
+    ];
+  return [];
 }
 
 /** What the rule found, with the offer's own values; undefined where it looked at other offers too. */

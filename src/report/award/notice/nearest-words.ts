@@ -1,5 +1,5 @@
 import type { BoundRequirement } from "../../../award/bound-requirement.ts";
-import type { NearestWin } from "../../../award/nearest-win.ts";
+import type { Besides, NearestWin } from "../../../award/nearest-win.ts";
 import type { Repairs } from "../../../award/repairs.ts";
 import type { RatingChange, WinningChange } from "../../../award/winning-change.ts";
 import { asSentence, listWords } from "../../../engine/words/name-words.ts";
@@ -16,24 +16,33 @@ const mostTold = 4;
 /** What would have won, or by how much the offer won, in sentences; each was judged by the whole award. */
 export function nearestWords(nearest: NearestWin, bound: BoundRequirement): string[] {
   if (nearest.won) return [marginWords(nearest.marginMarks)];
-  const { repairs, singles, pair } = nearest;
-  const sentences = repairs === undefined ? [] : repairWords(repairs, bound);
-  if (repairs !== undefined && (repairs.after.awarded || repairs.after.rank === undefined)) return sentences;
-  const also = repairs === undefined ? "" : "Beyond that: ";
-  for (const single of singles.slice(0, mostTold)) sentences.push(`${also}${changeWords(single, bound)}`);
+  const { repairs, besides, singles, pair } = nearest;
+  const isFound = singles.length > 0 || pair !== undefined;
+  const isOver = repairs !== undefined && (repairs.after.awarded || repairs.after.rank === undefined);
+  const sentences = repairs === undefined || (isFound && isOver) ? [] : repairWords(repairs, bound);
+  if (isOver && !isFound) return sentences;
+  for (const single of singles.slice(0, mostTold)) sentences.push(changeWords(single, besides, bound));
   if (singles.length > mostTold) {
     const others = singles.length - mostTold;
     sentences.push(`${others} other criteria would each have won too, by larger steps.`);
   }
-  if (singles.length === 0) sentences.push(`${also}no rating by itself, and no price, would have won.`);
+  const isAlone = besides.facts.length + besides.ratings.length === 0;
+  if (singles.length === 0)
+    sentences.push(`${isAlone ? "By itself" : "On top of that"} no rating, and no price, would have won.`);
   else {
     const short = shortOf(singles, bound);
     if (short.length > 0 && short.length <= mostTold)
-      sentences.push(`By itself not even the top rating would have won for ${listWords(short)}.`);
+      sentences.push(
+        `${isAlone ? "By itself" : "On top of that"} not even the top rating would have won for ${listWords(short)}.`,
+      );
   }
-  if (pair !== undefined) sentences.push(`Two steps together: ${changeWords(pair, bound)}`);
+  if (pair !== undefined) sentences.push(stepsWords(pair, besides, bound));
   else if (singles.length === 0) sentences.push("Nor would any two of these together that we tried.");
   if (nearest.isCutShort) sentences.push("The search was cut short; smaller changes may exist.");
+  if (isFound && nearest.risk === "simulated")
+    sentences.push("Delivery risk was simulated anew for each change of price or lead-in.");
+  if (isFound && nearest.risk === "held")
+    sentences.push("Delivery risk was held as it stands: with another price or lead-in it would be another.");
   return sentences.map(asSentence);
 }
 
@@ -55,16 +64,37 @@ function repairWords({ gates, standard, after }: Repairs, bound: BoundRequiremen
   return [`With ${listWords(needed)} your offer ${afterWords(after)}.`];
 }
 
-/** A change and what would have followed from it. */
-function changeWords(change: WinningChange, bound: BoundRequirement): string {
-  const { pricePence } = change;
-  const parts = change.ratings.map((rating) => ratingWords(rating, bound));
-  if (pricePence !== undefined) {
-    const { from, to } = pricePence;
-    const less = numberWords(Number((((from - to) / from) * 100).toPrecision(2)));
-    parts.push(`a price of ${poundsWords(to)} instead of ${poundsWords(from)} (${less}${fixedSpace}% less)`);
-  }
-  return `with ${listWords(parts)}, your offer ${afterWords(change.after)}.`;
+/** A change with all that it needs besides, and what would have followed from it. */
+function changeWords(change: WinningChange, besides: Besides, bound: BoundRequirement): string {
+  return `with ${listWords(partsOf(change, besides, bound))}, your offer ${afterWords(change.after)}.`;
+}
+
+const counts = ["No step", "One step", "Two steps", "Three steps", "Four steps", "Five steps", "Six steps"];
+
+/** Several changes at once, with their number: what passes the gates is one of them. */
+function stepsWords(change: WinningChange, besides: Besides, bound: BoundRequirement): string {
+  const { length } = partsOf(change, besides, bound);
+  return `${counts[length] ?? `${length} steps`} together: ${changeWords(change, besides, bound)}`;
+}
+
+function partsOf(change: WinningChange, besides: Besides, bound: BoundRequirement): string[] {
+  const { ratings, pricePence } = change;
+  const own = new Set(ratings.map(({ leaf }) => leaf));
+  const parts = [
+    ...besides.facts
+      .filter(({ fact }) => fact !== "pricePence" || pricePence === undefined)
+      .map(({ fact, to }) => factPhrase(fact, to)),
+    ...[...besides.ratings.filter(({ leaf }) => !own.has(leaf)), ...ratings].map((rating) =>
+      ratingWords(rating, bound),
+    ),
+  ];
+  if (pricePence === undefined) return parts;
+  const { from, to } = pricePence;
+  const less = numberWords(Number((((from - to) / from) * 100).toPrecision(2)));
+  return [
+    ...parts,
+    `a price of ${poundsWords(to)} instead of ${poundsWords(from)} (${less}${fixedSpace}% less)`,
+  ];
 }
 
 function ratingWords({ leaf, from, to }: RatingChange, { leaves }: BoundRequirement): string {

@@ -5,17 +5,15 @@ import { asSentence } from "../../../engine/words/name-words.ts";
 import { shownName } from "../../visible-width.ts";
 import type { NoticeReason, NoticeScore } from "./notice.ts";
 import { scoreWords } from "./score-words.ts";
-import { spreadOf } from "./spread.ts";
 
 /** Whose scores are told, and beside whom. */
 export type ScoredAmong = {
   readonly judged: JudgedOffer;
-  readonly ranked: readonly JudgedOffer[];
   readonly winners: readonly JudgedOffer[];
   readonly monthOf: (rule: BoundRule) => RulesetMonth | undefined;
 };
 
-/** A criterion with its parts: importance, how it is assessed, the score and why, and how the others lie. */
+/** A criterion with its parts: importance, how it is assessed, the score and why, and the winners' marks. */
 export function criterionScore(criterion: BoundCriterion, allMarks: number, among: ScoredAmong): NoticeScore {
   const { leaves } = criterion;
   const isOne = leaves.length === 1 && leaves[0]!.id === criterion.id;
@@ -44,17 +42,15 @@ type Scored = { readonly id: string; readonly title: string; readonly marks: num
 function scoreOf(
   { id, title, marks }: Scored,
   allMarks: number,
-  { judged, ranked, winners }: ScoredAmong,
+  { judged, winners }: ScoredAmong,
 ): Omit<NoticeScore, "assessed" | "reason" | "parts"> {
   const own = judged.marks[id];
-  const spread = spreadOf(ranked.map((each) => each.marks[id] ?? 0));
   return {
     id,
     title: shownName(title),
     importance: Math.round((marks / allMarks) * 10_000) / 100,
     available: marks / 100,
     ...(own !== undefined && { marks: own / 100 }),
-    ...(spread !== undefined && { spread }),
     winners: winners.map((each) => (each.marks[id] ?? 0) / 100),
   };
 }

@@ -23,9 +23,9 @@ export function whyIn({ criteria }: Notice): (score: NoticeScore) => string {
   };
 }
 
-/** The scores as a table: importance, marks, the winners' marks, how all lie, and under each row why. */
+/** The scores as a table: importance, marks, the winners' marks, and under each row why. */
 export function noticeTable(notice: Notice): Markup[] {
-  const { criteria, winners, total, available, standing } = notice;
+  const { criteria, winners, total, available } = notice;
   const columns = winners.slice(0, mostColumns);
   const heads = ["Weight", "Of", "You", ...columns.map((_, w) => wonHead(columns.length, w))];
   const head = element(
@@ -34,9 +34,8 @@ export function noticeTable(notice: Notice): Markup[] {
     element("th", { scope: "col" }, "What was scored"),
     heads.map((text) => element("th", { scope: "col" }, text)),
     element("th", { scope: "col", class: "bar" }, ""),
-    ["Highest", "Middle", "Lowest"].map((text) => element("th", { scope: "col" }, text)),
   );
-  const span = heads.length + 5;
+  const span = heads.length + 2;
   const why = whyIn(notice);
   const isCut = criteria.some((criterion) =>
     [criterion, ...criterion.parts].some((s) => why(s).endsWith("…")),
@@ -52,7 +51,6 @@ export function noticeTable(notice: Notice): Markup[] {
     assessed: "",
     available,
     ...(total !== undefined && { marks: total }),
-    ...(standing.spread !== undefined && { spread: standing.spread }),
     winners: winners.map((winner) => winner.total),
     parts: [],
   };
@@ -82,7 +80,7 @@ function keyWords({ winners, subTotals, total, available }: Notice): string {
     total === undefined
       ? "No total: the offer was left out before all of it was scored."
       : `Total ${shownMarks(total)} of ${available}: quality ${shownMarks(subTotals.quality)}, price ${shownMarks(subTotals.price)}.`;
-  return `${sums} Highest, middle, lowest: of all offers that were assessed in full. ${winnerKey(winners, "Winner")}${winners.length === 0 ? "" : " Lines in the bars: the winners."}`;
+  return `${sums} ${winnerKey(winners, "Winner")}${winners.length === 0 ? "" : " Lines in the bars: the winners."}`;
 }
 
 function scoreRows(score: NoticeScore, kind: "criterion" | "part", span: number, why: string): Markup[] {
@@ -91,7 +89,7 @@ function scoreRows(score: NoticeScore, kind: "criterion" | "part", span: number,
 }
 
 function row(score: NoticeScore, kind: string): Markup {
-  const { title, importance, available, marks, winners, spread } = score;
+  const { title, importance, available, marks, winners } = score;
   const cell = (text: string, name?: string) =>
     element("td", name === undefined ? {} : { class: name }, text);
   return element(
@@ -103,6 +101,5 @@ function row(score: NoticeScore, kind: string): Markup {
     cell(shownMarks(marks), "you"),
     winners.slice(0, mostColumns).map((value) => cell(shownMarks(value))),
     element("td", { class: "bar" }, markBar({ ...score, winners: winners.slice(0, mostColumns) })),
-    [spread?.highest, spread?.middle, spread?.lowest].map((value) => cell(shownMarks(value))),
   );
 }

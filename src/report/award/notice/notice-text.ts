@@ -50,22 +50,18 @@ function field(name: string, text: string): string[] {
   return listLines(`${padToWidth(name, 7, "end")}`, text, width);
 }
 
-function scoreTable({ criteria, winners, total, available, standing }: Notice): string[] {
+function scoreTable({ criteria, winners, total, available }: Notice): string[] {
   const heads = [
     "weight",
     "of",
     "you",
     ...winners.slice(0, mostColumns).map((_, w) => (winners.length === 1 ? "won" : `won ${w + 1}`)),
   ];
-  heads.push("high", "mid", "low");
   const row = (score: Omit<NoticeScore, "assessed" | "parts" | "id">): string[] => [
     `${numberWords(score.importance)}${fixedSpace}%`,
     shownMarks(score.available),
     shownMarks(score.marks),
     ...score.winners.slice(0, mostColumns).map(shownMarks),
-    shownMarks(score.spread?.highest),
-    shownMarks(score.spread?.middle),
-    shownMarks(score.spread?.lowest),
   ];
   const all = criteria.flatMap((criterion) => [
     { title: criterion.title, cells: row(criterion) },
@@ -78,7 +74,6 @@ function scoreTable({ criteria, winners, total, available, standing }: Notice): 
       importance: 100,
       available,
       ...(total !== undefined && { marks: total }),
-      ...(standing.spread !== undefined && { spread: standing.spread }),
       winners: winners.map((winner) => winner.total),
     }),
   });
@@ -93,7 +88,7 @@ function scoreTable({ criteria, winners, total, available, standing }: Notice): 
     ...all.slice(0, -1).map(({ title, cells }) => line(title, cells)),
     "─".repeat(width),
     line("Total", all.at(-1)!.cells),
-    ...wrappedLines(`${winnerKey(winners, "won")} High, mid, low: of all offers assessed in full.`, width),
+    ...wrappedLines(winnerKey(winners, "won"), width),
   ];
 }
 

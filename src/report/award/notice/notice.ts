@@ -27,7 +27,6 @@ export type NoticeScore = {
   readonly marks?: number;
   /** Missing where the parts have reasons of their own. */
   readonly reason?: NoticeReason;
-  readonly spread?: Spread;
   /** Marks of the winners, in the order of `winners`. */
   readonly winners: readonly number[];
   readonly parts: readonly NoticeScore[];
@@ -71,7 +70,7 @@ export type Notice = {
   readonly winners: readonly NoticeWinner[];
   readonly winnersNote: string;
   readonly localNeeds: {
-    readonly met: boolean;
+    readonly metConditions: boolean;
     readonly gates: readonly NoticeGate[];
     readonly sentences: readonly string[];
   };

@@ -1,5 +1,5 @@
 import type { FactChange } from "../../../award/gate-repair.ts";
-import type { NearestWin } from "../../../award/nearest-win.ts";
+import type { Besides, NearestWin } from "../../../award/nearest-win.ts";
 import type { RatingChange, WinningChange } from "../../../award/winning-change.ts";
 
 /** The nearest changes as plain data: money in pence, marks in hundredths, facts as codes. */
@@ -12,6 +12,8 @@ export type NoticeNearest =
         readonly ratings: readonly RatingChange[];
         readonly after: WinningChange["after"];
       };
+      /** What singles and the pair need besides: to pass the gates and, where two ratings do not reach it, the standard. */
+      readonly besides: Besides;
       readonly singles: readonly WinningChange[];
       readonly pair?: WinningChange;
     };
@@ -22,7 +24,7 @@ export function plainNearest(nearest: NearestWin): NoticeNearest {
     const { marginMarks } = nearest;
     return { won: true, ...(marginMarks !== undefined && { marginMarks }) };
   }
-  const { repairs, singles, pair } = nearest;
+  const { repairs, besides, singles, pair } = nearest;
   return {
     won: false,
     ...(repairs !== undefined && {
@@ -32,6 +34,7 @@ export function plainNearest(nearest: NearestWin): NoticeNearest {
         after: repairs.after,
       },
     }),
+    besides,
     singles,
     ...(pair !== undefined && { pair }),
   };

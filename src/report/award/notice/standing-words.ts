@@ -13,7 +13,9 @@ export function standingOf(
   { offer, rank, total }: JudgedOffer,
 ): Notice["standing"] {
   const totals = round.ranking.flatMap((each) => (each.total === undefined ? [] : [each.total]));
-  const spread = spreadOf(totals);
+  // Where nothing but the price is scored, a total is a price.
+  const isPriceAlone = bound.leaves.every(({ kind, marks }) => kind === "price" || marks === 0);
+  const spread = isPriceAlone ? undefined : spreadOf(totals);
   const sentences: string[] = [];
   if (rank !== undefined && total !== undefined) {
     sentences.push(
