@@ -10,6 +10,7 @@ const { caseFileJsonSchema } = await import("../src/engine/cases/case-file-json-
 const { decisionTableJsonSchema } = await import("../src/engine/table/decision-table-json-schema.ts");
 const { scenarioJsonSchema } = await import("../src/sim/scenario-json-schema.ts");
 const { offersJsonSchema, requirementJsonSchema } = await import("../src/award/award-json-schemas.ts");
+const { ownOfferJsonSchema } = await import("../src/offer/own-offer-json-schema.ts");
 const folder = fileURLToPath(new URL("../schema/", import.meta.url));
 mkdirSync(folder, { recursive: true });
 const schemas = {
@@ -19,6 +20,7 @@ const schemas = {
   scenario: scenarioJsonSchema(),
   requirement: requirementJsonSchema(),
   offers: offersJsonSchema(),
+  "own-offer": ownOfferJsonSchema(),
 };
 for (const [name, schema] of Object.entries(schemas)) {
   writeFileSync(`${folder}${name}.schema.json`, `${JSON.stringify(schema, undefined, 2)}\n`);

@@ -42,6 +42,7 @@ export function rulesetFilesBelow(folder: string): string[] {
 /** The folders of shipped requirements and of the offers made to them. */
 export const requirementsFolder = join(scenariosFolder, "requirements");
 export const offersFolder = join(scenariosFolder, "offers");
+/** The folder of providers' own offers that riskshare ships. */
 export const ownOffersFolder = join(scenariosFolder, "own-offers");
 
 /** Where a build keeps the shipped rulesets. */
@@ -77,4 +78,9 @@ export function scenarioNames(): string[] {
   return filesIn(scenariosFolder, [".yaml"])
     .filter((path) => !isCasesFile(path))
     .map((path) => basename(path, ".yaml"));
+}
+
+/** The bare names of the shipped own offers. */
+export function ownOfferNames(): string[] {
+  return filesIn(ownOffersFolder, [".yaml"]).map((path) => basename(path, ".yaml"));
 }

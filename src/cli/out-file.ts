@@ -8,7 +8,7 @@ import { writtenPlace } from "./written-place.ts";
 
 /** A file that is whole or not there, or stdout. */
 export type OutFile = {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   /** Puts what was written in its place. */
   readonly finish: () => void;
   /** Removes what was written; nothing after `finish`. */
@@ -42,8 +42,8 @@ export function openOutFile(
   if (place === undefined) throw faultOf(problemOf(path, refused, where));
   const file = told(() => open(place));
   return {
-    write: async (text) => {
-      told(() => file.write(text));
+    write: async (content) => {
+      told(() => file.write(content));
       // Ctrl-C is heard between two parts, and not only when all is in its place.
       await new Promise((resume) => setImmediate(resume));
     },

@@ -8,16 +8,16 @@ const stdout = 1;
  *
  * Where stdout is a file, Node's own stream forgets what a full disk did not take, so it is written here.
  */
-export async function print(text: string): Promise<void> {
+export async function print(content: string | Uint8Array): Promise<void> {
   if (isFile()) {
     try {
-      writeBytes(stdout, text);
+      writeBytes(stdout, content);
     } catch (error) {
       process.stdout.emit("error", error);
     }
     return;
   }
-  if (process.stdout.write(text)) return;
+  if (process.stdout.write(content)) return;
   await new Promise((room) => process.stdout.once("drain", room));
 }
 

@@ -1,19 +1,29 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 
-/** The text of a file, or what keeps it from being read: a code of the system, or words. */
-export type TextRead =
-  | { readonly text: string }
-  | { readonly size: number }
-  | { readonly notAFile: string }
-  | { readonly code: string };
+/** What keeps a file from being read: its size, a code of the system, or words. */
+export type NotRead = { readonly size: number } | { readonly notAFile: string } | { readonly code: string };
+
+/** The text of a file, or what keeps it from being read. */
+export type TextRead = { readonly text: string } | NotRead;
+
+/** The bytes of a file, or what keeps it from being read. */
+export type BytesRead = { readonly bytes: Uint8Array } | NotRead;
+
+/** Reads the text of a regular file of at most `most` bytes. */
+export function readText(path: string, most: number): TextRead {
+  const read = readBytes(path, most);
+  return "bytes" in read
+    ? { text: Buffer.from(read.bytes.buffer, read.bytes.byteOffset, read.bytes.length).toString("utf8") }
+    : read;
+}
 
 /**
- * Reads the text of a regular file of at most `most` bytes.
+ * Reads a regular file of at most `most` bytes.
  *
  * A device may have no end and a named pipe no writer, so neither is read; nor does a file that grows while it is
  * read give more than it may.
  */
-export function readText(path: string, most: number): TextRead {
+export function readBytes(path: string, most: number): BytesRead {
   let file: number;
   try {
     // Without waiting: opening a named pipe that nobody writes to would never end.
@@ -29,7 +39,7 @@ export function readText(path: string, most: number): TextRead {
     let length = 0;
     for (;;) {
       const read = readSync(file, bytes, length, bytes.length - length, null);
-      if (read === 0) return { text: bytes.toString("utf8", 0, length) };
+      if (read === 0) return { bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, length) };
       length += read;
       if (length > most) return { size: length };
     }

@@ -22,7 +22,7 @@ export const nodeFileSystem: FileSystem = {
 
 /** A file that is being written beside its place: whole in its place at the end, or not there. All may throw. */
 export type WholeFile = {
-  readonly write: (text: string) => void;
+  readonly write: (content: string | Uint8Array) => void;
   /** Makes sure that all of it is on the disk; some disks only say here that it is not. */
   readonly complete: () => void;
   /** Puts it in its place, completed before. */
@@ -46,7 +46,7 @@ export function openWholeFile(path: string, system: FileSystem = nodeFileSystem)
   const file = system.open(part, "wx", modeOf(path));
   let state: "open" | "closed" | "gone" = "open";
   const whole: WholeFile = {
-    write: (text) => writeBytes(file, text, system.write),
+    write: (content) => writeBytes(file, content, system.write),
     complete: () => {
       if (state !== "open") return;
       syncIfItCan(() => system.sync(file));

@@ -1,8 +1,10 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { answerAt } from "./answer-at.ts";
+import { numbersOf } from "./offer-document.ts";
 import type { OwnOffer } from "./own-offer-schema.ts";
 import { offerQuestions } from "./questions/all-questions.ts";
 import type { Question } from "./questions/question.ts";
+import { withStandards } from "./questions/with-standards.ts";
 
 /** What a careful reader would ask about an offer that is in order. */
 export type Doubt =
@@ -16,12 +18,17 @@ export type Doubt =
 /** Finds what is missing or implausible in an offer that passed its check, in the order of the form. */
 export function doubtsOf(offer: OwnOffer, checked: CheckedScenario, place: number): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  for (const { id, questions } of offerQuestions(checked, checked.policies[place]!))
+  const sections = offerQuestions(checked, checked.policies[place]!);
+  for (const { questions } of withStandards(sections, numbersOf(offer), checked))
     for (const question of questions) {
       const answer = answerAt(offer, question.path);
       const { typical, standard } = question;
       if (answer === undefined) {
-        if (standard !== undefined && id !== "before" && id !== "limits")
+        if (
+          standard !== undefined &&
+          !question.path.startsWith("limits.") &&
+          (question.standardFrom ?? "scenario") === "scenario"
+        )
           doubts.push({ kind: "left", question });
       } else if (
         typical !== undefined &&

@@ -7,13 +7,38 @@ export type ReadOffer =
   | { readonly offer: OwnOffer; readonly problems: readonly [] }
   | { readonly offer?: undefined; readonly problems: readonly Problem[] };
 
+/** The parts of an offer that hold other answers. */
+export const sectionNames: ReadonlySet<string> = new Set([
+  "contract",
+  "referrals",
+  "delivery",
+  "outcomesPer100",
+  "prices",
+  "costs",
+  "perOutcome",
+  "limits",
+  "before",
+]);
+
 /** Reads a parsed file as a provider's own offer by its shape; the scenario that it names is not looked at. */
 export function readOwnOffer(document: ParsedDocument): ReadOffer {
-  if (document.problems.length > 0) return { problems: document.problems };
-  const parsed = ownOfferSchema.safeParse(document.value);
-  return parsed.success
-    ? { offer: parsed.data, problems: [] }
-    : { problems: schemaProblems(ownOfferSchema, parsed.error, document) };
+  const parsed = ownOfferSchema.safeParse(withoutEmptySections(document.value));
+  if (parsed.success && document.problems.length === 0) return { offer: parsed.data, problems: [] };
+  const found = parsed.success ? [] : schemaProblems(ownOfferSchema, parsed.error, document);
+  // What could not be read is missing for that reason alone.
+  const more =
+    document.problems.length > 0 ? found.filter(({ adjective }) => adjective !== "missing") : found;
+  return { problems: [...document.problems, ...more] };
+}
+
+/** A section of which every line is a comment is there by its name alone, and is as good as left out. */
+function withoutEmptySections(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const kept: Record<string, unknown> = Object.create(null);
+  for (const [name, part] of Object.entries(value))
+    if (part !== null || !sectionNames.has(name))
+      kept[name] = sectionNames.has(name) ? withoutEmptySections(part) : part;
+  return kept;
 }
 
 /** Is a parsed file meant as a provider's own offer? Its limits and its scenario tell. */

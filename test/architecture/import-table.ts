@@ -6,13 +6,17 @@ export const house: Readonly<Record<string, { parts: readonly string[]; packages
   offer: { parts: ["sim", "engine"], packages: [/^zod$/] },
   report: { parts: ["offer", "award", "sim", "engine"], packages: [] },
   host: { parts: ["sim", "engine"], packages: [/^node:/] },
+  workbook: {
+    parts: ["offer", "engine"],
+    packages: [/^(read|write)-excel-file\/universal$/, /^fflate$/],
+  },
   notebook: {
-    parts: ["host", "report", "offer", "award", "sim", "engine"],
+    parts: ["host", "workbook", "report", "offer", "award", "sim", "engine"],
     // `riskshare:` modules are made by the build, `observable:` ones are the inside of Notebook Kit.
     packages: [/^@observablehq\/(plot|runtime|notebook-kit)$/, /^htl$/, /^yaml$/, /^(riskshare|observable):/],
   },
   cli: {
-    parts: ["host", "report", "offer", "award", "sim", "engine"],
+    parts: ["host", "workbook", "report", "offer", "award", "sim", "engine"],
     packages: [/^node:/, /^commander$/, /^picocolors$/],
   },
   // The front door.

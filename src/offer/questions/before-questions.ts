@@ -1,7 +1,22 @@
 import type { QuestionSection } from "./question.ts";
 
-const months = { unit: "months", least: 0, most: 120, whole: true, required: false, standard: 0 } as const;
-const money = { unit: "pounds", least: 0, most: 1e9, required: false, standard: 0 } as const;
+const months = {
+  unit: "months",
+  least: 0,
+  most: 120,
+  whole: true,
+  required: false,
+  standard: 0,
+  standardFrom: "form",
+} as const;
+const money = {
+  unit: "pounds",
+  least: 0,
+  most: 1e9,
+  required: false,
+  standard: 0,
+  standardFrom: "form",
+} as const;
 
 /** What comes before the contract: the risk begins with the offer. */
 export function beforeQuestions(): QuestionSection {
@@ -26,6 +41,7 @@ export function beforeQuestions(): QuestionSection {
         most: 100,
         required: false,
         standard: 100,
+        standardFrom: "form",
       },
       {
         ...months,
@@ -33,11 +49,16 @@ export function beforeQuestions(): QuestionSection {
         ask: "How many months pass from the offer to the contract when it is quick?",
         guidance: "Until the award, before the lead-in.",
       },
-      { ...months, path: "before.likelyMonths", ask: "And most likely?", guidance: "What you would bet on." },
+      {
+        ...months,
+        path: "before.likelyMonths",
+        ask: "And most likely: how many months pass from the offer to the contract?",
+        guidance: "What you would bet on.",
+      },
       {
         ...months,
         path: "before.highMonths",
-        ask: "And when it is slow?",
+        ask: "And when it is slow: how many months pass from the offer to the contract?",
         guidance: "An offer that is never called off is held open for this long.",
       },
       {
@@ -61,6 +82,7 @@ export function beforeQuestions(): QuestionSection {
         },
         required: false,
         standard: 1,
+        standardFrom: "form",
       },
       {
         path: "before.mostAtOnce",

@@ -49,6 +49,7 @@ export function limitQuestions({ scenario }: CheckedScenario): QuestionSection {
         typical: { low: 0, high: 8, source: "our judgement: 8 per cent is what a bidder reckons with" },
         required: false,
         standard: 0,
+        standardFrom: "form",
       },
       {
         path: "limits.oneIn",
@@ -61,6 +62,7 @@ export function limitQuestions({ scenario }: CheckedScenario): QuestionSection {
         typical: { low: 10, high: 100, source: "our judgement; 20 is the usual choice" },
         required: false,
         standard: 20,
+        standardFrom: "form",
       },
     ],
   };

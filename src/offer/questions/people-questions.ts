@@ -20,7 +20,7 @@ const referralQuestions: readonly Question[] = [
   {
     ...view,
     path: "referrals.likelyPer100",
-    ask: "And most likely?",
+    ask: "And most likely: of 100 referrals indicated, how many are made?",
     guidance: "What you would bet on, from your own years if you have them (see riskshare calibrate).",
     typical: {
       low: 66,
@@ -31,7 +31,7 @@ const referralQuestions: readonly Question[] = [
   {
     ...view,
     path: "referrals.highPer100",
-    ask: "And when many come?",
+    ask: "And when many come: of 100 referrals indicated, how many are made?",
     guidance: "More than were indicated can come; places still limit what is paid.",
     typical: { low: 100, high: 109, source: "109 in the first year of the Work Programme" },
   },

@@ -33,6 +33,8 @@ export type Question = {
   readonly required: boolean;
   /** What holds where it is not answered; undefined where nothing does. */
   readonly standard?: number;
+  /** Where `standard` comes from; the scenario where left out. */
+  readonly standardFrom?: "scenario" | "form" | "answers";
 };
 
 /** Questions that belong together, in the order in which they are asked. */
