@@ -5,7 +5,7 @@ import { print } from "./print.ts";
 export type AskedLines = {
   /** Shows a prompt and gives the line that is typed; undefined where nothing more comes. */
   readonly ask: (prompt: string) => Promise<string | undefined>;
-  /** Was it Ctrl-C that ended it, and not the end of the input? */
+  /** Did someone at a terminal end it, with Ctrl-C or Ctrl-D? */
   readonly stopped: () => boolean;
   readonly close: () => void;
 };
@@ -27,12 +27,10 @@ export function openAskedLines(input = process.stdin, output = process.stdout): 
     waiting.push(line);
     woken();
   });
-  lines.on("SIGINT", () => {
-    stopped = true;
-    lines.close();
-  });
+  lines.on("SIGINT", () => lines.close());
   lines.on("close", () => {
     ended = true;
+    stopped = isTerminal;
     woken();
   });
   return {

@@ -5,6 +5,7 @@ import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { escapedText } from "../engine/shown-text.ts";
 import { checkWrittenRuleset } from "../engine/table/check-written-ruleset.ts";
+import { isOwnOffer, readOwnOffer } from "../offer/read-own-offer.ts";
 import { shownName } from "../report/visible-width.ts";
 import { checkScenario } from "../sim/check-scenario.ts";
 import { canonicalText } from "../sim/content-hash.ts";
@@ -50,6 +51,11 @@ export async function checkFile(
     if (title === undefined || about === undefined) return { problems };
     const lines = notes.map((note) => escapedText(`note: ${note}`));
     return { lines: [okLine(shown, title, about), ...fewNotes(lines, options)], problems: [] };
+  }
+  if (isOwnOffer(document.value)) {
+    const { offer, problems } = readOwnOffer(document);
+    if (offer === undefined) return { problems };
+    return { lines: [okLine(shown, offer.title ?? offer.provider, "a provider's own offer")], problems: [] };
   }
   if (document.problems.length > 0) return { problems: document.problems };
   const { checked, problems } = checkScenario(document, library);

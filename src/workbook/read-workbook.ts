@@ -33,7 +33,11 @@ export async function readWorkbook(name: string, bytes: Uint8Array): Promise<Rea
   const marks = paths.map((path) => sheetMarks(text(path)));
   const odd = marks.indexOf(undefined);
   if (odd >= 0)
-    return problemOf(name, `sheet ${names[odd]}, which is no form`, "send the workbook with the form alone");
+    return problemOf(
+      name,
+      `sheet ${names[odd]} with over 2,000 rows or 200 columns, or damaged`,
+      "copy the form into a new workbook",
+    );
   const shown = percentStyles(text(styles));
   try {
     const zip = packed(parts, 0);

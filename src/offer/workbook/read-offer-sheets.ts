@@ -1,5 +1,6 @@
 import type { ParsedDocument } from "../../engine/document.ts";
 import type { Problem } from "../../engine/problem.ts";
+import { isRefusedName } from "../../engine/reading/document-limits.ts";
 import { type DocumentPath, pathText } from "../../engine/reading/document-path.ts";
 import { valueAt } from "../../engine/reading/value-at.ts";
 import { numberWords } from "../answer-words.ts";
@@ -75,7 +76,7 @@ function readRow(
       notes.push(`${place} was not read: there is no field in ${cellName(row, table.field)}`);
     return;
   }
-  if (!fieldName.test(field)) {
+  if (!fieldName.test(field) || field.split(".").some(isRefusedName)) {
     const problem = { adjective: "unknown", noun: "field", found: field } as const;
     problems.push({ where: at(row, table.field), ...problem, expected: "a field such as costs.setUp" });
     return;
