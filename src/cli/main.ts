@@ -17,7 +17,6 @@ const commands: Readonly<Record<string, () => Promise<(program: Command) => void
   offer: async () => (await import("./offer-command.ts")).addOfferCommand,
   draws: async () => (await import("./draws-command.ts")).addDrawsCommand,
   award: async () => (await import("./award-command.ts")).addAwardCommand,
-  offer: async () => (await import("./offer-command.ts")).addOfferCommand,
   import: async () => (await import("./import-command.ts")).addImportCommand,
   rules: async () => (await import("./rules-command.ts")).addRulesCommand,
   new: async () => (await import("./new-command.ts")).addNewCommand,
