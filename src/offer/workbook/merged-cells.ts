@@ -12,7 +12,9 @@ export function mergedProblems(file: string, { sheet, head, answer, field }: Off
     const read = [answer, field].filter((column) => column >= firstColumn && column <= lastColumn);
     if (read.length === 0 || lastRow < head) return [];
     // A note below the questions may be as wide as it likes.
-    const asks = sheet.rows.slice(firstRow, lastRow + 1).some((row) => String(row[field]?.value ?? "").trim() !== "");
+    const asks = sheet.rows
+      .slice(firstRow, lastRow + 1)
+      .some((row) => String(row[field]?.value ?? "").trim() !== "");
     const plain = firstRow === lastRow && read.length === 1 && read[0] === firstColumn;
     if (plain || !asks) return [];
     return [
