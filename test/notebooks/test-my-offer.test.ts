@@ -134,7 +134,7 @@ describe("the notebook test-my-offer", () => {
     expect(await box.getAttribute("aria-invalid")).toBe("true");
     expect(await box.getAttribute("aria-describedby")).toContain((await fault.getAttribute("id"))!);
     await page.getByRole("button", { name: /To mend: How many posts/ }).click();
-    expect(await box.evaluate("(one) => one === document.activeElement")).toBe(true);
+    expect(await page.evaluate("document.activeElement.id")).toBe(await box.getAttribute("id"));
     await box.fill("1");
     // What is wrong with the whole offer stands at one of its fields.
     await field(page, /When few people come/).fill("90");
@@ -164,8 +164,6 @@ describe("the notebook test-my-offer", () => {
     await expect.poll(() => setUp.inputValue(), wait).toBe("5,000");
 
     const markup = "<img src=x onerror=alert(1)>";
-    await page.locator(".offer-files summary").click();
-    await page.evaluate("document.querySelector('.offer-files details').open = true");
     await page
       .getByLabel("An offer as YAML or JSON")
       .fill(sampleText.replace("Larkfield Family Support", markup).replace("setUp: 5000", "setUp: 6000"));

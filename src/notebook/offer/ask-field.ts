@@ -65,7 +65,9 @@ export function openAskField(question: Question, typed: string): AskField {
       ? stands === undefined
         ? ""
         : `The scenario has ${stands.replace(", as the scenario has it", "")}, which says nothing about you.`
-      : `Left empty: ${stands ?? "nothing"}.`;
+      : stands === undefined
+        ? ""
+        : `Left empty: ${stands}.`;
     left.hidden = left.textContent === "";
   };
   showQuestion(question);

@@ -29,7 +29,7 @@ export function openVerdictPanel(
   figure: Pick<Figure, "element">,
 ): VerdictPanel {
   const announcer = openAnnouncer();
-  const limits = element("div");
+  const limits = element("div", { class: "offer-limits" });
   const stale = element("p", { class: "stale", role: "status" });
   const list = element("ul", { class: "hindrances" });
   const root = element(
@@ -48,11 +48,14 @@ export function openVerdictPanel(
     return element("li", {}, button);
   };
   let hasAnswer = false;
+  let isHindered = false;
   return {
     element: root,
     show: ({ test }, isDone) => {
       const own = test.terms[test.own]!;
       hasAnswer = true;
+      // Shown anew for another width, it is still not of what stands in the form.
+      if (isHindered) return;
       announcer.show(verdictSentence(own.verdict, own.limits), isDone);
       root.dataset.verdict = own.verdict;
       limits.replaceChildren(
@@ -80,13 +83,17 @@ export function openVerdictPanel(
         }),
       ];
       list.replaceChildren(...items);
-      const few = items.length === 1 ? "one answer below" : `${items.length} answers below`;
-      stale.textContent =
-        items.length === 0
-          ? ""
-          : hasAnswer
-            ? `The offer cannot be tested as it stands. What is shown is of the last one that could be.`
-            : `There is no verdict yet: it waits for ${few}.`;
+      if (items.length === 0) {
+        if (isHindered) announcer.show("The offer is being tested…", false);
+        isHindered = false;
+        stale.textContent = "";
+        return;
+      }
+      isHindered = true;
+      delete root.dataset.verdict;
+      const few = items.length === 1 ? "one answer" : `${items.length} answers`;
+      announcer.show(`There is no verdict yet: it waits for ${few}.`, true);
+      stale.textContent = hasAnswer ? "What else is shown is of the last offer that could be tested." : "";
     },
     chartWidth: () => Math.max(260, figure.element.parentElement!.clientWidth - 34),
   };
