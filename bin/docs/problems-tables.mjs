@@ -13,6 +13,7 @@ const given = {
     ["unknown", "scenario"],
     ["unknown", "requirement"],
     ["unknown", "offers"],
+    ["unknown", "offer"],
   ],
   "src/engine/cases/case-file-schema.ts": [["invalid", "expectation"]],
   "src/engine/bind-parameters.ts": [["invalid", "value for …"]],
@@ -22,6 +23,12 @@ const given = {
     "unsupported",
     noun,
   ]),
+  "src/offer/check-own-offer.ts": [
+    ["unknown", "terms"],
+    ["unknown", "price"],
+    ["unknown", "outcome"],
+  ],
+  "src/offer/own-offer-schema.ts": [["invalid", "value"]],
   "src/sim/check-parameter-values.ts": [["invalid", "value for …"]],
   "src/sim/settings.ts": [["invalid", "value for …"]],
 };
@@ -39,6 +46,7 @@ const parts = [
   ["Decision tables", /engine\/table\//],
   ["Examples and cases", /engine\/(cases\/|check-example|rule-conflict|given-range)/],
   ["The meaning of a scenario", /sim\/(check-|policy-rulesets)/],
+  ["A provider's own offer", /src\/(offer|workbook)\/|cli\/(offer|checked-offer)/],
   ["Requirements, offers and awards", /award\/|cli\/(award|check-award)/],
   ["Binding rulesets to a policy", /engine\/(bind-|check-binding|contract|parameter-value)/],
   ["While futures run", /sim\/block/],

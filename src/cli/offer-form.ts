@@ -1,20 +1,11 @@
-import { problemText } from "../engine/problem.ts";
-import { escapedText } from "../engine/shown-text.ts";
-import { problemSoFar, risingAnswers } from "../offer/check-so-far.ts";
+import { risingAnswers } from "../offer/check-so-far.ts";
 import type { OfferNames } from "../offer/offer-document.ts";
 import { offerQuestions } from "../offer/questions/all-questions.ts";
 import type { Question, QuestionSection } from "../offer/questions/question.ts";
 import { withStandards } from "../offer/questions/with-standards.ts";
-import { typedAnswer } from "../offer/typed-answer.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
-import {
-  faultWords,
-  helpWords,
-  isLikelyShare,
-  promptUnit,
-  questionLines,
-  shownShare,
-} from "./offer-form-words.ts";
+import { askQuestion } from "./ask-question.ts";
+import { questionLines } from "./offer-form-words.ts";
 import { askNames, type NamesAsked } from "./offer-names-form.ts";
 
 /** What the form is asked with: a terminal, a pipe, or a test. */
@@ -85,7 +76,7 @@ async function askNumbers(
     shownSection = section;
     const must = mustAnswer(question, numbers);
     await talk.say(`\n${questionLines(question, at + 1, steps.length, numbers.get(question.path), must)}\n`);
-    const next = await answerOne(talk, question, must, numbers, asked, checked, place);
+    const next = await askQuestion(talk, question, must, numbers, asked, checked, place);
     if (next === "ended") return "ended";
     if (next === "back") {
       at = stepBefore(steps, at, numbers);
@@ -105,56 +96,6 @@ async function askNumbers(
         asked.add(steps[at++]!.question.path);
   }
   return "done";
-}
-
-async function answerOne(
-  talk: FormTalk,
-  question: Question,
-  must: boolean,
-  numbers: Map<string, number>,
-  asked: ReadonlySet<string>,
-  checked: CheckedScenario,
-  place: number,
-): Promise<"next" | "back" | "skip" | "ended"> {
-  const { path } = question;
-  for (;;) {
-    const line = await talk.ask(`Your answer, ${promptUnit(question)}: `);
-    if (line === undefined) return "ended";
-    const typed = line.trim();
-    const word = typed.toLowerCase();
-    if (word === "back") return "back";
-    if (word === "?" || word === "help") {
-      await talk.say(`${helpWords(question)}\n`);
-      continue;
-    }
-    const before = numbers.get(path);
-    if (word === "none") numbers.delete(path);
-    if (typed === "" || word === "skip" || word === "none") {
-      if (must && !numbers.has(path)) {
-        if (before !== undefined) numbers.set(path, before);
-        await talk.say("This one needs an answer. Type ? for help.\n");
-        continue;
-      }
-    } else {
-      const { value, fault } = typedAnswer(typed, question);
-      if (fault !== undefined) {
-        await talk.say(`${faultWords(fault)}\n`);
-        continue;
-      }
-      numbers.set(path, value);
-    }
-    const problem = problemSoFar(numbers, new Set([...asked, path]), checked, place);
-    if (problem === undefined) {
-      const answer = numbers.get(path);
-      if (answer !== before && answer !== undefined && isLikelyShare(question, answer))
-        await talk.say(`Noted as ${answer} of 100. If you meant ${shownShare(answer)}, type back.\n`);
-      return word === "skip" ? "skip" : "next";
-    }
-    if (before === undefined) numbers.delete(path);
-    else numbers.set(path, before);
-    const known = problem.where.startsWith(path.split(".")[0]!);
-    await talk.say(`${known ? faultWords(problem) : escapedText(problemText(problem))}\n`);
-  }
 }
 
 const [referrals] = risingAnswers;

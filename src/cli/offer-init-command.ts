@@ -1,27 +1,23 @@
-import { basename, extname } from "node:path";
 import type { Command } from "commander";
-import { kebabOf } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
-import { risingAnswers } from "../offer/check-so-far.ts";
 import { doubtsOf } from "../offer/doubts.ts";
-import { numbersOf, type OfferDocument, offerDocument } from "../offer/offer-document.ts";
 import { offerQuestions } from "../offer/questions/all-questions.ts";
-import { withStandards } from "../offer/questions/with-standards.ts";
-import { writtenOffer } from "../offer/written-offer.ts";
 import { doubtsText } from "../report/offer/offer-check-text.ts";
-import { type AskedLines, openAskedLines } from "./asked-lines.ts";
+import { openAskedLines } from "./asked-lines.ts";
 import { readCheckedOffer } from "./checked-offer.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
 import { askOffer, type FormAnswers } from "./offer-form.ts";
 import { nextLines } from "./offer-next.ts";
+import { takenOutProblem } from "./offer-out-problem.ts";
 import { type OfferStart, readOfferStart, usualScenario } from "./offer-start.ts";
-import { takenOutProblem } from "./offer-workbook-command.ts";
-import { openOutFile, outFileProblem } from "./out-file.ts";
+import { outFileProblem } from "./out-file.ts";
 import { print } from "./print.ts";
 import { screenWidth } from "./screen-width.ts";
+import { keepUnfinished } from "./unfinished-offer.ts";
+import { writeOfferFile } from "./write-offer-file.ts";
 
 type Options = {
   readonly scenario?: string;
@@ -68,7 +64,8 @@ async function runOfferInit(file: string | undefined, options: Options): Promise
     const termsGiven = options.terms !== undefined;
     const answers = await askOffer({ ask: lines.ask, say: print }, start.base.checked, start, termsGiven);
     const missing = answers.complete ? [] : missingAnswers(start, answers);
-    if (lines.stopped() || missing.length > 0) return await stop(path, start, answers, lines, missing);
+    if (lines.stopped()) return await keepUnfinished(path, start, answers);
+    if (missing.length > 0) return failWith(missing);
     await finish(path, start, answers, ["What nobody answered stays as the scenario has it."]);
   } finally {
     lines.close();
@@ -119,47 +116,8 @@ function missingAnswers({ base }: OfferStart, { names, place, numbers }: FormAns
   }));
 }
 
-function documentOf(
-  path: string,
-  { base }: OfferStart,
-  { names, place, numbers }: FormAnswers,
-): OfferDocument {
-  const { checked } = base;
-  const policy = checked.policies[place]!;
-  const asked = new Set(
-    offerQuestions(checked, policy).flatMap(({ questions }) => questions.map((q) => q.path)),
-  );
-  // Prices of other terms, from an earlier file, mean nothing under these.
-  const kept = [...numbers].filter(
-    ([field]) => asked.has(field) || !/^(prices|delivery|costs)\./.test(field),
-  );
-  const id = kebabOf(basename(path, extname(path)).replace(/\.part$/, "")) || "my-offer";
-  return offerDocument(
-    { ...names, id, provider: names.provider ?? "", scenario: checked.scenario.id, terms: policy.spec.id },
-    new Map(kept),
-  );
-}
-
-async function write(path: string, document: OfferDocument, start: OfferStart, place: number): Promise<void> {
-  const { checked } = start.base;
-  const questions = offerQuestions(checked, checked.policies[place]!);
-  const sections = withStandards(questions, numbersOf(document), checked);
-  const head = [
-    "A provider's own offer. Lines that begin with # are remarks.",
-    "An answer that is not given stands as a line such as #setUp: 5000. Take its # away and put in your own figure.",
-    `riskshare offer check ${path} says what is missing or unusual; riskshare offer test ${path} tests it.`,
-  ];
-  const file = openOutFile(path, path);
-  try {
-    await file.write(writtenOffer(document, sections, head));
-    file.finish();
-  } finally {
-    file.abandon();
-  }
-}
-
 async function finish(path: string, start: OfferStart, answers: FormAnswers, words: string[]): Promise<void> {
-  await write(path, documentOf(path, start, answers), start, answers.place);
+  await writeOfferFile(path, start, answers);
   await print(`\n${[escapedText(`Wrote ${path}.`), ...words].join(" ").trim()}\n\n`);
   const { checked, problems } = await readCheckedOffer(path);
   if (checked === undefined) return failWith(problems);
@@ -167,28 +125,5 @@ async function finish(path: string, start: OfferStart, answers: FormAnswers, wor
   const said = doubtsText(doubts, screenWidth(), coloursOf(process.stdout));
   await print(
     `${said === "" ? "" : `${said}\n`}${nextLines(["offer", "check", path], ["offer", "test", path])}`,
-  );
-}
-
-/** Keeps what was answered beside the place of the file, so that an hour's work is not lost. */
-async function stop(
-  path: string,
-  start: OfferStart,
-  answers: FormAnswers,
-  lines: AskedLines,
-  missing: readonly Problem[],
-): Promise<void> {
-  if (!lines.stopped()) return failWith(missing);
-  process.exitCode = 130;
-  if (answers.names.provider === undefined) return print("\nStopped; nothing was written.\n");
-  const part = path.replace(/\.yaml$/i, ".part.yaml");
-  const numbers = new Map(answers.numbers);
-  // Of three that go together, some alone could not be read again.
-  const [three] = risingAnswers;
-  if (three.some((field) => !numbers.has(field))) for (const field of three) numbers.delete(field);
-  await write(part, documentOf(part, start, { ...answers, numbers }), start, answers.place);
-  const next = nextLines(["offer", "init", path, "--from", part]);
-  await print(
-    `\nStopped. What you answered so far is in ${escapedText(part)}. To go on:\n${next.replace("Next:\n", "")}`,
   );
 }

@@ -58,7 +58,7 @@ export async function readOfferStart(
   const found = terms === undefined ? { value: 0 } : readPolicyPlace(base.checked, terms);
   if (found.value === undefined) {
     const where = options.terms === undefined ? document!.where(["terms"]) : "--terms";
-    return { problems: [{ ...found.problem!, where, noun: "terms" }] };
+    return { problems: [{ ...found.problem!, where }] };
   }
   return {
     start: {

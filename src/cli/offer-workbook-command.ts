@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { escapedText } from "../engine/shown-text.ts";
 import { numbersOf, offerDocument } from "../offer/offer-document.ts";
@@ -8,6 +7,7 @@ import { offerSheets } from "../offer/workbook/offer-sheets.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
 import { nextLines } from "./offer-next.ts";
+import { takenOutProblem } from "./offer-out-problem.ts";
 import { readOfferStart, usualScenario } from "./offer-start.ts";
 import { openOutFile, outFileProblem } from "./out-file.ts";
 import { print } from "./print.ts";
@@ -65,25 +65,4 @@ async function runOfferWorkbook(from: string | undefined, options: Options): Pro
   await print(
     `${escapedText(`wrote ${out}`)}: fill in the yellow column of the sheet Offer and save it. ${next}`,
   );
-}
-
-/** A file that somebody filled in must not be lost. */
-export function takenOutProblem(path: string, force: boolean | undefined, ending: string, where = "--out") {
-  const found = { where, found: path } as const;
-  if (!path.toLowerCase().endsWith(ending))
-    return {
-      ...found,
-      adjective: "invalid",
-      noun: "name",
-      expected: `a name that ends in ${ending}`,
-    } as const;
-  if (force === true || !existsSync(path)) return undefined;
-  const hint = "--force writes over it";
-  return {
-    ...found,
-    adjective: "duplicate",
-    noun: "file",
-    expected: "a file that is not there yet",
-    hint,
-  } as const;
 }

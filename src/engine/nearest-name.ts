@@ -50,8 +50,9 @@ export function kebabOf(text: string): string {
   return text
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
-    .replaceAll(/^-+|-+$/g, "")
-    .slice(0, LONGEST_NAME);
+    .replace(/^-+/, "")
+    .slice(0, LONGEST_NAME)
+    .replace(/-+$/, "");
 }
 
 /**

@@ -7,6 +7,7 @@ import {
   filesBelow,
   filesIn,
   offersFolder,
+  ownOffersFolder,
   requirementsFolder,
   rulesetFilesBelow,
   rulesFolder,
@@ -16,6 +17,8 @@ import { parseDocument } from "../../src/engine/document.ts";
 import { rulesetSchema } from "../../src/engine/ruleset.ts";
 import { rulesetJsonSchema } from "../../src/engine/ruleset-json-schema.ts";
 import { decisionTableJsonSchema } from "../../src/engine/table/decision-table-json-schema.ts";
+import { ownOfferJsonSchema } from "../../src/offer/own-offer-json-schema.ts";
+import { readOwnOffer } from "../../src/offer/read-own-offer.ts";
 import { scenarioJsonSchema } from "../../src/sim/scenario-json-schema.ts";
 import { scenarioSchema } from "../../src/sim/scenario-schema.ts";
 import { featureScenario, features } from "../laws/feature-scenario.ts";
@@ -53,16 +56,18 @@ describe("the committed JSON Schemas", () => {
     expect(committed("scenario")).toEqual(plain(scenarioJsonSchema()));
     expect(committed("requirement")).toEqual(plain(requirementJsonSchema()));
     expect(committed("offers")).toEqual(plain(offersJsonSchema()));
+    expect(committed("own-offer")).toEqual(plain(ownOfferJsonSchema()));
   });
 
   it("accept every shipped requirement and file of offers, which name them, and refuse what zod refuses", () => {
     for (const [schema, folder] of [
       ["requirement", requirementsFolder],
       ["offers", offersFolder],
+      ["own-offer", ownOffersFolder],
     ] as const) {
       const accepts = ajv.compile(committed(schema));
       const paths = filesIn(folder, [".yaml"]);
-      expect(paths.length).toBeGreaterThan(4);
+      expect(paths.length).toBeGreaterThan(schema === "own-offer" ? 0 : 4);
       for (const path of paths) {
         const text = readFileSync(path, "utf8");
         expect(text.split("\n")[0], path).toBe(
@@ -118,6 +123,25 @@ describe("the committed JSON Schemas", () => {
 });
 
 describe("an editor with the JSON Schemas", () => {
+  it("accepts an offer whose sections hold nothing but comments, as riskshare does", () => {
+    const accepts = ajv.compile(committed("own-offer"));
+    const names = { id: "a", provider: "b", scenario: "dps-2017" };
+    const empty = {
+      contract: null,
+      referrals: null,
+      delivery: { outcomesPer100: null },
+      costs: null,
+      before: null,
+    };
+    const text = JSON.stringify({ ...names, ...empty, limits: { cash: 1, loss: 1 } });
+    expect([accepts(JSON.parse(text)), readOwnOffer(parseDocument("a.json", text, "json")).problems]).toEqual(
+      [true, []],
+    );
+    const without = JSON.stringify({ ...names, limits: null });
+    expect(accepts(JSON.parse(without))).toBe(false);
+    expect(readOwnOffer(parseDocument("a.json", without, "json")).offer).toBeUndefined();
+  });
+
   it("accepts every shipped file, and a scenario with every feature", () => {
     for (const [path, value] of rulesets)
       expect([path, ruleset(value), ruleset.errors]).toEqual([path, true, null]);
