@@ -5,6 +5,7 @@ import { tsImport } from "tsx/esm/api";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const liveWorker = `${root}src/notebook/live/live-worker.ts`;
+const offerWorker = `${root}src/notebook/offer/offer-worker.ts`;
 const reasonsWorker = `${root}src/notebook/reasons/reasons-worker.ts`;
 
 /** Gives the modules; the worker is a file of its own, or part of the page where that is one file. */
@@ -14,6 +15,7 @@ export function shippedModules({ single }) {
     "riskshare:titles": titlesModule,
     "riskshare:library": libraryModule,
     "riskshare:rounds": roundsModule,
+    "riskshare:own-offers": ownOffersModule,
     "riskshare:live-worker": async () =>
       `import LiveWorker from ${JSON.stringify(`${liveWorker}?worker${single ? "&inline" : ""}`)};
 export const startLiveWorker = () => new LiveWorker({ name: "riskshare" });`,
@@ -21,6 +23,10 @@ export const startLiveWorker = () => new LiveWorker({ name: "riskshare" });`,
     "riskshare:reasons-worker": async () =>
       `import ReasonsWorker from ${JSON.stringify(`${reasonsWorker}?worker${single ? "&inline" : ""}`)};
 export const startReasonsWorker = () => new ReasonsWorker({ name: "riskshare reasons" });`,
+    // It has workbooks in it.
+    "riskshare:offer-worker": async () =>
+      `import OfferWorker from ${JSON.stringify(`${offerWorker}?worker${single ? "&inline" : ""}`)};
+export const startOfferWorker = () => new OfferWorker({ name: "riskshare offer" });`,
     // The compiler that editing needs is larger than all else: a single file goes without it.
     "riskshare:edit": async () =>
       single
@@ -101,11 +107,27 @@ async function roundsModule() {
   return exported("rounds", rounds);
 }
 
-async function titlesModule() {
+/** The shipped offers of providers, and the scenarios that an offer can be tested in: those of one contract. */
+async function ownOffersModule() {
   const { scenarios } = await read();
-  const titles = scenarios.map(({ name, text }) => ({
+  const { filesIn, ownOffersFolder } = await tsImport("../../src/cli/library.ts", import.meta.url);
+  const { parseDocument } = await tsImport("../../src/engine/document.ts", import.meta.url);
+  const samples = filesIn(ownOffersFolder, [".yaml"]).map((path) => {
+    const { $schema, ...sample } = parseDocument(path, readFileSync(path, "utf8"), "yaml").value;
+    return sample;
+  });
+  const single = titlesOf(scenarios.filter(({ text }) => !/^contracts:/m.test(text)));
+  return [exported("samples", samples), exported("scenarios", single)].join("\n");
+}
+
+function titlesOf(scenarios) {
+  return scenarios.map(({ name, text }) => ({
     id: name,
     title: /^title: *"?(.*?)"?$/m.exec(text)?.[1] ?? name,
   }));
+}
+
+async function titlesModule() {
+  const titles = titlesOf((await read()).scenarios);
   return [exported("version", versionOf()), exported("titles", titles)].join("\n");
 }

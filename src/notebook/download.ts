@@ -1,6 +1,10 @@
 /** Gives the reader a file that was made in the page. */
-export function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+export function download(name: string, type: string, content: string | Uint8Array): void {
+  const blob =
+    typeof content === "string"
+      ? new Blob([content], { type: `${type};charset=utf-8` })
+      : new Blob([content.slice()], { type });
+  const address = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

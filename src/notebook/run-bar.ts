@@ -16,7 +16,7 @@ export type RunBar = {
  * `openAnnouncer`, when a run is done.
  */
 export function openRunBar(
-  live: LiveRun,
+  live: Pick<LiveRun, "stop" | "resume">,
   placed: (problem: Problem) => Problem = (problem) => problem,
 ): RunBar {
   const text = element("span", { class: "run-text" });

@@ -32,6 +32,17 @@ declare module "riskshare:rounds" {
   }[];
 }
 
+/** The shipped offers of providers, and the scenarios of one contract, in which an offer can be tested. */
+declare module "riskshare:own-offers" {
+  export const samples: readonly import("../offer/offer-document.ts").OfferDocument[];
+  export const scenarios: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Starts the worker that tests offers, with workbooks in it; inlined where the page is one file. */
+declare module "riskshare:offer-worker" {
+  export const startOfferWorker: () => Worker;
+}
+
 /** Starts the worker of live runs: a file of its own, or inlined where the page is one file. */
 declare module "riskshare:live-worker" {
   export const startLiveWorker: () => Worker;

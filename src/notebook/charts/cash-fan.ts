@@ -1,9 +1,16 @@
 import * as Plot from "@observablehq/plot";
 import { shownCount, shownPounds } from "../../report/shown-number.ts";
+import type { CashBands } from "../../sim/cash-months.ts";
 import type { TableData } from "../data-table.ts";
 import type { LiveAnswer } from "../live/live-request.ts";
 import { panelTitles } from "./folded.ts";
 import { axisPounds, chartStyle, poundsMargin, series } from "./series.ts";
+
+/** As much of an answer as a fan chart shows: policies by their titles, and their cash in the same order. */
+export type FanSource = {
+  readonly comparison: { readonly policies: readonly { readonly title: string }[] };
+  readonly cash: readonly CashBands[];
+};
 
 type Row = {
   policy: string;
@@ -16,7 +23,7 @@ type Row = {
 };
 
 /** The rows of a fan chart: for each policy and month the values that 5, 25, 50, 75 and 95 % of futures do not pass. */
-export function fanRows({ comparison, cash }: LiveAnswer): Row[] {
+export function fanRows({ comparison, cash }: FanSource): Row[] {
   return comparison.policies.flatMap(({ title }, p) => {
     const [low = [], lower = [], middle = [], upper = [], high = []] = cash[p]!.pounds;
     const at = (m: number) => ({
@@ -40,13 +47,15 @@ export type FanOptions = {
   readonly width: number;
   /** The cash at which the provider has to stop, below 0; no line where it is left out. */
   readonly floor?: number;
+  /** The place of the first policy's colour among the series: 0, the quietest, where left out. */
+  readonly firstColor?: number;
 };
 
 /**
  * A fan chart of the provider's cash, one panel a policy: half of all futures lie in the dark band, nine in ten in the
  * light one, the line is the middle one.
  */
-export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSVGElement {
+export function cashFan(answer: FanSource, { width, floor, firstColor = 0 }: FanOptions): SVGSVGElement {
   const rows = fanRows(answer);
   const titles = answer.comparison.policies.map(({ title }) => title);
   const isNarrow = width / titles.length < 190;
@@ -58,7 +67,7 @@ export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSV
     isNarrow ? plane : (0.92 * plane) / titles.length - 12,
   );
   const facet = isNarrow ? { fy: "policy" } : { fx: "policy" };
-  const color = (row: Row) => series[titles.indexOf(row.policy) % series.length]!.color;
+  const color = (row: Row) => series[(firstColor + titles.indexOf(row.policy)) % series.length]!.color;
   const last = Math.max(...rows.map((row) => row.month));
   return Plot.plot({
     width,
@@ -113,7 +122,7 @@ export function cashFan(answer: LiveAnswer, { width, floor }: FanOptions): SVGSV
 }
 
 /** The data of the chart, a row a policy and month. */
-export function fanTable(answer: LiveAnswer): TableData {
+export function fanTable(answer: FanSource): TableData {
   const words = (value: number) => shownPounds(Math.round(value));
   const heads = ["Lowest 1 in 20", "Lowest 1 in 4", "Middle", "Highest 1 in 4", "Highest 1 in 20"];
   return {

@@ -1,3 +1,4 @@
+import { openRest } from "../worker-rest.ts";
 import type { FromReasons, ToReasons } from "./reasons-request.ts";
 import { openReasonsTask } from "./reasons-task.ts";
 
@@ -7,18 +8,9 @@ const scope = self as unknown as {
   postMessage(message: FromReasons): void;
 };
 
-// A message to oneself comes after those that wait already, and sooner than any timer.
-const { port1, port2 } = new MessageChannel();
-const resting: (() => void)[] = [];
-port1.onmessage = () => resting.shift()?.();
-
 const task = openReasonsTask({
   now: () => performance.now(),
-  rest: () =>
-    new Promise((resolve) => {
-      resting.push(resolve);
-      port2.postMessage(undefined);
-    }),
+  rest: openRest(),
   say: (message) => scope.postMessage(message),
 });
 scope.onmessage = ({ data }) => task(data);

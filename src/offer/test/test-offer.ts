@@ -67,6 +67,8 @@ export type TestInput = {
   readonly simulate: Simulate;
   /** Awaited now and then, so that a caller can answer others or stop by throwing. */
   readonly rest: () => Promise<void>;
+  /** Causes that were found already for the same offer; they take as long to find as thousands of futures. */
+  readonly causes?: readonly CauseEffect[];
 };
 
 export const cashShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
@@ -74,6 +76,11 @@ export const cashShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 /** Futures whose cash is followed month by month, and on which causes are taken out in turn. */
 const mostCash = 20_480;
 const mostForCauses = 4096;
+
+/** The futures on which causes are taken out in turn, in a test of so many. */
+export function causePathsOf(paths: number): number {
+  return Math.min(paths, mostForCauses);
+}
 
 /** Tests an offer against its provider's limits, under its own terms and all others of the scenario, on the same futures. */
 export async function testOffer(input: TestInput): Promise<OfferTest> {
@@ -99,7 +106,7 @@ export async function testOffer(input: TestInput): Promise<OfferTest> {
     });
   }
   const months = await cashOf(input, Math.min(paths, mostCash));
-  const causePaths = Math.min(paths, mostForCauses);
+  const causePaths = causePathsOf(paths);
   return {
     paths,
     seed,
@@ -107,7 +114,7 @@ export async function testOffer(input: TestInput): Promise<OfferTest> {
     own: place,
     cash: { shares: cashShares, ...(await inTurns(cashBands(months, cashShares), rest)) },
     breakEvenMonth: breakEvenMonth(months),
-    causes: await causeEffects({ ...input, paths: causePaths }),
+    causes: input.causes ?? (await causeEffects({ ...input, paths: causePaths })),
     causePaths,
   };
 }
