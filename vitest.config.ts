@@ -25,7 +25,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "one by one", include: timed, maxWorkers: 1, sequence: { groupOrder: 2 } },
+        test: {
+          name: "one by one",
+          include: timed,
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 240_000,
+          maxConcurrency: 2,
+        },
       },
     ],
   },
