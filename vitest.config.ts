@@ -1,24 +1,23 @@
 import { defineConfig } from "vitest/config";
 
-// Files that open a browser, or that say how long something takes, wait on a clock: beside others they would time those.
-const timed = [
-  "test/browser/**/*.test.ts",
-  "test/notebooks/**/*.test.ts",
-  "test/bench/{award,standard-workload,start}.test.ts",
-  "test/cli/interrupted.test.ts",
-];
+const all = ["test/**/*.test.ts"];
+// Files that open a browser wait for pages, which others on the same cores would slow down.
+const pages = ["test/browser/**/*.test.ts", "test/notebooks/**/*.test.ts"];
+// Files that say how long something takes would time what runs beside them.
+const timed = ["test/bench/{award,standard-workload,start}.test.ts", "test/cli/interrupted.test.ts"];
 
 export default defineConfig({
   test: {
     testTimeout: 60_000,
     pool: "forks",
+    maxConcurrency: 2,
     projects: [
       {
         extends: true,
         test: {
           name: "side by side",
-          include: ["test/**/*.test.ts"],
-          exclude: timed,
+          include: all,
+          exclude: [...pages, ...timed],
           maxWorkers: "100%",
           sequence: { groupOrder: 1 },
         },
@@ -26,13 +25,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: "one by one",
-          include: timed,
-          maxWorkers: 1,
+          name: "pages",
+          include: pages,
+          maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 240_000,
-          maxConcurrency: 2,
         },
+      },
+      {
+        extends: true,
+        test: { name: "one by one", include: timed, maxWorkers: 1, sequence: { groupOrder: 3 } },
       },
     ],
   },
