@@ -7,8 +7,11 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const liveWorker = `${root}src/notebook/live/live-worker.ts`;
 const reasonsWorker = `${root}src/notebook/reasons/reasons-worker.ts`;
 
-/** Gives the modules; the worker is a file of its own, or part of the page where that is one file. */
-export function shippedModules({ single }) {
+/**
+ * Gives the modules; the worker is a file of its own, or part of the page where that is one file. What builds one after
+ * the other `kept` need not be made again; pages that are served read the files as they are now.
+ */
+export function shippedModules({ single, kept }) {
   const makers = {
     "riskshare:shipped": shippedModule,
     "riskshare:titles": titlesModule,
@@ -33,9 +36,13 @@ export const startReasonsWorker = () => new ReasonsWorker({ name: "riskshare rea
     resolveId: (id) => (Object.hasOwn(makers, id) ? `\0${id}` : null),
     async load(id) {
       if (!id.startsWith("\0riskshare:")) return null;
-      const files = /worker|edit/.test(id) ? [] : (await read()).files;
+      // A build watches nothing.
+      const files = kept !== undefined || /worker|edit/.test(id) ? [] : (await read()).files;
       for (const file of files) this.addWatchFile(file);
-      return makers[id.slice(1)]();
+      const name = id.slice(1);
+      if (kept === undefined || /worker|edit/.test(name)) return makers[name]();
+      if (!kept.has(name)) kept.set(name, makers[name]());
+      return kept.get(name);
     },
   };
 }
