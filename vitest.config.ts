@@ -5,6 +5,13 @@ const all = ["test/**/*.test.ts"];
 const pages = ["test/browser/**/*.test.ts", "test/notebooks/**/*.test.ts"];
 // Files that say how long something takes would time what runs beside them.
 const timed = ["test/bench/{award,standard-workload,start}.test.ts", "test/cli/interrupted.test.ts"];
+// Files that leave a process as they found it share one, so that what they import is loaded and warmed up once. The rest
+// have one each: they fill its native memory, or ask whether it has any.
+const sharing = [
+  "test/{award,models,report,schema}/**/*.test.ts",
+  "test/engine/{*,!(native)/**/*}.test.ts",
+  "test/sim/{random,risk,special}/**/*.test.ts",
+];
 
 export default defineConfig({
   test: {
@@ -17,7 +24,17 @@ export default defineConfig({
         test: {
           name: "side by side",
           include: all,
-          exclude: [...pages, ...timed],
+          exclude: [...sharing, ...pages, ...timed],
+          maxWorkers: "100%",
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "in one process",
+          include: sharing,
+          isolate: false,
           maxWorkers: "100%",
           sequence: { groupOrder: 1 },
         },

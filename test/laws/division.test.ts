@@ -70,6 +70,7 @@ for (const { paths, pieces: divisions, threads: pools, ...spec } of specs) {
             (b) => b % pieces === piece,
           );
           for (const block of mine.reverse()) gathering.add(block, blocks.run({ seed: spec.seed, block }));
+          blocks.close();
         }
         expect(fingerprint(gathering.ledgers())).toBe(expected);
       });

@@ -23,6 +23,7 @@ export function kernelLedgers(
   const gathering = openGathering(paths, checked.policies.length, columnsOfRun(checked));
   for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
     gathering.add(block, blocks.run({ seed, block }));
+  blocks.close();
   return gathering.ledgers();
 }
 
