@@ -39,13 +39,14 @@ export async function buildNotebooks() {
   const stamp = stampOf();
   const made = `${root}dist/notebooks.new`;
   rmSync(made, { recursive: true, force: true });
-  await build(notebooksConfig({ outDir: made }));
+  const kept = new Map();
+  await build(notebooksConfig({ outDir: made, kept }));
   for (const { name } of listNotebooks()) {
     // A page to be edited has a policy of its own, so it is a file of its own beside the notebook.
     const source = `${notebooksFolder}/${name}.html`;
     writeFileSync(`${made}/${name}.edit.html`, editPage(readFileSync(`${made}/${name}.html`, "utf8"), name));
     const outDir = `${made}/single/parts`;
-    await build(notebooksConfig({ single: true, pages: [source], outDir }));
+    await build(notebooksConfig({ single: true, pages: [source], outDir, kept }));
     writeFileSync(`${made}/single/${name}.html`, inlined(outDir, `${name}.html`));
     rmSync(outDir, { recursive: true, force: true });
   }

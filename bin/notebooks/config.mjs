@@ -13,15 +13,17 @@ const unreachable = [/^https:\/\/(esm\.sh\/jsr|cdn\.jsdelivr\.net\/npm)\/\$\{/];
 
 /**
  * The configuration of Vite: for the site with all notebooks, or for one notebook that becomes a single file.
- * `pages` are the files of the site, named as they are addressed.
+ * `pages` are the files of the site, named as they are addressed; `kept` is a map in which builds one after the other keep
+ * what they share.
  */
 export function notebooksConfig({
   single = false,
   pages = defaultPages(),
   outDir = `${root}dist/notebooks`,
+  kept,
 } = {}) {
   const kit = kitConfig().resolve.alias.find(({ find }) => find.source.startsWith("^observable:"));
-  const plugins = () => [localPackages(), shippedModules({ single })];
+  const plugins = () => [localPackages(), shippedModules({ single, kept })];
   return {
     configFile: false,
     root: notebooksFolder,

@@ -8,8 +8,11 @@ const liveWorker = `${root}src/notebook/live/live-worker.ts`;
 const offerWorker = `${root}src/notebook/offer/offer-worker.ts`;
 const reasonsWorker = `${root}src/notebook/reasons/reasons-worker.ts`;
 
-/** Gives the modules; the worker is a file of its own, or part of the page where that is one file. */
-export function shippedModules({ single }) {
+/**
+ * Gives the modules; the worker is a file of its own, or part of the page where that is one file. What builds one after
+ * the other `kept` need not be made again; pages that are served read the files as they are now.
+ */
+export function shippedModules({ single, kept }) {
   const makers = {
     "riskshare:shipped": shippedModule,
     "riskshare:titles": titlesModule,
@@ -39,9 +42,13 @@ export const startOfferWorker = () => new OfferWorker({ name: "riskshare offer" 
     resolveId: (id) => (Object.hasOwn(makers, id) ? `\0${id}` : null),
     async load(id) {
       if (!id.startsWith("\0riskshare:")) return null;
-      const files = /worker|edit/.test(id) ? [] : (await read()).files;
+      // A build watches nothing.
+      const files = kept !== undefined || /worker|edit/.test(id) ? [] : (await read()).files;
       for (const file of files) this.addWatchFile(file);
-      return makers[id.slice(1)]();
+      const name = id.slice(1);
+      if (kept === undefined || /worker|edit/.test(name)) return makers[name]();
+      if (!kept.has(name)) kept.set(name, makers[name]());
+      return kept.get(name);
     },
   };
 }

@@ -8,13 +8,13 @@ const ratiosOf = (id: string, policies: readonly string[]) =>
     text: shippedText(id),
     policies,
     paths: 8192,
-    repetitions: 24,
+    repetitions: 12,
     now: () => performance.now(),
     say: () => undefined,
   }).policies;
 
-// A ratio of two variances over 24 seeds lies between a half and twice the true one 9 times in 10: a quarter of what
-// `npm run bench:variance` finds is asked for, at fewer futures than there.
+// A ratio of two variances over 12 seeds lies between a third and three times the true one 9 times in 10 (F with 11 and
+// 11 degrees of freedom): a quarter of what `npm run bench:variance` finds is asked for, at fewer futures than there.
 it("on the standard workload quasi-random futures cut the variance of mean margins and even chances many times", () => {
   for (const { probabilityOfLoss, ratios } of ratiosOf("standard-workload", ["none", "both"])) {
     expect(ratios.meanMargin).toBeGreaterThan(12);

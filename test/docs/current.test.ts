@@ -43,6 +43,8 @@ describe("an example in docs/ passes the checker", () => {
   );
 });
 
+const library = new Map(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset]));
+
 async function problemsOf({ where, format, tags, text }: ExampleBlock): Promise<string[]> {
   const document = parseDocument(where, text, format);
   const problems: Problem[] = [...document.problems];
@@ -58,12 +60,10 @@ async function problemsOf({ where, format, tags, text }: ExampleBlock): Promise<
     }
     case "requirement":
     case "offers": {
-      const library = new Map(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset]));
       problems.push(...checkAwardFile(document, library).problems);
       break;
     }
     case "cases": {
-      const library = new Map(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset]));
       problems.push(...(await checkCases(document, library, openEvaluate())).problems);
       break;
     }

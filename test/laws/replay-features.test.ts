@@ -8,10 +8,10 @@ const met = new Map<string, number>();
 
 describe("law 1: futures with every feature of a scenario are the same on both roads, to the penny", () => {
   for (const [k, name] of names.entries()) {
-    // Each feature alone, and with some of the others: which ones follows from its place.
+    // Each feature alone, on the most telling futures, and with some of the others: which ones follows from its place.
     const others = names.filter((_, other) => (other * 7 + k * 5) % 3 === 0 && other !== k);
-    it(`with ${name}`, async () => expect(await wrongIn([name], 2)).toEqual([]));
-    it(`with ${name} and others`, async () => expect(await wrongIn([name, ...others], 1)).toEqual([]));
+    it(`with ${name}`, async () => expect(await wrongIn([name], 6)).toEqual([]));
+    it(`with ${name} and others`, async () => expect(await wrongIn([name, ...others])).toEqual([]));
   }
 
   it("meets every way in which a contract ends and is paid", () => {
@@ -27,12 +27,13 @@ describe("law 1: futures with every feature of a scenario are the same on both r
   });
 });
 
-async function wrongIn(chosen: readonly string[], plain: number): Promise<string[]> {
+async function wrongIn(chosen: readonly string[], most = Number.POSITIVE_INFINITY): Promise<string[]> {
   const checked = checkModel(featureScenario(chosen));
   const seed = chosen.join();
   const wrong: string[] = [];
   for (const [place, ledger] of kernelLedgers(checked, seed, 512, 1.0371).entries()) {
-    for (const each of await replays(checked, place, seed, tellingPaths(ledger, plain), 1.0371)) {
+    const paths = tellingPaths(ledger, 1).slice(0, most);
+    for (const each of await replays(checked, place, seed, paths, 1.0371)) {
       for (const [name, column] of Object.entries(ledger))
         if (column![each.path] !== 0) met.set(name, (met.get(name) ?? 0) + 1);
       for (const line of disagreements(checked, ledger, each))

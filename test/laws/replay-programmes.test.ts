@@ -4,9 +4,9 @@ import { programmeNames, shippedScenario } from "./shipped-scenarios.ts";
 
 const paths = 512;
 
-// Programmes are long, or have many contracts: three paths of each policy, where the shipped contracts of 2017 and
-// the standard workload are searched at length.
-describe("law 1: three whole paths of each programme and policy replay through json-rules-engine, to the penny", () => {
+// Programmes are long, or have many contracts: three paths of each policy, or one where there are many contracts. The
+// shipped contracts of 2017 and the standard workload are searched at length.
+describe("law 1: whole paths of each programme and policy replay through json-rules-engine, to the penny", () => {
   for (const name of programmeNames) {
     const variants = shippedScenario(name).scenario.variants.map(({ id }) => id);
     for (const variant of [undefined, ...variants]) {
@@ -14,8 +14,10 @@ describe("law 1: three whole paths of each programme and policy replay through j
         const checked = shippedScenario(name, { variant });
         const wrong: string[] = [];
         for (const [place, ledger] of kernelLedgers(checked, name, paths).entries()) {
-          const chosen = variant ? [0] : [...tellingPaths(ledger, 0).slice(0, 2), paths / 2];
-          expect(chosen).toHaveLength(variant ? 1 : 3);
+          // One path of 21 contracts is 21 paths.
+          const most = variant || checked.contracts.length > 1 ? 1 : 3;
+          const chosen = variant ? [0] : [...tellingPaths(ledger, 0).slice(0, 2), paths / 2].slice(0, most);
+          expect(chosen).toHaveLength(most);
           for (const each of await replays(checked, place, name, chosen)) {
             for (const line of disagreements(checked, ledger, each))
               wrong.push(`${checked.policies[place]!.spec.id}: ${line}`);

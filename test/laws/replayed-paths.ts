@@ -23,6 +23,7 @@ export function kernelLedgers(
   const gathering = openGathering(paths, checked.policies.length, columnsOfRun(checked));
   for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
     gathering.add(block, blocks.run({ seed, block }));
+  blocks.close();
   return gathering.ledgers();
 }
 
@@ -56,7 +57,7 @@ export function tellingPaths(ledger: LedgerColumns, plain: number): number[] {
   ].filter((path) => path >= 0);
 }
 
-/** Replays futures of one policy through json-rules-engine, one after the other. */
+/** Replays futures of one policy through json-rules-engine, in their order. */
 export async function replays(
   checked: CheckedScenario,
   place: number,
@@ -72,8 +73,13 @@ export async function replays(
   const rounded = checked.scenario.counts === "drawn";
   const found: { path: number; replay: Replay; leverCost: number }[] = [];
   const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
-  for (const path of paths) {
-    const worlds = draw({ seed, block: Math.floor(path / blockWidth) });
+  let worlds: ReturnType<typeof draw> = [];
+  let drawn: number | undefined;
+  for (const path of [...paths].sort((a, b) => a - b)) {
+    // A block's worlds are drawn once, as most of its time goes into them.
+    const block = Math.floor(path / blockWidth);
+    if (block !== drawn) worlds = draw({ seed, block });
+    drawn = block;
     const replay = await replayPath({
       checked,
       place,

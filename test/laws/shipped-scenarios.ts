@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readLibrary, scenarioNames, scenariosFolder } from "../../src/cli/library.ts";
 import { parseDocument } from "../../src/engine/document.ts";
 import { type Problem, problemText } from "../../src/engine/problem.ts";
+import type { Ruleset } from "../../src/engine/ruleset.ts";
 import { type CheckedScenario, checkScenario, type ScenarioChanges } from "../../src/sim/check-scenario.ts";
 
 export const shippedNames = scenarioNames();
@@ -18,10 +19,16 @@ export function shippedText(name: string): string {
   return readFileSync(join(scenariosFolder, `${name}.yaml`), "utf8");
 }
 
+let rulesets: readonly Ruleset[] | undefined;
+
 /** The shipped rulesets; throws where one does not pass its check. */
-export function shippedRulesets() {
-  const { rulesets, problems } = readLibrary();
-  refuse(problems);
+export function shippedRulesets(): readonly Ruleset[] {
+  // Read once a test file: reading and checking them takes longer than most of what is asked of them.
+  if (rulesets === undefined) {
+    const library = readLibrary();
+    refuse(library.problems);
+    rulesets = library.rulesets;
+  }
   return rulesets;
 }
 

@@ -150,6 +150,7 @@ export function coverage(seeds: readonly string[], paths: number): Map<string, n
     for (const name of smooth)
       look(`difference.${name}`, metrics[name], truth.more[name]! - truth.base[name]!);
   }
+  blocks.close();
   return new Map([...hits].map(([name, count]) => [name, count / seeds.length]));
 }
 

@@ -33,6 +33,8 @@ export function runModel(scenario: unknown, options: { paths?: number; seed?: st
   const gathering = openGathering(paths, ids.length, columnsOfRun(checked));
   for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
     gathering.add(block, blocks.run({ seed, block }));
+  // Models share a process, and its native memory.
+  blocks.close();
   const context = contextOf(checked, paths);
   const contexts = ids.map(() => ({ ...context, ascending: new Map() }));
   const byPolicy = <T>(of: (place: number) => T) =>

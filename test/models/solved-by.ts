@@ -35,6 +35,7 @@ function simulateBy(checked: CheckedScenario, seed: string): Simulate {
     const gathering = openGathering(count, policies.length, columnsOfRun(checked));
     for (let block = 0; block < blocksFor(count); block += blocks.blocks)
       gathering.add(block, blocks.run({ seed, block }));
+    blocks.close();
     return gathering.ledgers();
   };
 }

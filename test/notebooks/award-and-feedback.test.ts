@@ -3,7 +3,7 @@ import { sharesOf } from "../../src/notebook/award/weights.ts";
 import { shippedRound } from "../award/read-round.ts";
 import { openSite, type Site, untilShown } from "./opened-site.ts";
 
-const wait = { timeout: 20_000 };
+const wait = { timeout: 180_000 };
 
 describe("weights by levers", () => {
   const published = { a: 60, b: 40 };

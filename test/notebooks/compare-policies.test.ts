@@ -1,10 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { riskshare } from "../cli/run-riskshare.ts";
 import { hangWorkersOn } from "./hung-worker.ts";
+import { inTwoPages } from "./in-two-pages.ts";
 import { openSite, type Site, until, untilDone } from "./opened-site.ts";
 
 let site: Site;
@@ -28,17 +29,18 @@ async function downloaded(on: Page, button: string): Promise<string> {
 describe("compare-policies", () => {
   it("gives the command line's answer for the scenario that it saves, byte for byte", async () => {
     const { page: opened } = await site.open(`${page}#serviceFeeShare=35&guaranteeShare=25&seed=a+seed`);
-    await untilDone(opened);
-    const answer = (await downloaded(opened, "Save the answer as JSON")).trim();
+    await opened.waitForSelector("#figure-cash svg");
     const scenario = await downloaded(opened, "Save the scenario with your terms");
     const folder = mkdtempSync(join(tmpdir(), "riskshare-notebook-"));
     try {
       writeFileSync(join(folder, "scenario.yaml"), scenario);
       const words = ["compare", join(folder, "scenario.yaml"), "--policies", "today,your-terms"];
       const more = ["--basis", "same-unit-prices", "--paths", "200000", "--seed", "a seed", "--json"];
-      const { stdout, stderr } = spawnSync(process.execPath, ["bin/riskshare.mjs", ...words, ...more], {
-        encoding: "utf8",
-      });
+      // Both work at the same time.
+      const typed = riskshare([...words, ...more]);
+      await untilDone(opened);
+      const answer = (await downloaded(opened, "Save the answer as JSON")).trim();
+      const { stdout, stderr } = await typed;
       expect(stderr).toBe("");
       const untimed = (text: string) => text.trim().replace(/"elapsedMs":[\d.]+/, '"elapsedMs":0');
       expect(untimed(answer)).toBe(untimed(stdout));
@@ -46,7 +48,7 @@ describe("compare-policies", () => {
       rmSync(folder, { recursive: true, force: true });
     }
     await opened.close();
-  }, 120_000);
+  });
 
   it("changes its numbers when a lever is moved by key, and says when the run is done", async () => {
     const { page: opened } = await site.open(page);
@@ -116,20 +118,18 @@ describe("compare-policies", () => {
       '(async () => { while (!document.querySelector("select")) await new Promise((d) => setTimeout(d, 50)); return [...document.querySelector("select").options].map((one) => one.value); })()',
     )) as string[];
     expect(ids.length).toBeGreaterThan(10);
-    for (const id of ids) {
-      await opened.goto(`${site.url}index.html`);
-      await opened.goto(`${site.url}${page}#scenario=${id}&${terms}`);
-      await until(
-        opened,
-        'document.querySelector("#figure-cash svg") !== null || document.querySelector(".problems li") !== null || document.querySelector(".observablehq--error") !== null',
-        30_000,
-      );
-      expect([id, await opened.locator(".problems").textContent()]).toEqual([id, ""]);
-      expect([id, await opened.locator(".observablehq--error").count()]).toEqual([id, 0]);
-    }
-    expect(faults).toEqual([]);
     await opened.close();
-  }, 240_000);
+    await inTwoPages(site, ids, async (on, id) => {
+      await on.goto(`${site.url}${page}#scenario=${id}&${terms}`);
+      await until(
+        on,
+        'document.querySelector("#figure-cash svg") !== null || document.querySelector(".problems li") !== null || document.querySelector(".observablehq--error") !== null',
+      );
+      expect([id, await on.locator(".problems").textContent()]).toEqual([id, ""]);
+      expect([id, await on.locator(".observablehq--error").count()]).toEqual([id, 0]);
+    });
+    expect(faults).toEqual([]);
+  });
 
   it("can be stopped, and goes on", async () => {
     const { page: opened } = await site.open(`${page}#scenario=work-programme-jsa25`);
@@ -156,7 +156,7 @@ describe("compare-policies", () => {
     await until(opened, 'document.querySelector("#figure-cash").textContent.includes("another seed")');
     expect(opened.workers().length).toBe(1);
     await opened.close();
-  }, 90_000);
+  });
 
   it("lets a reader change a cell under ?edit, and nowhere else", async () => {
     const { page: opened } = await site.open(`${page}?edit`);
@@ -174,5 +174,5 @@ describe("compare-policies", () => {
     await untilDone(plain);
     expect(await plain.locator(".cell-editor").count()).toBe(0);
     await plain.close();
-  }, 90_000);
+  });
 });

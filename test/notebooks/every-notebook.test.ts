@@ -22,7 +22,8 @@ afterAll(() => site?.close());
 
 type Finding = { id: string; nodes: { html: string; failureSummary: string }[] };
 
-describe.each(names)("the notebook %s", (name) => {
+// Each page is on its own, so that some can be tried at the same time.
+describe.concurrent.each(names)("the notebook %s", (name) => {
   for (const theme of ["light", "dark"] as const)
     it(`loads without an error or a request to elsewhere, axe finds nothing and every mark is seen, in ${theme}`, async () => {
       const { page, faults } = await site.open(`${name}.html`, theme);

@@ -62,6 +62,8 @@ export async function openSite(): Promise<Site> {
   const open = async (address: string, theme: "light" | "dark" = "light", width = 1100) => {
     const faults: string[] = [];
     const page = await browser.newPage({ colorScheme: theme, viewport: { width, height: 900 } });
+    // However busy the machine: a page that hangs is told by the test that waits for it.
+    page.setDefaultTimeout(180_000);
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error" || message.type() === "warning") faults.push(message.text());
@@ -86,7 +88,7 @@ export async function openSite(): Promise<Site> {
 }
 
 /** Waits until an expression holds in a page; its policy keeps Playwright's own waiting from evaluating text. */
-export async function until(page: Page, expression: string, longestMs = 60_000): Promise<void> {
+export async function until(page: Page, expression: string, longestMs = 180_000): Promise<void> {
   for (const end = Date.now() + longestMs; Date.now() < end; ) {
     if (await page.evaluate(expression)) return;
     await page.waitForTimeout(40);

@@ -180,5 +180,5 @@ describe("read-a-rule", () => {
     expect(await opened.locator(".observablehq--error").count()).toBe(0);
     expect(faults).toEqual([]);
     await opened.close();
-  }, 120_000);
+  });
 });

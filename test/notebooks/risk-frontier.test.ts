@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { inTwoPages } from "./in-two-pages.ts";
 import { openSite, type Site, until, untilDone } from "./opened-site.ts";
 
 let site: Site;
@@ -36,7 +37,7 @@ describe("risk-frontier", () => {
     expect(stars).toBe(marked.length);
     expect(faults).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it("says the cheapest pair under the limit, and another where the limit moves", async () => {
     const { page } = await site.open(address);
@@ -48,7 +49,7 @@ describe("risk-frontier", () => {
     expect(await sentence(page)).not.toBe(before);
     await until(page, "location.hash.includes('limit=10')");
     await page.close();
-  }, 90_000);
+  });
 
   it("leads through the pairs by arrow keys and tells the terms of each", async () => {
     const { page } = await site.open(address);
@@ -63,7 +64,7 @@ describe("risk-frontier", () => {
     expect(await page.locator("#figure-frontier .ring").count()).toBe(1);
     expect(await page.locator('.pair-grid button[tabindex="0"]').count()).toBe(1);
     await page.close();
-  }, 90_000);
+  });
 
   it("changes its numbers with a term that is held, and shows the same view from its address", async () => {
     const { page: first } = await site.open(address);
@@ -80,7 +81,7 @@ describe("risk-frontier", () => {
     expect(await sentence(second)).toBe(await sentence(first));
     await first.close();
     await second.close();
-  }, 90_000);
+  });
 
   it("can be run on every shipped scenario", async () => {
     const { page, faults } = await site.open(address);
@@ -88,17 +89,16 @@ describe("risk-frontier", () => {
     const ids = (await page.evaluate(
       '[...document.querySelector("select").options].map((one) => one.value)',
     )) as string[];
-    for (const id of ids) {
-      await page.goto(`${site.url}index.html`);
-      await page.goto(`${site.url}risk-frontier.html#scenario=${id}&futures=512`);
+    await page.close();
+    await inTwoPages(site, ids, async (on, id) => {
+      await on.goto(`${site.url}risk-frontier.html#scenario=${id}&futures=512`);
       await until(
-        page,
+        on,
         'document.querySelector("#figure-frontier svg") !== null || document.querySelector(".problems li, .observablehq--error") !== null',
       );
-      expect([id, await page.locator(".problems").first().textContent()]).toEqual([id, ""]);
-      expect([id, await page.locator(".observablehq--error").count()]).toEqual([id, 0]);
-    }
+      expect([id, await on.locator(".problems").first().textContent()]).toEqual([id, ""]);
+      expect([id, await on.locator(".observablehq--error").count()]).toEqual([id, 0]);
+    });
     expect(faults).toEqual([]);
-    await page.close();
-  }, 240_000);
+  });
 });

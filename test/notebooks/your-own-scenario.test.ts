@@ -60,7 +60,7 @@ describe("your-own-scenario", () => {
     await until(page, '!document.querySelector("main").textContent.includes("This looks like a ruleset")');
     expect(faults).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it("shows a problem at its line, and leads there", async () => {
     const { page } = await opened();
@@ -79,7 +79,7 @@ describe("your-own-scenario", () => {
     expect(selected).toContain("strtRate");
     expect(await page.locator(".stale[role=status]").textContent()).toContain("cannot be run as it stands");
     await page.close();
-  }, 90_000);
+  });
 
   it.each([
     ["months", example.replace(/lastMonth: \d+/, "lastMonth: 1000000000"), /lastMonth.*1000000000; expected/],
@@ -118,7 +118,7 @@ describe("your-own-scenario", () => {
     expect(await page.evaluate("globalThis.hit")).toBe(undefined);
     expect(faults).toEqual([]);
     await page.close();
-  }, 90_000);
+  });
 
   it("checks a ruleset, tells it in words and binds it, and saves all that was made", async () => {
     const { page } = await opened();
@@ -143,7 +143,7 @@ describe("your-own-scenario", () => {
     expect(result.policies.at(-1).id).toBe("with-your-ruleset");
     expect(await downloaded(page, "Save the measures as CSV")).toContain("with-your-ruleset");
     await page.close();
-  }, 90_000);
+  });
 
   it("runs the examples of a ruleset on both roads, and says of one that fails what was found", async () => {
     const { page } = await opened();
@@ -160,7 +160,7 @@ describe("your-own-scenario", () => {
     const failed = await page.locator(".example-failed").textContent();
     expect(failed).toContain(`Found: ${output} is ${right} in both ways. Expected: ${right + 1}, because`);
     await page.close();
-  }, 90_000);
+  });
 
   it("gives up a check that does not come to an end, and checks the next text", async () => {
     const { page } = await site.open("index.html");
@@ -183,7 +183,7 @@ describe("your-own-scenario", () => {
       expect(await problems(page)).toEqual([]);
     }
     await page.close();
-  }, 90_000);
+  });
 
   it("stops a run, goes on, and keeps the text when the page is loaded again", async () => {
     const { page } = await opened();
@@ -213,5 +213,5 @@ describe("your-own-scenario", () => {
     await page.reload();
     await until(page, 'document.querySelector("textarea")?.value.includes("seed: another") ?? false');
     await page.close();
-  }, 90_000);
+  });
 });

@@ -26,6 +26,7 @@ beforeAll(async () => {
     const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
     for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
       gathering.add(block, blocks.run({ seed: hostile, block }));
+    blocks.close();
     return gathering.ledgers();
   };
   const { requirement } = checked.scenario;

@@ -12,7 +12,8 @@ import { shippedRulesets, shippedText } from "../../laws/shipped-scenarios.ts";
 const shipped = (id: string, more: object = {}) =>
   openRun({
     name: `${id}.yaml`,
-    text: shippedText(id),
+    // Three contracts of one provider are settled as its 21 are.
+    text: shippedText(id).replace("count: 21", "count: 3"),
     format: "yaml",
     library: shippedRulesets(),
     changes: {},
@@ -33,14 +34,16 @@ it("futures are 16 scramblings of a power of two of points, 512 at least", () =>
 });
 
 describe.each(["dps-2017", "standard-workload", "restart-shock", "crc-volume-band"])("%s", (id) => {
-  // Opened once: where its dimensions point is found in a pilot, which takes long with many contracts.
+  // Opened once: where its dimensions point is found in a pilot.
   const checked = shipped(id);
 
   it("native and plain loops leave the same bytes", () => {
-    const policies = checked.policies.map((_, place) => ({ place, priceScale: 1 }));
+    const policies = checked.policies
+      .map((_, place) => ({ place, priceScale: 1 }))
+      .filter(({ place }) => place % 3 === 0);
     const native = openBlocks(checked, policies, openNativeLoops());
     const plain = openBlocks(checked, policies, plainLoops);
-    for (const block of id === "crc-volume-band" ? [17] : [0, 17]) {
+    for (const block of [0, 17]) {
       const luck = { seed: "both", block };
       const [one, other] = [native, plain].map((blocks) => unpackBlock(packBlock(block, blocks.run(luck))));
       expect(one!.places).toEqual(other!.places);
@@ -56,7 +59,7 @@ describe.each(["dps-2017", "standard-workload", "restart-shock", "crc-volume-ban
   });
 
   it("futures replayed through json-rules-engine are those of the run, to the penny", async () => {
-    const ledgers = kernelLedgers(checked, "replayed", id === "crc-volume-band" ? 512 : 2048);
+    const ledgers = kernelLedgers(checked, "replayed", 1024);
     for (const [place, ledger] of ledgers.entries()) {
       if (place % 3 !== 0) continue;
       for (const replayed of await replays(checked, place, "replayed", tellingPaths(ledger, 1).slice(0, 4)))

@@ -22,10 +22,11 @@ const checked = {
   ),
   sampling: "quasi" as const,
 };
-const seeds = Array.from({ length: 200 }, (_, k) => `solved-quasi-${k}`);
+const seeds = Array.from({ length: 100 }, (_, k) => `solved-quasi-${k}`);
 const truths = { priceScale: 0.1, meanStartFee: 4000, meanPayment: 40_000, meanMargin: 40_000 };
 
-// 200 intervals of 95 % hold 190 on average with a standard deviation of 3.1: four of them are allowed.
+// 100 intervals of 95 % hold 95 on average with a standard deviation of 2.2: four of them are allowed. Without what the
+// solved scale adds they would be ten times too narrow, and hold about 16.
 it("intervals from scramblings hold the truth about 19 times in 20 where unit prices are solved", async () => {
   const held: Record<string, number> = {};
   for (const seed of seeds) {
@@ -41,5 +42,5 @@ it("intervals from scramblings hold the truth about 19 times in 20 where unit pr
   }
   expect(Object.keys(held)).toEqual(Object.keys(truths));
   for (const [name, count] of Object.entries(held))
-    expect([name, count]).toSatisfy(([, of]: [string, number]) => of >= 177);
+    expect([name, count]).toSatisfy(([, of]: [string, number]) => of >= 86);
 }, 240_000);
