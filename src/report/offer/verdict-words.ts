@@ -11,13 +11,18 @@ export const verdictTitle: Readonly<Record<Verdict, string>> = {
 /** The verdict in one sentence against the provider's own limits. */
 export function verdictSentence(verdict: Verdict, limits: readonly LimitCheck[]): string {
   const of = (standing: LimitCheck["standing"]) => limits.filter((check) => check.standing === standing);
-  if (verdict === "within") return `${verdictTitle.within}: ${listed(limits.map(limitSentence))}.`;
-  if (verdict === "unclear")
-    return `${verdictTitle.unclear} on so few futures: ${listed(of("unclear").map(limitSentence))}, and the limit lies within the error of that.`;
-  const broken = of("broken");
-  const rare = broken.find(({ limit }) => limit !== "margin");
-  const wish = rare === undefined ? "" : `; you asked for at most ${oneInWords(rare.wanted)}`;
-  return `${verdictTitle.beyond}: ${listed(broken.map(limitSentence))}${wish}.`;
+  if (verdict === "within") return `${verdictTitle.within}: ${limitsSentence(limits)}.`;
+  if (verdict === "beyond") return `${verdictTitle.beyond}: ${limitsSentence(of("broken"))}.`;
+  return `${verdictTitle.unclear} on so few futures: ${limitsSentence(of("unclear"))}, and the limit lies within the error of that.`;
+}
+
+/** Limits that are chances share what was asked for; the margin has its own. */
+function limitsSentence(limits: readonly LimitCheck[]): string {
+  const chances = limits.filter(({ limit }) => limit !== "margin");
+  const margin = limits.filter(({ limit }) => limit === "margin").map(limitSentence);
+  if (chances.length === 0) return margin.join("");
+  const asked = `where you asked for at most ${oneInWords(chances[0]!.wanted)}`;
+  return [`${listed(chances.map(limitSentence))}, ${asked}`, ...margin].join("; ");
 }
 
 function listed(parts: readonly string[]): string {
