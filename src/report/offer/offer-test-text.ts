@@ -3,7 +3,7 @@ import type { OfferTest } from "../../offer/test/test-offer.ts";
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import { type Emphasis, noEmphasis } from "../emphasis.ts";
 import { fixedSpace, shownCount } from "../shown-number.ts";
-import { padToWidth, shownName } from "../visible-width.ts";
+import { padToWidth, shownName, visibleWidth } from "../visible-width.ts";
 import { wrappedLines } from "../wrapped-lines.ts";
 import { cashLines } from "./cash-lines.ts";
 import { biggestCauses, causeSentence, causeTitle } from "./cause-words.ts";
@@ -47,9 +47,13 @@ export function offerTestText(
         wantedWords(check),
         standingWords[check.standing],
       ]),
+      width,
     ),
     ...title("What it comes to"),
-    ...rows(resultRows(test, checked).map(({ name, value, interval }) => [name, value, interval])),
+    ...rows(
+      resultRows(test, checked).map(({ name, value, interval }) => [name, value, interval]),
+      width,
+    ),
     ...prose(
       "± and brackets are 95 % intervals; of the month they hold 8 of 10 futures that get there.",
       "  ",
@@ -85,10 +89,19 @@ function within({ terms }: OfferTest): string {
   return `Your limits are kept under ${titles.join(", ")}.`;
 }
 
-/** Cells in columns as wide as their widest; numbers stand at the right but for the first column. */
-function rows(cells: readonly (readonly string[])[]): string[] {
-  const widths = cells[0]!.map((_, c) => Math.max(...cells.map((row) => [...row[c]!].length)));
-  return cells.map((row) =>
-    `  ${row.map((cell, c) => padToWidth(cell, widths[c]!, c === 1 ? "start" : "end")).join("  ")}`.trimEnd(),
-  );
+/** Cells in columns as wide as their widest, the second to the right; names go over lines where that is too much. */
+function rows(cells: readonly (readonly string[])[], width: number): string[] {
+  const [, ...others] = cells[0]!.map((_, c) => Math.max(...cells.map((row) => visibleWidth(row[c]!))));
+  const taken = others.reduce((sum, other) => sum + 2 + other, 2);
+  const room = Math.max(20, width - taken);
+  const names = cells.map((row) => wrappedLines(row[0]!, room));
+  const first = Math.max(...names.flat().map(visibleWidth));
+  return cells.flatMap(([, ...row], r) => {
+    const [name = "", ...more] = names[r]!;
+    const rest = row.map((cell, c) => padToWidth(cell, others[c]!, c === 0 ? "start" : "end"));
+    return [
+      `  ${[padToWidth(name, first, "end"), ...rest].join("  ")}`.trimEnd(),
+      ...more.map((line) => `    ${line}`),
+    ];
+  });
 }
