@@ -4,6 +4,7 @@ import type { Problem } from "../engine/problem.ts";
 import { checkOwnOffer } from "../offer/check-own-offer.ts";
 import { offerScenario } from "../offer/offer-scenario.ts";
 import type { OwnOffer } from "../offer/own-offer-schema.ts";
+import { type PlannedResult, plannedResult } from "../offer/test/planned-result.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
 import { scenarioNames } from "./library.ts";
@@ -19,6 +20,8 @@ export type CheckedOffer = {
   readonly document: ParsedDocument;
   readonly base: OfferBase;
   readonly place: number;
+  /** What it comes to if all goes to plan. */
+  readonly planned: PlannedResult;
 };
 
 /** Reads an offer and its scenario and checks one against the other: all that keeps it from being tested. */
@@ -36,9 +39,10 @@ export async function readCheckedOffer(
   if (base === undefined) return { notes, problems: unread };
   const { place, problems: wrong } = checkOwnOffer(offer, document, base.checked);
   if (place === undefined) return { notes, problems: wrong };
-  const { problems: odd } = offerScenario(offer, base.spec, base.checked, place);
-  if (odd.length > 0) return { notes, problems: odd };
-  return { notes, checked: { offer, document, base, place }, problems: [] };
+  const own = offerScenario(offer, base.spec, base.checked, place);
+  if (own.checked === undefined) return { notes, problems: own.problems };
+  const planned = await plannedResult(own.spec, own.checked, place);
+  return { notes, checked: { offer, document, base, place, planned }, problems: [] };
 }
 
 /** Reads the scenario of an offer, which is a shipped one; `where` is the place of its name. */

@@ -1,5 +1,7 @@
 import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
+import { steadyBreakEven } from "../offer/test/steady-break-even.ts";
+import { causePathsOf } from "../offer/test/test-offer.ts";
 import { breakEvenJson, breakEvenText } from "../report/offer/break-even-text.ts";
 import { breakEvens } from "../sim/solve/break-evens.ts";
 import { coloursOf } from "./colour.ts";
@@ -55,15 +57,13 @@ async function runBreakEven(name: string, options: Options): Promise<void> {
   const all = [...problems, ...[paths.problem, rare?.problem].filter((p) => p !== undefined)];
   if (offer === undefined || all.length > 0) return failWith(all);
   const { checked, place, spec } = opened;
-  const found = await breakEvens({
-    checked,
-    place,
-    limits: { leastMeanMargin: 0, mostProbabilityOfLoss: 1 / (rare?.value ?? offer.limits.oneIn) },
-    paths: paths.value!,
-    seed: spec.seed,
-    rest: () => new Promise<void>((resolve) => setImmediate(resolve)),
-  });
+  const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const run = { paths: paths.value!, seed: spec.seed, rest };
+  const limits = { leastMeanMargin: 0, mostProbabilityOfLoss: 1 / (rare?.value ?? offer.limits.oneIn) };
+  const few = { ...run, paths: causePathsOf(run.paths) };
+  const steady = await steadyBreakEven(spec, checked, place, few);
+  const found = await breakEvens({ checked, place, limits, ...run });
   const about = { offer, checked, place, seed: spec.seed };
-  if (options.json) return print(`${jsonText(breakEvenJson(about, found))}\n`);
-  await print(breakEvenText(about, found, screenWidth(), coloursOf(process.stdout)));
+  if (options.json) return print(`${jsonText(breakEvenJson(about, steady, found))}\n`);
+  await print(breakEvenText(about, steady, found, screenWidth(), coloursOf(process.stdout)));
 }

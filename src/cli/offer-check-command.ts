@@ -32,8 +32,8 @@ export function addOfferCheckCommand(offer: Command): void {
 async function runOfferCheck(name: string, options: { json?: boolean }): Promise<void> {
   const { checked, notes, problems } = await readCheckedOffer(name);
   if (checked === undefined) return failWith(problems);
-  const { offer, document, base, place } = checked;
-  const doubts = doubtsOf(offer, base.checked, place);
+  const { offer, document, base, place, planned } = checked;
+  const doubts = doubtsOf(offer, base.checked, place, planned);
   const policy = base.checked.policies[place]!.spec;
   const at = (path: string) => document.where(path.split("."));
   if (options.json) return print(`${jsonText(offerCheckJson(offer, policy.id, doubts, notes, at))}\n`);

@@ -121,7 +121,7 @@ async function finish(path: string, start: OfferStart, answers: FormAnswers, wor
   await print(`\n${[escapedText(`Wrote ${path}.`), ...words].join(" ").trim()}\n\n`);
   const { checked, problems } = await readCheckedOffer(path);
   if (checked === undefined) return failWith(problems);
-  const doubts = doubtsOf(checked.offer, checked.base.checked, checked.place);
+  const doubts = doubtsOf(checked.offer, checked.base.checked, checked.place, checked.planned);
   const said = doubtsText(doubts, screenWidth(), coloursOf(process.stdout));
   await print(
     `${said === "" ? "" : `${said}\n`}${nextLines(["offer", "check", path], ["offer", "test", path])}`,

@@ -18,7 +18,7 @@ import { readScenario } from "./scenario-input.ts";
 
 /** Options of every command that tells one future under one policy, as typed. */
 export type PathOptions = {
-  policy: string;
+  policy?: string;
   policies?: string;
   threads?: string;
   contract?: string;
@@ -43,7 +43,7 @@ export type PathRequest = {
 /** Adds the options that choose a future; `told` says what is done with its terms: "explained". */
 export function addPathOptions(command: Command, told: string): Command {
   command
-    .requiredOption("--policy <id>", `the policy whose terms are ${told}`)
+    .option("--policy <id>", `the policy whose terms are ${told} (default, of an offer: its own terms)`)
     .option(
       "--policies <ids>",
       "policies of the comparison it belongs to; a basis holds the first one's bill (default: all)",
@@ -82,7 +82,7 @@ export function readPathRequest(
   const asked = count?.value ?? (count === undefined ? checked?.scenario.paths : undefined) ?? 100_000_000;
   const paths = sampledPaths(sampling.value, asked);
   const basis = readBasis(options.basis);
-  const policy = checked && readPolicyPlace(checked, options.policy);
+  const policy = checked && readPolicyPlace(checked, options.policy ?? input.terms);
   const contract = checked && readContractPlace(checked, options.contract);
   const path = options.path === undefined ? undefined : wholeNumber("--path", options.path, 1, paths);
   const at = readQuantile("--at", options.at);

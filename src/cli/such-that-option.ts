@@ -1,4 +1,5 @@
 import type { Problem } from "../engine/problem.ts";
+import { metrics } from "../sim/risk/metrics.ts";
 import type { Target } from "../sim/solve/target.ts";
 import { measureProblem } from "./known-measure.ts";
 import { plainNumber } from "./plain-number.ts";
@@ -26,5 +27,11 @@ export function readSuchThat(
     return { problem: { where, adjective: "invalid", noun: "limit", found: number, expected } };
   }
   const at = sign === "<=" || sign === "<" || sign === "≤" ? "most" : "least";
-  return { target: { metric, at, limit: isPercent ? limit / 100 : limit } };
+  const value = isPercent ? limit / 100 : limit;
+  const isChance = metrics.find(({ id }) => id === metric)?.unit === "probability";
+  if (isChance && (value < 0 || value > 1)) {
+    const expected = "a chance between 0 and 1, or between 0% and 100%";
+    return { problem: { where, adjective: "invalid", noun: "limit", found: number, expected } };
+  }
+  return { target: { metric, at, limit: value } };
 }

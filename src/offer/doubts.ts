@@ -1,10 +1,12 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { answerAt } from "./answer-at.ts";
+import { answerWords } from "./answer-words.ts";
 import { numbersOf } from "./offer-document.ts";
 import type { OwnOffer } from "./own-offer-schema.ts";
 import { offerQuestions } from "./questions/all-questions.ts";
 import type { Question } from "./questions/question.ts";
 import { withStandards } from "./questions/with-standards.ts";
+import type { PlannedResult } from "./test/planned-result.ts";
 
 /** What a careful reader would ask about an offer that is in order. */
 export type Doubt =
@@ -15,8 +17,16 @@ export type Doubt =
   /** Two answers do not go together. */
   | { readonly kind: "odd"; readonly paths: readonly string[]; readonly sentence: string };
 
-/** Finds what is missing or implausible in an offer that passed its check, in the order of the form. */
-export function doubtsOf(offer: OwnOffer, checked: CheckedScenario, place: number): readonly Doubt[] {
+/**
+ * Finds what is missing or implausible in an offer that passed its check, in the order of the form; `checked` is the
+ * scenario without the offer, and `planned` what the offer comes to if all goes to plan.
+ */
+export function doubtsOf(
+  offer: OwnOffer,
+  checked: CheckedScenario,
+  place: number,
+  planned: PlannedResult,
+): readonly Doubt[] {
   const doubts: Doubt[] = [];
   const sections = offerQuestions(checked, checked.policies[place]!);
   for (const { questions } of withStandards(sections, numbersOf(offer), checked))
@@ -37,7 +47,24 @@ export function doubtsOf(offer: OwnOffer, checked: CheckedScenario, place: numbe
       )
         doubts.push({ kind: "unusual", question, answer });
     }
-  return [...doubts, ...oddPairs(offer, checked)];
+  return [...doubts, ...oddPlan(planned), ...oddPairs(offer, checked)];
+}
+
+/** Bidders on such contracts reckoned with a margin of about 8 % of income; three times that is too good. */
+const mostPlannedMargin = 0.25;
+
+function oddPlan({ income, margin }: PlannedResult): Doubt[] {
+  const pounds = (value: number) => answerWords(Math.round(Math.abs(value)), "pounds");
+  const odd = (sentence: string): Doubt[] => [{ kind: "odd", paths: ["prices", "costs"], sentence }];
+  if (margin < 0)
+    return odd(
+      `Even if all goes to plan it loses ${pounds(margin)}: it brings in ${pounds(income)} and costs ${pounds(income - margin)}.`,
+    );
+  if (margin > mostPlannedMargin * income)
+    return odd(
+      `If all goes to plan you keep ${pounds(margin)} of ${pounds(income)}, which is ${Math.round((100 * margin) / income)} per cent; bidders reckon with about 8 (our judgement). Is a cost missing, or a price too high?`,
+    );
+  return [];
 }
 
 function oddPairs(offer: OwnOffer, { scenario }: CheckedScenario): Doubt[] {

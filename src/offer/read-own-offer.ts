@@ -35,8 +35,10 @@ export function readOwnOffer(document: ParsedDocument): ReadOffer {
 function withoutEmptySections(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   const kept: Record<string, unknown> = Object.create(null);
+  // Limits cannot be left out: empty, each of them is asked for by its name.
   for (const [name, part] of Object.entries(value))
-    if (part !== null || !sectionNames.has(name))
+    if (part === null && name === "limits") kept[name] = {};
+    else if (part !== null || !sectionNames.has(name))
       kept[name] = sectionNames.has(name) ? withoutEmptySections(part) : part;
   return kept;
 }

@@ -68,7 +68,9 @@ function titleOf({ target }: SolutionAbout): string {
 function limitWords(about: SolutionAbout): string {
   const { metric, at, limit } = about.target;
   const { unit } = metrics.find(({ id }) => id === metric)!;
-  const exactly = valueWords({ unit: unit === "probability" ? "share" : unit }, limit);
+  // A chance of 1 in 30 has no end of digits.
+  const isShare = unit === "probability" || unit === "share";
+  const exactly = isShare ? `${Math.round(limit * 1e4) / 100}${fixedSpace}%` : valueWords({ unit }, limit);
   return `the ${titleOf(about)} to ${exactly} or ${at === "most" ? "less" : "more"}`;
 }
 

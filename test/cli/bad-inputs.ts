@@ -351,6 +351,16 @@ export const badInputs: readonly BadInput[] = [
     says: ["min at most mode at most max"],
   },
   {
+    what: "no policy to explain",
+    args: ["explain", "standard-workload"],
+    says: ["--policy: missing policy; expected one of none, service-fee"],
+  },
+  {
+    what: "a chance that is none to solve for",
+    args: ["solve", "standard-workload", "--for", "priceScale", "--such-that", "probabilityOfLoss<=5"],
+    says: ["--such-that: invalid limit: 5; expected a chance between 0 and 1"],
+  },
+  {
     what: "an unknown policy to explain",
     args: ["explain", "standard-workload", "--policy", "bth"],
     says: ["--policy: unknown policy: bth"],
@@ -395,5 +405,5 @@ export const wrongUsage: readonly (readonly string[])[] = [
   ["compare", "standard-workload", "--path", "7"],
   ["compare", "standard-workload", "--paths"],
   ["compere", "standard-workload"],
-  ["explain", "standard-workload"],
+  ["explain"],
 ];

@@ -107,6 +107,15 @@ describe("riskshare statement", () => {
     const { code, stdout } = await riskshare(["statement", "--help"]);
     expect(code).toBe(0);
     expect(stdout).toContain("riskshare statement dps-2017 --policy both --at 0.05 --year 1");
-    expect((await riskshare(["statement", "dps-2017"])).code).toBe(2);
+    const { stderr } = await riskshare(["statement", "dps-2017"]);
+    expect(stderr).toMatch(/^--policy: missing policy; expected one of today, /);
+  });
+
+  it("of an offer is under its own terms where no policy is named", async () => {
+    const few = ["statement", "lone-parents-charity", "--paths", "50", "--path", "7"];
+    const [own, named] = [await riskshare(few), await riskshare([...few, "--policy", "today"])];
+    expect(own.code).toBe(0);
+    expect(own.stdout).toContain("(policy today)");
+    expect(own.stdout).toBe(named.stdout);
   });
 });

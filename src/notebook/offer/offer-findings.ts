@@ -1,5 +1,5 @@
 import type { Doubt } from "../../offer/doubts.ts";
-import { biggestCauses, causeSentence, causeTitle } from "../../report/offer/cause-words.ts";
+import { reasonsOf } from "../../report/offer/cause-words.ts";
 import { doubtFields, doubtWords } from "../../report/offer/doubt-words.ts";
 import { shownCount } from "../../report/shown-number.ts";
 import { dataTable } from "../data-table.ts";
@@ -17,8 +17,8 @@ export function resultsTable({ results }: OfferAnswer): HTMLElement {
 /** The three biggest causes in pounds, as a list. */
 export function causesList({ test, json }: OfferAnswer): HTMLElement {
   if (json === undefined) return element("p", {}, "Working out what drives it…");
-  const causes = biggestCauses(test.causes);
-  if (causes.length === 0)
+  const reasons = reasonsOf(test);
+  if (reasons.length === 0)
     return element("p", {}, "Nothing in this scenario comes out otherwise than planned by enough to tell.");
   return element(
     "div",
@@ -26,8 +26,8 @@ export function causesList({ test, json }: OfferAnswer): HTMLElement {
     element(
       "ol",
       {},
-      ...causes.map((effect) =>
-        element("li", {}, element("strong", {}, `${causeTitle[effect.cause]}. `), causeSentence(effect)),
+      ...reasons.map(({ title, sentence }) =>
+        element("li", {}, element("strong", {}, `${title}. `), sentence),
       ),
     ),
     element(

@@ -8,8 +8,14 @@ import { offerScenario } from "../../offer/offer-scenario.ts";
 import { offerQuestions } from "../../offer/questions/all-questions.ts";
 import { withStandards } from "../../offer/questions/with-standards.ts";
 import { readOwnOffer } from "../../offer/read-own-offer.ts";
-import { type CauseEffect, causeEffects } from "../../offer/test/cause-effects.ts";
-import { causePathsOf, type OfferTest, testOffer } from "../../offer/test/test-offer.ts";
+import { plannedResult } from "../../offer/test/planned-result.ts";
+import {
+  causePathsOf,
+  type Drivers,
+  driversOf,
+  type OfferTest,
+  testOffer,
+} from "../../offer/test/test-offer.ts";
 import { offerTestJson } from "../../report/offer/offer-test-json.ts";
 import { resultRows } from "../../report/offer/result-lines.ts";
 import { columnsOfRun } from "../../sim/ledger-columns.ts";
@@ -27,6 +33,7 @@ export type OfferSurroundings = {
   readonly say: (message: FromOfferWorker) => void;
 };
 
+const notYet: Drivers = { causes: [], steadyBreakEven: undefined };
 /** Work that is no longer wanted. */
 const superseded = new Error("superseded");
 /** Milliseconds of work between two looks for messages. */
@@ -47,7 +54,7 @@ export function openOfferTask({ now, rest, say }: OfferSurroundings): (message: 
   let busy = false;
 
   const answer = async (id: number, request: OfferRequest) => {
-    const opened = openOffer(request.offer);
+    const opened = await openOffer(request.offer);
     if (opened.checked === undefined) return say({ kind: "problems", id, problems: opened.problems });
     const { offer, spec, checked, place, look } = opened;
     say({ kind: "look", id, look });
@@ -85,24 +92,24 @@ export function openOfferTask({ now, rest, say }: OfferSurroundings): (message: 
     // Another offer is another world, so what is kept is the futures of the step before.
     const kept = { checked, seed, keepsCash: false, world: spec.text };
     ledgers.begin(kept);
-    let causes: readonly CauseEffect[] | undefined;
+    let known: Drivers | undefined;
     for (const paths of steps) {
       began = now();
       const test = await testOffer({
         ...input,
         paths,
         simulate: (policies, count) => ledgers.simulate(kept, policies, count, takeTurns),
-        causes: causes ?? [],
+        known: known ?? notYet,
       });
-      tell(test, causes !== undefined);
+      tell(test, known !== undefined);
       await rest();
-      if (causes !== undefined) continue;
-      causes = await causeEffects({ ...input, paths: causePathsOf(paths) });
-      tell({ ...test, causes }, true);
+      if (known !== undefined) continue;
+      known = await driversOf({ ...input, paths: causePathsOf(paths) });
+      tell({ ...test, ...known }, true);
     }
   };
 
-  const openOffer = (document: OfferDocument) => {
+  const openOffer = async (document: OfferDocument) => {
     const at = {
       value: document,
       problems: [],
@@ -117,8 +124,9 @@ export function openOfferTask({ now, rest, say }: OfferSurroundings): (message: 
     const { spec, checked, problems: odd } = offerScenario(offer, base.spec, base.checked, place);
     if (checked === undefined) return { problems: odd };
     const sections = offerQuestions(base.checked, base.checked.policies[place]!);
+    const planned = await plannedResult(spec, checked, place);
     const look = {
-      doubts: doubtsOf(offer, base.checked, place),
+      doubts: doubtsOf(offer, base.checked, place, planned),
       sections: withStandards(sections, numbersOf(document), base.checked),
     };
     return { offer, spec, checked, place, look };

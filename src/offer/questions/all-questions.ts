@@ -19,7 +19,7 @@ export function offerQuestions(checked: CheckedScenario, policy: CheckedPolicy):
     peopleQuestions(checked),
     priceQuestions(policy),
     costQuestions(checked),
-    limitQuestions(checked),
+    limitQuestions(checked, policy),
     beforeQuestions(),
   ];
 }

@@ -31,6 +31,11 @@ export function beforeQuestions(): QuestionSection {
         path: "before.bidCost",
         ask: "What does it cost you to prepare and make the offer?",
         guidance: "Hours of staff, advice, registration. It is spent whether you win or not.",
+        typical: {
+          low: 200,
+          high: 5000,
+          source: "our judgement: two days to six weeks of one person's time",
+        },
       },
       {
         path: "before.callOffPer100",
@@ -42,30 +47,39 @@ export function beforeQuestions(): QuestionSection {
         required: false,
         standard: 100,
         standardFrom: "form",
+        typical: {
+          low: 5,
+          high: 60,
+          source: "our judgement: being admitted is no contract, and several offer for each",
+        },
       },
       {
         ...months,
         path: "before.lowMonths",
         ask: "How many months pass from the offer to the contract when it is quick?",
         guidance: "Until the award, before the lead-in.",
+        typical: { low: 0, high: 3, source: "our judgement" },
       },
       {
         ...months,
         path: "before.likelyMonths",
         ask: "And most likely: how many months pass from the offer to the contract?",
         guidance: "What you would bet on.",
+        typical: { low: 1, high: 6, source: "our judgement" },
       },
       {
         ...months,
         path: "before.highMonths",
         ask: "And when it is slow: how many months pass from the offer to the contract?",
         guidance: "An offer that is never called off is held open for this long.",
+        typical: { low: 3, high: 18, source: "our judgement" },
       },
       {
         ...money,
         path: "before.holdingPerMonth",
         ask: "What does each month of waiting cost you?",
         guidance: "Staff and rooms that you keep free so that you could start.",
+        typical: { low: 0, high: 1000, source: "our judgement: up to half a post kept free" },
       },
       {
         path: "before.standingOffers",
@@ -93,6 +107,11 @@ export function beforeQuestions(): QuestionSection {
         most: 100,
         whole: true,
         required: false,
+        typical: {
+          low: 1,
+          high: 8,
+          source: "about 8 standing offers per active provider on the DPS (founding briefing, 2017)",
+        },
       },
     ],
   };

@@ -19,6 +19,11 @@ export function contractQuestions({ scenario, timeline }: CheckedScenario): Ques
         unit: "people",
         least: 0,
         most: 100_000,
+        typical: {
+          low: 1,
+          high: 50,
+          source: "our judgement: 6 are 60 places in ten months; more than 50 is a prime contractor's area",
+        },
         required: false,
         standard: indicativePerMonth(timeline),
       },
@@ -46,6 +51,11 @@ export function contractQuestions({ scenario, timeline }: CheckedScenario): Ques
         least: 0,
         most: 1_000_000,
         whole: true,
+        typical: {
+          low: 10,
+          high: 1000,
+          source: "our judgement: from a group for one jobcentre to a small charity's largest contract",
+        },
         required: false,
         ...(volume.places !== undefined && { standard: volume.places }),
       },

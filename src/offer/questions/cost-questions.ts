@@ -40,6 +40,11 @@ export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
         path: "costs.postCostPerYear",
         ask: "What does one whole post cost a year?",
         guidance: "Salary with employer's National Insurance and pension.",
+        typical: {
+          low: 15000,
+          high: 45000,
+          source: "our judgement: a part-time adviser to a manager, with on-costs",
+        },
         ...stands(costs.posts?.costPerYear),
       },
       {
@@ -47,6 +52,7 @@ export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
         path: "costs.perMonth",
         ask: "What else do you pay each month, however many people come?",
         guidance: "Rent, software, management, insurance.",
+        typical: { low: 0, high: 3000, source: "our judgement for a contract of 60 places" },
         ...stands(costs.perMonth),
       },
       {
@@ -55,6 +61,7 @@ export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
         ask: "What do you pay each month after the last referral, until the last outcome is proved?",
         guidance:
           "In-work support and evidence go on after people have stopped coming. Do not count posts again.",
+        typical: { low: 0, high: 1000, source: "our judgement for a contract of 60 places" },
         ...stands(costs.trackingPerMonth),
       },
       {
@@ -62,6 +69,7 @@ export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
         path: "costs.perReferral",
         ask: "What does each person referred cost you, start or no start?",
         guidance: "A first meeting, letters, travel. Do not count posts again.",
+        typical: { low: 0, high: 100, source: "our judgement" },
         ...stands(costs.perReferral),
       },
       {
@@ -69,6 +77,11 @@ export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
         path: "costs.perStart",
         ask: "What does each person who starts cost you beyond staff?",
         guidance: "Travel, materials, training bought in.",
+        typical: {
+          low: 0,
+          high: 600,
+          source: "our judgement; the Work Programme spent 630 on each person of its health groups in all",
+        },
         ...stands(costs.perStart),
       },
       ...delivery.stages.map(
@@ -76,8 +89,12 @@ export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
           ...money,
           path: `costs.perOutcome.${stage.id}`,
           ask: `What does each outcome cost you beyond staff: ${stage.title ?? stage.id}?`,
-          guidance:
-            "In-work support and evidence. Proving outcomes alone took about 10 % of contract value (ERSA).",
+          guidance: "In-work support and evidence that they are still in work.",
+          typical: {
+            low: 0,
+            high: 600,
+            source: "our judgement; proving outcomes took about 10 % of contract value (ERSA)",
+          },
           ...stands(costs.perOutcome[stage.id]),
         }),
       ),
@@ -86,6 +103,7 @@ export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
         path: "costs.onEarlyEnd",
         ask: "What must you still pay if the contract ends early?",
         guidance: "Redundancy, a lease that runs on.",
+        typical: { low: 0, high: 10000, source: "our judgement for a contract of 60 places" },
         ...stands(costs.onEarlyEnd),
       },
     ],

@@ -1,9 +1,16 @@
-import type { CheckedScenario } from "../../sim/check-scenario.ts";
-import type { QuestionSection } from "./question.ts";
+import type { CheckedPolicy, CheckedScenario } from "../../sim/check-scenario.ts";
+import { planOf } from "../../sim/plan-run.ts";
+import type { QuestionSection, Typical } from "./question.ts";
 
 /** Your own limits, against which the offer is judged. */
-export function limitQuestions({ scenario }: CheckedScenario): QuestionSection {
-  const { reserves, overdraft } = scenario.provider;
+export function limitQuestions(checked: CheckedScenario, policy: CheckedPolicy): QuestionSection {
+  const { reserves, overdraft } = checked.scenario.provider;
+  const { contractValue } = planOf(checked, policy, 1);
+  /** So many hundredths of what the contract pays to plan, to £100. */
+  const ofValue = (low: number, high: number, source: string): { typical?: Typical } => {
+    const [from, to] = [low, high].map((share) => Math.round((share * contractValue) / 1_000_000) * 100);
+    return contractValue > 0 ? { typical: { low: from!, high: to!, source } } : {};
+  };
   return {
     id: "limits",
     title: "Your limits",
@@ -16,6 +23,11 @@ export function limitQuestions({ scenario }: CheckedScenario): QuestionSection {
         unit: "pounds",
         least: 0,
         most: 1e9,
+        ...ofValue(
+          10,
+          25,
+          "16 % of what a contract pays in the mental health outcomes contract, 25 % in a model of the Flexible New Deal",
+        ),
         required: true,
         ...(reserves && { standard: reserves.mean }),
       },
@@ -27,6 +39,7 @@ export function limitQuestions({ scenario }: CheckedScenario): QuestionSection {
         unit: "pounds",
         least: 0,
         most: 1e9,
+        ...ofValue(0, 10, "our judgement: up to a tenth of what the contract pays"),
         required: false,
         standard: overdraft?.mean ?? 0,
       },
@@ -37,6 +50,11 @@ export function limitQuestions({ scenario }: CheckedScenario): QuestionSection {
         unit: "pounds",
         least: 0,
         most: 1e9,
+        ...ofValue(
+          2,
+          25,
+          "our judgement; probation companies forecast to lose 12 % of what their contracts paid",
+        ),
         required: true,
       },
       {

@@ -1,6 +1,6 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import { startsShare } from "../starts-share.ts";
-import type { Question, QuestionSection } from "./question.ts";
+import type { Question, QuestionSection, Typical } from "./question.ts";
 
 const view = { unit: "of 100", least: 0, most: 1000, required: false } as const;
 
@@ -37,6 +37,37 @@ const referralQuestions: readonly Question[] = [
   },
 ];
 
+/** How many of 100 starters stay in work for so many weeks, from what was achieved to what was bid. */
+const outcomeTypicals: ReadonlyMap<string, Typical> = new Map([
+  [
+    "13",
+    {
+      low: 12,
+      high: 36,
+      source: "23 in Fair Start Scotland where 36 were bid; 12 in Pathways where 37 were bid",
+    },
+  ],
+  [
+    "26",
+    {
+      low: 5,
+      high: 30,
+      source: "18 in Fair Start Scotland where 30 were bid; 5 for health groups in the Work Programme",
+    },
+  ],
+  [
+    "52",
+    { low: 7, high: 25, source: "14 in Fair Start Scotland where 25 were bid; our judgement: half of it" },
+  ],
+]);
+
+/** Told by the weeks in an outcome's title or name; another kind of outcome has no range. */
+function outcomeTypical({ id, title }: { id: string; title?: string | undefined }): { typical?: Typical } {
+  const weeks = /(\d+)\s*weeks?/i.exec(title ?? "")?.[1] ?? /(\d+)Weeks?/.exec(id)?.[1];
+  const typical = weeks === undefined ? undefined : outcomeTypicals.get(weeks);
+  return typical === undefined ? {} : { typical };
+}
+
 /** What you expect to deliver. */
 export function peopleQuestions({ scenario }: CheckedScenario): QuestionSection {
   const { startRate, stages } = scenario.delivery;
@@ -70,12 +101,7 @@ export function peopleQuestions({ scenario }: CheckedScenario): QuestionSection 
           unit: "of 100",
           least: 0,
           most: 100,
-          typical: {
-            low: 12,
-            high: 36,
-            source:
-              "13 weeks in work: 23 in Fair Start Scotland where 36 were bid; 12 in Pathways where 37 were bid",
-          },
+          ...outcomeTypical(stage),
           required: false,
           standard: 100 * startsShare(scenario, stage.id),
         }),

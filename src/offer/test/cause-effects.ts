@@ -1,5 +1,4 @@
-import type { Problem } from "../../engine/problem.ts";
-import { type CheckedScenario, checkScenario } from "../../sim/check-scenario.ts";
+import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import { riskContext } from "../../sim/compare.ts";
 import type { Estimate } from "../../sim/risk/estimate.ts";
 import { measuringDifference } from "../../sim/risk/measure-difference.ts";
@@ -7,8 +6,8 @@ import type { RunSpec } from "../../sim/run-spec.ts";
 import { simulateHere } from "../../sim/simulate-here.ts";
 import { atOnce } from "../../sim/turns.ts";
 import type { Changes } from "../offer-changes.ts";
-import { withChanges } from "../with-changes.ts";
 import { type Cause, causesOf } from "./causes.ts";
+import { checkChanged } from "./check-changed.ts";
 
 /** How much better or worse the result would be if one cause came out as planned and all else as it does. */
 export type CauseEffect = {
@@ -35,8 +34,6 @@ export type CauseInput = {
  */
 export async function causeEffects(input: CauseInput): Promise<readonly CauseEffect[]> {
   const { spec, checked, place, paths, seed, rest } = input;
-  const value: unknown = JSON.parse(spec.text);
-  const library = new Map(spec.library.map((ruleset) => [ruleset.id, ruleset]));
   const run = async (of: CheckedScenario) => {
     const [ledger] = await simulateHere(of, [{ place, priceScale: 1 }], paths, { seed, rest });
     return { ledger: ledger!, context: riskContext(of, place, 1, paths) };
@@ -44,15 +41,7 @@ export async function causeEffects(input: CauseInput): Promise<readonly CauseEff
   const base = await run(checked);
   const causes = causesOf(checked);
   const effectOf = async (cause: CauseEffect["cause"], changes: Changes): Promise<CauseEffect> => {
-    const document = {
-      value: withChanges(value, changes),
-      problems: [] as Problem[],
-      where: () => spec.name,
-    };
-    const { checked: other, problems } = checkScenario(document, library, spec.changes);
-    // The scenario was checked and only figures of it are held: what is wrong now is our own fault.
-    if (other === undefined)
-      throw new Error(`${cause} as planned: ${problems.map(({ noun }) => noun).join()}`);
+    const other = checkChanged(spec, changes);
     const { ledger, context } = await run(other);
     const { metrics } = atOnce(measuringDifference(ledger, base.ledger, { a: context, b: base.context }, {}));
     return { cause, meanMargin: metrics.meanMargin!, worstLoss: turned(metrics.expectedShortfall95!) };

@@ -16,14 +16,7 @@ const held = (value: number) => ({ value, derived: "as planned" });
 /** The causes that a scenario has, each with what makes it come out as planned; one that is certain is none. */
 export function causesOf(checked: CheckedScenario): readonly Cause[] {
   const { volume, delivery } = checked.scenario;
-  const referrals: Changes = {
-    ...Object.fromEntries(Object.keys(volume.factors).map((name) => [`volume.factors.${name}`, held(1)])),
-    ...(volume.chanceOfNone && { "volume.chanceOfNone": held(0) }),
-    ...(volume.overDispersion && { "volume.overDispersion.distribution": held(1) }),
-    ...(volume.ramp && { "volume.ramp": [1] }),
-    ...(volume.season && { "volume.season": Array.from({ length: 12 }, () => 1) }),
-    ...(volume.suspension && { "volume.suspension.chancePerMonth": held(0) }),
-  };
+  const referrals = referralsAsPlanned(checked);
   const outcomes: Changes = {
     ...(delivery.outcomeRateFactor && { "delivery.outcomeRateFactor": believed(delivery.outcomeRateFactor) }),
   };
@@ -48,6 +41,18 @@ export function causesOf(checked: CheckedScenario): readonly Cause[] {
     { id: "costs", asPlanned: costsAsPlanned(checked) },
   ];
   return causes.filter(({ asPlanned }) => Object.keys(asPlanned).length > 0);
+}
+
+/** What has to be changed for exactly those who were indicated to come, each month. */
+export function referralsAsPlanned({ scenario: { volume } }: CheckedScenario): Changes {
+  return {
+    ...Object.fromEntries(Object.keys(volume.factors).map((name) => [`volume.factors.${name}`, held(1)])),
+    ...(volume.chanceOfNone && { "volume.chanceOfNone": held(0) }),
+    ...(volume.overDispersion && { "volume.overDispersion.distribution": held(1) }),
+    ...(volume.ramp && { "volume.ramp": [1] }),
+    ...(volume.season && { "volume.season": Array.from({ length: 12 }, () => 1) }),
+    ...(volume.suspension && { "volume.suspension.chancePerMonth": held(0) }),
+  };
 }
 
 function believed(figure: Figure): unknown {

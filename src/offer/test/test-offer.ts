@@ -9,8 +9,10 @@ import type { RunSpec } from "../../sim/run-spec.ts";
 import { inTurns } from "../../sim/turns.ts";
 import type { OwnOffer } from "../own-offer-schema.ts";
 import { type BreakEvenMonth, breakEvenMonth } from "./break-even-month.ts";
-import { type CauseEffect, causeEffects } from "./cause-effects.ts";
+import { type CauseEffect, type CauseInput, causeEffects } from "./cause-effects.ts";
 import { checkLimits, type LimitCheck, type Verdict, verdictOf } from "./limit-check.ts";
+import { type PlannedResult, plannedResult } from "./planned-result.ts";
+import { type SteadyBreakEven, steadyBreakEven } from "./steady-break-even.ts";
 
 /** What a provider reads first, by the ids of the measures. */
 export const offerMeasures = [
@@ -26,7 +28,6 @@ export const offerMeasures = [
   "probabilityPeakFundingExceedsReserves",
   "probabilityProviderExits",
   "probabilityEndsEarly",
-  "breakEvenReferralsPerMonth",
   "meanReferrals",
 ] as const;
 
@@ -51,8 +52,13 @@ export type OfferTest = {
   /** Cash under the offer's own terms, month by month, at these shares of futures. */
   readonly cash: CashBands & { readonly shares: readonly number[] };
   readonly breakEvenMonth: BreakEvenMonth;
-  /** Causes of a bad result, the biggest first; on so many futures. */
+  /** What it comes to under its own terms if all goes to plan. */
+  readonly planned: PlannedResult;
+  /** Steady referrals that break even; undefined where it was not asked for, or none can come. */
+  readonly steadyBreakEven: SteadyBreakEven | undefined;
+  /** Causes of a bad result, the biggest first. */
   readonly causes: readonly CauseEffect[];
+  /** Futures on which causes and steady referrals were found. */
   readonly causePaths: number;
 };
 
@@ -67,9 +73,12 @@ export type TestInput = {
   readonly simulate: Simulate;
   /** Awaited now and then, so that a caller can answer others or stop by throwing. */
   readonly rest: () => Promise<void>;
-  /** Causes that were found already for the same offer; they take as long to find as thousands of futures. */
-  readonly causes?: readonly CauseEffect[];
+  /** What was found already for the same offer, which takes as long as thousands of futures. */
+  readonly known?: Drivers;
 };
+
+/** What drives the result of an offer under its own terms. */
+export type Drivers = Pick<OfferTest, "causes" | "steadyBreakEven">;
 
 export const cashShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
@@ -107,6 +116,7 @@ export async function testOffer(input: TestInput): Promise<OfferTest> {
   }
   const months = await cashOf(input, Math.min(paths, mostCash));
   const causePaths = causePathsOf(paths);
+  const drivers = input.known ?? (await driversOf({ ...input, paths: causePaths }));
   return {
     paths,
     seed,
@@ -114,8 +124,18 @@ export async function testOffer(input: TestInput): Promise<OfferTest> {
     own: place,
     cash: { shares: cashShares, ...(await inTurns(cashBands(months, cashShares), rest)) },
     breakEvenMonth: breakEvenMonth(months),
-    causes: input.causes ?? (await causeEffects({ ...input, paths: causePaths })),
+    planned: await plannedResult(input.spec, checked, place),
+    ...drivers,
     causePaths,
+  };
+}
+
+/** Finds what drives the result: each cause in turn, and the steady referrals that it needs. */
+export async function driversOf(input: CauseInput): Promise<Drivers> {
+  const { spec, checked, place } = input;
+  return {
+    causes: await causeEffects(input),
+    steadyBreakEven: await steadyBreakEven(spec, checked, place, input),
   };
 }
 

@@ -57,8 +57,8 @@ function plain(name: string): string {
 function noSheet(file: string, sheets: readonly ReadSheet[]): Problem {
   return {
     where: file,
-    adjective: "missing",
-    noun: "sheet",
+    adjective: "unknown",
+    noun: sheets.length === 1 ? "sheet" : "sheets",
     found: sheets.map(({ name }) => name).join(", "),
     expected: `a sheet ${offerSheetName} with the columns ${answerColumn} and ${fieldColumn}`,
     hint: "riskshare offer workbook writes one",

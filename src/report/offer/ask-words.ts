@@ -15,15 +15,7 @@ export function asksOf(test: OfferTest, checked: CheckedScenario): readonly stri
     .sort((a, b) => lossOf(a) - lossOf(b));
   const asked = (kept.length > 0 ? kept : better).slice(0, 2);
   const asks = asked.map((terms) => `${termsAsk(terms)}${effectOf(terms, own)}`);
-  const needed = own.measures.breakEvenReferralsPerMonth.value;
-  const indicated = indicativePerMonth(checked.timeline);
-  const people = (value: number) => shownNumber(value, "people a month", 0.1);
-  if (needed !== null && needed > 0)
-    asks.push(
-      needed <= indicated
-        ? `How sure the forecast of ${people(indicated)} people a month is: below ${people(needed)} you lose money.`
-        : `More people or better prices: you would need ${people(needed)} people a month to break even, and ${people(indicated)} are indicated.`,
-    );
+  asks.push(...referralAsk(test, checked));
   const peak = own.measures.peakFundingQuantile95.value ?? 0;
   if (peak > 0 && own.limits.some(({ limit, standing }) => limit === "cash" && standing !== "kept"))
     asks.push(
@@ -46,4 +38,24 @@ function effectOf({ measures }: TermsTest, own: TermsTest): string {
 
 function lossOf({ measures }: TermsTest): number {
   return measures.expectedShortfall95.value ?? 0;
+}
+
+/** What steady referrals the offer needs, and what to ask where no number, or more than are indicated, does it. */
+function referralAsk({ steadyBreakEven: steady, planned }: OfferTest, checked: CheckedScenario): string[] {
+  if (steady === undefined || steady.isAny || steady.isMost) return [];
+  const people = (value: number) => `${shownNumber(value, "people a month", 0.1)} people a month`;
+  const indicated = indicativePerMonth(checked.timeline);
+  if (steady.value === null)
+    return [
+      planned.margin < 0
+        ? `Higher prices: even if all goes to plan, ${shownPounds(Math.round(-planned.margin))} is missing.`
+        : `Higher prices: with up to ${people(steady.most)} you lose money on average, as outcomes and claims fall short of the plan.`,
+    ];
+  if (steady.value > indicated)
+    return [
+      `Higher prices or more people: at these prices you need ${people(steady.value)} to break even, and ${people(indicated)} are indicated.`,
+    ];
+  return [
+    `How sure the forecast of ${people(indicated)} is: with fewer than ${people(steady.value)}, month after month, you lose money on average.`,
+  ];
 }

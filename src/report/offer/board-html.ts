@@ -9,7 +9,7 @@ import { fixedSpace, shownCount, shownPounds } from "../shown-number.ts";
 import { shownName } from "../visible-width.ts";
 import { asksOf } from "./ask-words.ts";
 import { boardStyles } from "./board-styles.ts";
-import { biggestCauses, causeSentence, causeTitle } from "./cause-words.ts";
+import { reasonsOf } from "./cause-words.ts";
 import { foundWords, limitName, standingWords, wantedWords } from "./limit-words.ts";
 import { resultRows } from "./result-lines.ts";
 import { verdictSentence } from "./verdict-words.ts";
@@ -67,7 +67,7 @@ export function boardHtml(
     element(
       "footer",
       {},
-      `± and brackets are 95${fixedSpace}% intervals. All terms pay your prices, on the same futures. The futures stand on the scenario's figures of how referrals, starts and outcomes come out; ${shownCount(checked.scenario.limits.length)} things that it leaves out are in its limits. To repeat it: ${about.command}`,
+      `Figures after ± and in brackets are the error of simulating so many futures, at 95${fixedSpace}%; those of the month hold 8 of 10 futures that get there. All terms pay your prices, on the same futures. The futures stand on the scenario's figures of how referrals, starts and outcomes come out; ${shownCount(checked.scenario.limits.length)} things that it leaves out are in its limits. To repeat it: ${about.command}`,
     ),
   );
   return selfContained(title, boardStyles, element("body", {}, main));
@@ -130,15 +130,13 @@ function fan(offer: OwnOffer, test: OfferTest): Markup {
 }
 
 function risks(test: OfferTest): Markup {
-  const causes = biggestCauses(test.causes);
-  if (causes.length === 0)
+  const reasons = reasonsOf(test);
+  if (reasons.length === 0)
     return element("p", {}, "Nothing comes out otherwise than planned by enough to tell.");
   return element(
     "ol",
     {},
-    causes.map((effect) =>
-      element("li", {}, element("b", {}, `${causeTitle[effect.cause]}. `), causeSentence(effect)),
-    ),
+    reasons.map(({ title, sentence }) => element("li", {}, element("b", {}, `${title}. `), sentence)),
   );
 }
 

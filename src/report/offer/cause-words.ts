@@ -1,8 +1,10 @@
 import type { CauseEffect } from "../../offer/test/cause-effects.ts";
+import type { OfferTest } from "../../offer/test/test-offer.ts";
 import { spokenEstimate } from "../shown-estimate.ts";
+import { shownPounds } from "../shown-number.ts";
 
 /** What would have to come out as planned, as a reader says it. */
-export const causeTitle: Readonly<Record<CauseEffect["cause"], string>> = {
+const causeTitle: Readonly<Record<CauseEffect["cause"], string>> = {
   referrals: "Referrals other than indicated",
   readiness: "Being ready later than planned",
   starts: "Starts other than you expect",
@@ -23,7 +25,7 @@ const ifPlanned: Readonly<Record<CauseEffect["cause"], string>> = {
 };
 
 /** What one cause does to the result, in pounds. */
-export function causeSentence({ cause, meanMargin, worstLoss }: CauseEffect): string {
+function causeSentence({ cause, meanMargin, worstLoss }: CauseEffect): string {
   return `${ifPlanned[cause]}, the average margin would be ${moreOrLess(meanMargin, "higher", "lower")}, and the average loss in the worst 1 in 20 futures ${moreOrLess(worstLoss, "smaller", "larger")}.`;
 }
 
@@ -44,11 +46,29 @@ function turned(estimate: CauseEffect["meanMargin"]): CauseEffect["meanMargin"] 
   return { ...estimate, value: minus(estimate.value), low: minus(estimate.high), high: minus(estimate.low) };
 }
 
-/** The biggest causes, one that does nothing left out; all together is not one of them. */
-export function biggestCauses(causes: readonly CauseEffect[], most = 3): readonly CauseEffect[] {
-  return causes
+/** One reason why an offer comes to what it does: a few words and a sentence. */
+export type ReasonWords = { readonly title: string; readonly sentence: string };
+
+/**
+ * Says what drives a result, the most important first: costs above income where it loses money even to plan, then the
+ * biggest causes. One that does nothing is left out, and all together is not one of them.
+ */
+export function reasonsOf({
+  planned,
+  causes,
+}: Pick<OfferTest, "planned" | "causes">): readonly ReasonWords[] {
+  const told = causes
     .filter(
       ({ cause, meanMargin, worstLoss }) => cause !== "all" && (isTold(meanMargin) || isTold(worstLoss)),
     )
-    .slice(0, most);
+    .map((effect) => ({ title: causeTitle[effect.cause], sentence: causeSentence(effect) }));
+  return [...(planned.margin < 0 ? [aboveIncome(planned)] : []), ...told].slice(0, 3);
+}
+
+function aboveIncome({ income, margin }: OfferTest["planned"]): ReasonWords {
+  const pounds = (value: number) => shownPounds(Math.round(value));
+  return {
+    title: "Costs above income, even to plan",
+    sentence: `If everyone came, started and reached outcomes as you expect, it would bring in ${pounds(income)} and cost ${pounds(income - margin)}: ${pounds(-margin)} too little.`,
+  };
 }

@@ -23,6 +23,8 @@ export function offerTestJson(
     limits: own.limits,
     measures: own.measures,
     breakEvenMonth: test.breakEvenMonth,
+    planned: test.planned,
+    steadyBreakEven: test.steadyBreakEven ?? null,
     cash: {
       futures,
       shares,

@@ -6,11 +6,11 @@ import { fixedSpace, shownCount } from "../shown-number.ts";
 import { padToWidth, shownName, visibleWidth } from "../visible-width.ts";
 import { wrappedLines } from "../wrapped-lines.ts";
 import { cashLines } from "./cash-lines.ts";
-import { biggestCauses, causeSentence, causeTitle } from "./cause-words.ts";
+import { reasonsOf } from "./cause-words.ts";
 import { foundWords, limitName, standingWords, wantedWords } from "./limit-words.ts";
 import { resultRows } from "./result-lines.ts";
 import { termsLines } from "./terms-lines.ts";
-import { verdictSentence } from "./verdict-words.ts";
+import { allTermsWords, verdictSentence } from "./verdict-words.ts";
 
 const proseWidth = 96;
 
@@ -25,8 +25,8 @@ export function offerTestText(
   const own = test.terms[test.own]!;
   const prose = (text: string, indent = "") =>
     wrappedLines(text, Math.min(width, proseWidth) - indent.length).map((line) => `${indent}${line}`);
-  const title = (text: string) => ["", emphasis.bold(text)];
-  const causes = biggestCauses(test.causes);
+  const heading = (text: string) => ["", emphasis.bold(text)];
+  const reasons = reasonsOf(test);
   const { shares } = test.cash;
   const [from, to] = [shares[0]!, shares.at(-1)!].map((share) => `${Math.round(share * 100)}${fixedSpace}%`);
   const lines = [
@@ -39,7 +39,7 @@ export function offerTestText(
     ).map(emphasis.dim),
     "",
     ...prose(verdictSentence(own.verdict, own.limits)).map(emphasis.bold),
-    ...title("Your limits"),
+    ...heading("Your limits"),
     ...rows(
       own.limits.map((check) => [
         limitName(check),
@@ -49,7 +49,7 @@ export function offerTestText(
       ]),
       width,
     ),
-    ...title("What it comes to"),
+    ...heading("What it comes to"),
     ...rows(
       resultRows(test, checked).map(({ name, value, interval }) => [name, value, interval]),
       width,
@@ -58,35 +58,27 @@ export function offerTestText(
       "± and brackets are 95 % intervals; of the month they hold 8 of 10 futures that get there.",
       "  ",
     ).map(emphasis.dim),
-    ...title("Your cash, month by month"),
+    ...heading("Your cash, month by month"),
     ...cashLines(test, width, emphasis),
     ...prose(
       `● is the middle future, the thick line holds the middle half, the thin one runs from the ${from} to the ${to} future.`,
       "  ",
     ).map(emphasis.dim),
-    ...title("What drives it"),
-    ...(causes.length === 0
+    ...heading("What drives it"),
+    ...(reasons.length === 0
       ? prose("Nothing in this scenario comes out otherwise than planned by enough to tell.", "  ")
-      : causes.flatMap((effect, k) => {
-          const [first, ...rest] = prose(`${causeTitle[effect.cause]}. ${causeSentence(effect)}`, "     ");
+      : reasons.flatMap(({ title, sentence }, k) => {
+          const [first, ...rest] = prose(`${title}. ${sentence}`, "     ");
           return [`  ${k + 1}. ${first!.trimStart()}`, ...rest];
         })),
-    ...title("The same offer under other terms"),
+    ...heading("The same offer under other terms"),
     ...termsLines(test, width, emphasis),
     "",
-    ...prose(`All terms pay your prices, on the same futures. ${within(test)} Seed ${shownName(test.seed)}.`),
+    ...prose(
+      `All terms pay your prices, on the same futures. ${allTermsWords(test)} Seed ${shownName(test.seed)}.`,
+    ),
   ];
   return `${lines.join("\n")}\n`;
-}
-
-/** Which terms would keep every limit. */
-function within({ terms }: OfferTest): string {
-  const titles = terms
-    .filter(({ verdict }) => verdict === "within")
-    .map(({ title }) => `“${shownName(title)}”`);
-  if (titles.length === 0) return "None of them keeps all of your limits.";
-  if (titles.length === terms.length) return "Each of them keeps all of your limits.";
-  return `Your limits are kept under ${titles.join(", ")}.`;
 }
 
 /** Cells in columns as wide as their widest, the second to the right; names go over lines where that is too much. */

@@ -3,7 +3,7 @@ import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import type { Estimate } from "../../sim/risk/estimate.ts";
 import { indicativePerMonth } from "../../sim/timeline.ts";
 import { shownEstimate } from "../shown-estimate.ts";
-import { shownNumber } from "../shown-number.ts";
+import { shownNumber, shownPounds } from "../shown-number.ts";
 import { inHundred } from "./limit-words.ts";
 
 /** One result with its interval, for a reader with no statistics. */
@@ -19,8 +19,8 @@ export function resultRows(test: OfferTest, checked: CheckedScenario): readonly 
   const plain = (name: string, value: string, interval = ""): ResultRow => ({ name, value, interval });
   const { never, months } = test.breakEvenMonth;
   const month = measures.peakFundingMonthQuantile50.value;
-  const needed = measures.breakEvenReferralsPerMonth.value;
   return [
+    plain("Margin if everything goes to plan", shownPounds(Math.round(test.planned.margin))),
     row("Average margin, after all costs", measures.meanMargin),
     row("Margin in a bad case (1 in 20 is worse)", measures.marginQuantile05),
     row("Margin in a good case (1 in 20 is better)", measures.marginQuantile95),
@@ -39,10 +39,18 @@ export function resultRows(test: OfferTest, checked: CheckedScenario): readonly 
       months === null ? "" : `[${months[0]}, ${months[2]}]`,
     ),
     plain("Never in the black again", inHundred(never.value)),
-    plain(
-      "Referrals a month needed to break even",
-      needed === null ? "no number does it" : shownNumber(needed, "people a month", 0.1),
-      `of ${shownNumber(indicativePerMonth(checked.timeline), "people a month", 0.1)}`,
-    ),
+    ...steadyRow(test, checked),
   ];
+}
+
+/** Steady referrals that break even; not there before they are found. */
+function steadyRow({ steadyBreakEven: steady }: OfferTest, checked: CheckedScenario): ResultRow[] {
+  if (steady === undefined) return [];
+  const people = (value: number) => shownNumber(value, "people a month", 0.1);
+  const name = "Steady referrals a month that break even";
+  const indicated = `of ${people(indicativePerMonth(checked.timeline))} indicated`;
+  if (steady.isAny) return [{ name, value: "any number does", interval: "" }];
+  if (steady.value === null)
+    return [{ name, value: `none up to ${people(steady.most)}`, interval: indicated }];
+  return [{ name, value: `${steady.isMost ? "up to " : ""}${people(steady.value)}`, interval: indicated }];
 }

@@ -1,4 +1,6 @@
 import type { LimitCheck, Verdict } from "../../offer/test/limit-check.ts";
+import type { OfferTest } from "../../offer/test/test-offer.ts";
+import { shownName } from "../visible-width.ts";
 import { limitSentence, oneInWords } from "./limit-words.ts";
 
 /** The verdict in a few words. */
@@ -14,6 +16,16 @@ export function verdictSentence(verdict: Verdict, limits: readonly LimitCheck[])
   if (verdict === "within") return `${verdictTitle.within}: ${limitsSentence(limits)}.`;
   if (verdict === "beyond") return `${verdictTitle.beyond}: ${limitsSentence(of("broken"))}.`;
   return `${verdictTitle.unclear} on so few futures: ${limitsSentence(of("unclear"))}, and the limit lies within the error of that.`;
+}
+
+/** Says which of all terms would keep every limit. */
+export function allTermsWords({ terms }: Pick<OfferTest, "terms">): string {
+  const titles = terms
+    .filter(({ verdict }) => verdict === "within")
+    .map(({ title }) => `“${shownName(title)}”`);
+  if (titles.length === 0) return "None of them keeps all of your limits.";
+  if (titles.length === terms.length) return "Each of them keeps all of your limits.";
+  return `Your limits are kept under ${titles.join(", ")}.`;
 }
 
 /** Limits that are chances share what was asked for; the margin has its own. */

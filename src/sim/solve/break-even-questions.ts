@@ -1,4 +1,3 @@
-import { asSentence, nameWords } from "../../engine/words/name-words.ts";
 import type { CheckedScenario } from "../check-scenario.ts";
 import { figureVariable } from "./figure-variable.ts";
 import type { Target } from "./target.ts";
@@ -71,11 +70,9 @@ export function breakEvenQuestions(
     variable === undefined ? [] : [{ id, title, variable: withinReason(variable), target }];
   const isPriced = (name: string): boolean =>
     rulesets.some((ruleset) => pricedKinds.includes(ruleset.kind) && Object.hasOwn(ruleset.parameters, name));
-  const prices = [...parameters]
-    .filter(
-      ([name, { parameter, value }]) => parameter.scaled === true && isPriced(name) && Number(value) > 0,
-    )
-    .map(([name]) => name);
+  const prices = [...parameters].filter(
+    ([name, { parameter, value }]) => parameter.scaled === true && isPriced(name) && Number(value) > 0,
+  );
   const setUp = figureVariable(checked, "costs.setUp");
   return [
     ...asked("referrals", "The referrals that you need", referralShareVariable(checked, place), margin),
@@ -83,13 +80,8 @@ export function breakEvenQuestions(
       ? asked("outcomeRates", "The outcome rates that you need", outcomeRateVariable(checked), margin)
       : []),
     ...(prices.length > 1 ? asked("prices", "How high all prices must be", priceScaleVariable, margin) : []),
-    ...prices.flatMap((name) =>
-      asked(
-        `price:${name}`,
-        asSentence(`the ${nameWords(name)} that you need`).slice(0, -1),
-        term(name),
-        margin,
-      ),
+    ...prices.flatMap(([name, { parameter }]) =>
+      asked(`price:${name}`, `${parameter.sentence.replace(/\.$/, "")}: what you need`, term(name), margin),
     ),
     ...sizes
       .filter(({ kind }) => kinds.has(kind))
@@ -101,4 +93,22 @@ export function breakEvenQuestions(
       ? asked("setUp", "The most that you can spend on set-up", setUp, margin)
       : []),
   ];
+}
+
+/** Questions on the size of a term that one policy does not have, each under the first policy that has it. */
+export function lackingTerms(
+  checked: CheckedScenario,
+  place: number,
+  limits: BreakEvenLimits,
+): { readonly place: number; readonly question: BreakEvenQuestion }[] {
+  const of = (p: number) => breakEvenQuestions(checked, p, limits);
+  const own = new Set(of(place).map(({ id }) => id));
+  return sizes.flatMap(({ id }) => {
+    if (own.has(id)) return [];
+    for (const p of checked.policies.keys()) {
+      const question = of(p).find((each) => each.id === id);
+      if (question !== undefined) return [{ place: p, question }];
+    }
+    return [];
+  });
 }

@@ -55,6 +55,10 @@ describe("a test of an offer", () => {
     expect(referrals!.cause).toBe("referrals");
     expect(referrals!.meanMargin.value).toBeCloseTo(win - meanMargin.value!, 8);
     expect(referrals!.worstLoss.value).toBeCloseTo(win - lose, 8);
+    expect(test.planned).toEqual({ income: 4000, margin: win });
+    // £1,400 over 4 months at £80 a person: 4.375 people a month, each month; people come as whole ones.
+    expect(test.steadyBreakEven).toMatchObject({ isMost: false, isAny: false, most: 30 });
+    expect(Math.abs(test.steadyBreakEven!.value! - 1400 / 80 / 4)).toBeLessThan(0.25);
     expect(test.breakEvenMonth.never.value).toBe(probabilityOfLoss.value);
     // People come in months 2 to 5 and are paid for a month later. Cash after months 1 to 4 with people:
     // −1,000, −1,300, −600, +100: in the black from month 4.
@@ -69,6 +73,16 @@ describe("a test of an offer", () => {
     expect(again).toEqual(once);
     expect(once.terms[once.own]!.policy).toBe("both");
     expect(await run(own, 1024, "other")).not.toEqual(once);
+  });
+
+  it("finds the steady referrals exactly where people are fractional, and none beyond the places", async () => {
+    const own = (part: object) =>
+      soundOffer(coinOffer, runOf(JSON.stringify({ ...coin, counts: "expected", ...part })));
+    const { steadyBreakEven } = await run(own({}), 64);
+    expect(steadyBreakEven!.value).toBeCloseTo(1400 / 80 / 4, 9);
+    // 16 places are 4 a month at most; the 10 indicated are looked at all the same.
+    const few = await run(own({ volume: { ...coin.volume, places: 16 } }), 64);
+    expect(few.steadyBreakEven).toMatchObject({ value: null, most: 10 });
   });
 
   it("has no causes where nothing can come out otherwise", async () => {

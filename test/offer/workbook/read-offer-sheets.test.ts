@@ -120,7 +120,7 @@ describe("the sheets of a workbook", () => {
   it("must have the sheet and the headings, each once", () => {
     const other = sheetOf([["a"]], { name: "Sheet1" });
     expect(read(other, other).problems).toEqual([
-      "a.xlsx: missing sheet: Sheet1, Sheet1; expected a sheet Offer with the columns Your answer and Field; riskshare offer workbook writes one",
+      "a.xlsx: unknown sheets: Sheet1, Sheet1; expected a sheet Offer with the columns Your answer and Field; riskshare offer workbook writes one",
     ]);
     expect(read(sheetOf([["Field", "Answers, please"], ...whole])).problems).toEqual([
       "a.xlsx:Offer!A1: missing column: Your answer; expected the headings Your answer and Field in one row",

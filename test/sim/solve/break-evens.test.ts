@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { breakEvenQuestions } from "../../../src/sim/solve/break-even-questions.ts";
+import { breakEvenQuestions, lackingTerms } from "../../../src/sim/solve/break-even-questions.ts";
 import { breakEvens } from "../../../src/sim/solve/break-evens.ts";
 import { shippedText } from "../../laws/shipped-scenarios.ts";
 import { checkedText, rest, solved } from "./solved.ts";
@@ -27,6 +27,20 @@ describe("the break-evens of a policy", () => {
     expect(breakEvenQuestions(dps, placeOf(policy), limits).map(({ id }) => id)).toEqual(ids);
   });
 
+  it("ask how large a term that it lacks would have to be, under the first policy that has it", () => {
+    const lacking = (policy: string) =>
+      lackingTerms(dps, placeOf(policy), limits).map(({ place, question }) => [
+        question.id,
+        dps.policies[place]!.spec.id,
+      ]);
+    expect(lacking("today")).toEqual([
+      ["serviceFee", "service-fee-by-lead-in"],
+      ["cancellationFee", "cancellation-fee"],
+      ["guarantee", "minimum-guarantee-50"],
+    ]);
+    expect(lacking("both")).toEqual([["guarantee", "minimum-guarantee-50"]]);
+  });
+
   it("are those of single solutions on the same futures", async () => {
     const paths = 2048;
     const all = await breakEvens({
@@ -37,10 +51,11 @@ describe("the break-evens of a policy", () => {
       seed: "solve",
       rest,
     });
-    for (const { id, variable, target, solution } of all) {
+    for (const { id, place, variable, target, solution } of all) {
       expect(solution.tolerance ?? 0).toBeLessThanOrEqual(
         0.1001 * ((solution.high ?? 0) - (solution.low ?? 0)),
       );
+      if (place !== placeOf("both")) continue;
       if (!["referrals", "price:startPrice", "setUp"].includes(id)) continue;
       const alone = await solved(dps, variable.name, target, { policy: "both", paths });
       expect([id, solution.reached, solution.side]).toEqual([id, alone.reached, alone.side]);
