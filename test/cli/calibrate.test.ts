@@ -36,6 +36,20 @@ describe("calibrate", () => {
       expect(plain).toContain(said);
   });
 
+  it("says between which ratios two contracts in three lie: a spread of the log to each side", async () => {
+    const [words, json] = [
+      await riskshare(["calibrate", four]),
+      await riskshare(["calibrate", four, "--json"]),
+    ];
+    const { ratio, contractSpread } = JSON.parse(json.stdout).volume;
+    const [low, high] = [-1, 1].map((side) =>
+      Math.round(100 * ratio.value * Math.exp(side * contractSpread.value)),
+    );
+    expect(words.stdout.replace(/\s+/g, " ")).toContain(
+      `Two contracts in three get about ${low} to ${high} for every 100 indicated (a lognormal law`,
+    );
+  });
+
   it("prints JSON with the fits and the fragment, the same every time", async () => {
     const { stdout } = await riskshare(["calibrate", four, "--json"]);
     const result = JSON.parse(stdout);

@@ -31,7 +31,7 @@ export function calibrationRows(calibration: Calibration): CalibrationRow[] {
   ];
   if (volume.spread !== undefined)
     rows.push({
-      name: `How contracts differ (${volume.law === "gamma" ? "sd of ratio ÷ mean" : "sd of log"})`,
+      name: `How contracts differ (${volume.law === "gamma" ? "spread of the ratio" : "spread of its log"})`,
       ...plainWords(volume.spread),
       basedOn: from,
     });

@@ -27,21 +27,21 @@ function monthSentences({ dispersion, models, volume, monthFit }: Calibration): 
   const law = models.law;
   const aic = (monthly: boolean) => models.models.find((m) => m.law === law && m.monthly === monthly)!.aic;
   const against = `AIC ${aic(true).toFixed(1)} against ${aic(false).toFixed(1)}, where lower is better`;
-  const times = `The dispersion index of months is ${index.toFixed(1)}, where chance alone gives about 1; chance alone would give so much or more with a probability of ${chanceWords(chance)}.`;
+  const times = `Months differ ${index.toFixed(1)} times as much as chance among people alone would make them (index of dispersion); chance alone would do so much or more in ${chanceWords(chance)} of histories.`;
   const swing = shareWords(volume.monthlySd);
   const told =
     chance <= doubtful
-      ? `Months swing more than chance alone has it, by about ${swing.value} (${swing.interval}) of their level. A gamma-Poisson law (negative binomial) describes them, and a Poisson law does not (${against}).`
+      ? `So the level of each month swings by about ${swing.value} (${swing.interval}) of itself. A gamma-Poisson law (negative binomial) fits, and a Poisson law, which is chance alone, does not (${against}).`
       : volume.monthlySd.value < 0.005
-        ? `Months swing no more than chance alone has it: a Poisson law fits. A further swing of up to ${shareWords(volume.monthlySd).interval.replace(/^.* to /, "")} cannot be ruled out.`
-        : `A Poisson law fits the months as well as a gamma-Poisson law (${against}). A swing of ${swing.value} on top of chance is the best guess and is kept, as it may be anything from ${swing.interval}.`;
+        ? `So chance alone explains the months: a Poisson law fits. A further swing of up to ${shareWords(volume.monthlySd).interval.replace(/^.* to /, "")} cannot be ruled out.`
+        : `So chance alone may explain the months: a Poisson law fits as well as a gamma-Poisson law (${against}). A swing of ${swing.value} on top of chance is the best guess and is kept, as it may be anything from ${swing.interval}.`;
   const fits =
     monthFit === undefined
       ? []
       : [
           monthFit.shapeChance <= doubtful
-            ? `Even so it fits poorly: if it were right, months would lie so oddly with a probability of only ${chanceWords(monthFit.shapeChance)}. Look for months with a reason of their own.`
-            : `It fits: if it is right, months lie further from it than these with a probability of ${chanceWords(monthFit.shapeChance)}.`,
+            ? `Even so it fits poorly: were it right, months would lie so oddly in only ${chanceWords(monthFit.shapeChance)} of histories. Look for months with a reason of their own.`
+            : `It fits well: were it right, ${chanceWords(monthFit.shapeChance)} of histories would lie further from it than yours.`,
         ];
   return [times, told, ...fits];
 }
@@ -49,14 +49,26 @@ function monthSentences({ dispersion, models, volume, monthFit }: Calibration): 
 function spreadSentences({ volume, models, contracts }: Calibration): string[] {
   if (volume.spread === undefined || models.spreadChance === undefined) return [];
   const aic = (law: string) => models.models.find((m) => m.law === law && m.monthly)!.aic.toFixed(1);
-  const law = volume.law === "gamma" ? "a gamma" : "a lognormal";
+  const law = volume.law === "gamma" ? "gamma" : "lognormal";
   const other = `AIC: none ${aic("none")}, lognormal ${aic("lognormal")}, gamma ${aic("gamma")}`;
   const value = volume.spread.value.toFixed(2);
+  const chance = chanceWords(models.spreadChance);
   return [
     models.spreadChance <= doubtful
-      ? `Contracts differ from each other by more than their months explain (probability of so much by chance ${chanceWords(models.spreadChance)}). They are drawn from ${law} law with a spread of ${value} (${other}).`
-      : `Contracts need not differ at all beyond what their months explain (probability of so much by chance ${chanceWords(models.spreadChance)}; ${other}). The best guess of ${value} is kept, as ${contracts} contracts cannot rule out ${volume.spread.high.toFixed(2)}.`,
+      ? `Contracts differ from each other by more than their months explain; by chance they would do so in ${chance} of histories. ${middleWords(volume)} (a ${law} law, spread ${value}; ${other}).`
+      : `Contracts need not differ at all beyond what their months explain; by chance they would do so in ${chance} of histories (${other}). The best guess of ${value} is kept, as ${contracts} contracts cannot rule out ${volume.spread.high.toFixed(2)}.`,
   ];
+}
+
+/** The ratios between which two contracts of three lie: a standard deviation to each side, of the ratio or of its log. */
+function middleWords({ law, ratio, spread }: Calibration["volume"]): string {
+  const sd = spread!.value;
+  const [low, high] =
+    law === "gamma"
+      ? [ratio.value * (1 - sd), ratio.value * (1 + sd)]
+      : [ratio.value * Math.exp(-sd), ratio.value * Math.exp(sd)];
+  const of100 = (share: number) => Math.round(100 * Math.max(0, share));
+  return `Two contracts in three get about ${of100(low)} to ${of100(high)} for every 100 indicated`;
 }
 
 function rampSentences({ ramp }: Calibration): string[] {
@@ -67,7 +79,7 @@ function rampSentences({ ramp }: Calibration): string[] {
   const { firstShare, peakMonth } = ramp.ramp;
   return [
     ramp.found
-      ? `Referrals grow at the start: from about ${Math.round(firstShare * 100)} % of their later level in the first month to all of it in month ${peakMonth} (probability of so clear a rise by chance ${chanceWords(ramp.chance)}).`
-      : `No growth at the start stands out (probability of as clear a rise by chance ${chanceWords(ramp.chance)}).`,
+      ? `Referrals grow at the start: from about ${Math.round(firstShare * 100)} % of their later level in the first month to all of it in month ${peakMonth} (by chance so clear a rise comes in ${chanceWords(ramp.chance)} of histories).`
+      : `No growth at the start stands out (by chance as clear a rise comes in ${chanceWords(ramp.chance)} of histories).`,
   ];
 }
