@@ -17,7 +17,33 @@ export function highestWinningPrice(
   asked: { readonly lowest?: number; readonly probes?: number } = {},
 ): number | undefined {
   const grain = priceGrain(below);
-  return highestInSteps(trial, base, below, grain, asked) ?? highestInSteps(trial, base, below, 1, asked);
+  const round = highestInSteps(trial, base, below, grain, asked);
+  if (round !== undefined || grain === 1) return round;
+  const winsAt = (pricePence: number) => trial.wins(withChange(base, { pricePence }));
+  // Where a round step wins further down than was asked, pence would only tell more than a round step does.
+  if ((asked.lowest ?? 1) > grain && winsAt(grain)) return undefined;
+  const exact = highestInSteps(trial, base, below, 1, asked);
+  if (exact === undefined) return undefined;
+  const finer = priceGrain(exact);
+  const told = Math.floor(exact / finer) * finer;
+  return told !== exact && told >= (asked.lowest ?? 1) && winsAt(told) ? told : exact;
+}
+
+/** The highest price in whole pence that wins, where a round one below it was found; and whether the budget sets it. */
+export function endOfWinning(
+  trial: Trial,
+  base: OfferChange,
+  told: number,
+  below: number,
+): { readonly exactPence: number; readonly isBudgetBound: boolean } {
+  const end = Math.min(told + priceGrain(below), below);
+  const at = (pricePence: number) => withChange(base, { pricePence });
+  const down = firstThatHolds(1, end - told, (by) => by === end - told || trial.wins(at(end - by)))!;
+  const exactPence = end - down;
+  return {
+    exactPence,
+    isBudgetBound: trial.isTooDear({ ...at(exactPence + 1), pricePence: exactPence + 1 }),
+  };
 }
 
 function highestInSteps(
@@ -44,14 +70,20 @@ function highestInSteps(
   return best === undefined ? undefined : best * grain;
 }
 
-/** The highest price that alone would have won. */
-export function nearestPrice(trial: Trial, base: OfferChange, ownPence: number): WinningChange | undefined {
+/** The highest price that alone would have won, as it is told and to the penny, which is told to nobody. */
+export type NearestPrice = { readonly change: WinningChange; readonly exactPence: number };
+
+/** Finds the highest price that alone would have won. */
+export function nearestPrice(trial: Trial, base: OfferChange, ownPence: number): NearestPrice | undefined {
   const below = base.pricePence ?? ownPence;
   const to = highestWinningPrice(trial, base, below);
   if (to === undefined) return undefined;
-  return verified(trial, base, {
+  const { exactPence, isBudgetBound } = endOfWinning(trial, base, to, below);
+  const change = verified(trial, base, {
     ratings: [],
     pricePence: { from: ownPence, to },
+    ...(isBudgetBound && { isBudgetBound }),
     cost: (ownPence - to) / ownPence,
   });
+  return change && { change, exactPence };
 }

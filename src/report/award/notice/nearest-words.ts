@@ -37,7 +37,15 @@ export function nearestWords(nearest: NearestWin, bound: BoundRequirement): stri
       );
   }
   if (pair !== undefined) sentences.push(stepsWords(pair, besides, bound));
-  else if (singles.length === 0) sentences.push("Nor would any two of these together that we tried.");
+  const bounded = [...singles.slice(0, mostTold), ...(pair === undefined ? [] : [pair])].filter(
+    ({ isBudgetBound }) => isBudgetBound,
+  );
+  if (bounded.length > 0)
+    sentences.push(
+      `What was left of the budget sets ${bounded.length === 1 ? "that price" : "those prices"}: at a higher one your marks would have been enough, and the money would not.`,
+    );
+  if (pair === undefined && singles.length === 0)
+    sentences.push("Nor would any two of these together that we tried.");
   if (nearest.isCutShort) sentences.push("The search was cut short; smaller changes may exist.");
   if (isFound && nearest.risk === "simulated")
     sentences.push("Delivery risk was simulated anew for each change of price or lead-in.");
