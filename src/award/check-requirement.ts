@@ -22,7 +22,12 @@ export type CheckedRequirement =
       readonly partly?: PartlyBound;
     };
 
-export type PartlyBound = { readonly bound: BoundRequirement; readonly unknown: UnknownParts };
+export type PartlyBound = {
+  readonly bound: BoundRequirement;
+  readonly unknown: UnknownParts;
+  /** Does a place lie in one that could not be read? */
+  readonly isUnread: (path: DocumentPath) => boolean;
+};
 
 /** Checks a parsed requirement and binds its rules: shape, weights, rules, tie-breaks; all problems at once. */
 export function checkRequirement(
@@ -110,7 +115,11 @@ export function checkRequirement(
   const known = { ...all, leaves: leaves.filter(({ id }) => !isStandInName(id)) };
   return {
     problems,
-    partly: { bound: known, unknown: { unbound, isCriterionUnread, isRuleUnbound, isIdUnread } },
+    partly: {
+      bound: known,
+      unknown: { unbound, isCriterionUnread, isRuleUnbound, isIdUnread },
+      isUnread: (path) => isUnread(path, unread),
+    },
   };
 }
 

@@ -222,7 +222,7 @@ it("every problem says what was expected, and a key that stands twice hides no o
   expect(told).toEqual([
     "requirement.yaml:3:1: duplicate key: title; expected each key once",
     "requirement.yaml:4:1: invalid name: __proto__; expected a name other than __proto__, constructor, prototype",
-    'requirement.yaml:6:12 published: invalid value: "2025-13-01"; expected a date as YYYY-MM-DD',
+    'requirement.yaml:6:12 published: invalid value: "2025-13-01"; expected a day of the calendar as YYYY-MM-DD',
     "requirement.yaml:10:10 checks[0]: missing key: rule; expected a ruleset of the library, or of the requirement's own",
     "requirement.yaml:10:12 checks[0]: unknown key: foo; expected one of rule, parameters",
     "offers.yaml:2:14 offers[0]: duplicate key: id; expected each key once",
