@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { problemsOfBoth, readRound } from "./read-round.ts";
+import { problemsOfBoth, readRound, totalsOf } from "./read-round.ts";
 
 const requirement = `id: round
 title: A round
@@ -228,4 +228,14 @@ it("every problem says what was expected, and a key that stands twice hides no o
     "offers.yaml:2:14 offers[0]: duplicate key: id; expected each key once",
     "offers.yaml:3:42 offers[1] (b).price: invalid value: -1; expected pounds above 0",
   ]);
+});
+
+it("an explanation that was not accepted needs the gate that leaves the offer out", () => {
+  const rejected = offers.replace("id: b,", "id: b, lowPrice: { explanation: Hope, accepted: false },");
+  expect(readRound(requirement, rejected).problems).toEqual([
+    "offers.yaml:3:55 offers[1] (b).lowPrice.accepted: unsupported value: false; expected a requirement with the check low-price-explained, which leaves such an offer out",
+  ]);
+  const gated = requirement.replace("[lead-in-within]", "[lead-in-within, low-price-explained]");
+  expect(readRound(gated, rejected).problems).toEqual([]);
+  expect(totalsOf(readRound(gated, rejected).open!)).toMatchObject({ b: null });
 });

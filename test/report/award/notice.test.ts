@@ -164,17 +164,17 @@ it("a bidder that was left out learns why, what would have passed, and what woul
 it("conditions are counted as they were asked, and local needs are answered from what was noted", () => {
   const { sentences, gates } = notices.get("gorse")!.localNeeds;
   const told = sentences.join(" ");
-  // Six gates and the standard, which is not asked of an offer that a gate stopped.
-  expect(gates.map(({ passed }) => passed)).toEqual([true, true, true, true, false, true, undefined]);
+  // Seven gates and the standard, which is not asked of an offer that a gate stopped.
+  expect(gates.map(({ passed }) => passed)).toEqual([true, true, true, true, false, true, true, undefined]);
   expect(told).toContain(
-    "Of the 6 conditions that it was asked it met 5; it did not meet “The bidder holds the insurance asked for”.",
+    "Of the 7 conditions that it was asked it met 6; it did not meet “The bidder holds the insurance asked for”.",
   );
   expect(told).toContain("was not asked, as that stopped it before");
   expect(told).toContain(
     "Understanding of lone parents' needs: rated 3 of 5. Your tender: Section 2 plans childcare with a partner.",
   );
   expect(told).toContain("It serves 4 of the 4 jobcentres named");
-  expect(notices.get("elm")!.localNeeds.sentences.join(" ")).toContain("It met all 7 conditions");
+  expect(notices.get("elm")!.localNeeds.sentences.join(" ")).toContain("It met all 8 conditions");
 });
 
 it("every step that a change needs is counted and named", () => {
@@ -199,7 +199,7 @@ describe("a bidder that was excluded", () => {
         commissioner: { name: "An authority" },
         published: "2025-03-01",
         budget: 1000,
-        checks: ["not-excluded"],
+        checks: ["not-excluded", "low-price-explained"],
         criteria: [{ id: "quality", title: "Quality", weight: 100, rule: "rated-share" }],
       },
       [{ id: "a", bidder: { name: "A" }, price: 700, quality: { quality: { rating: 60 } }, ...more }],
@@ -209,7 +209,7 @@ describe("a bidder that was excluded", () => {
     const made = await noticesOf(round({ exclusions: ["Serious misconduct, <2024>", "Unpaid tax"] }));
     const [reason] = made.get("a")!.furtherReasons;
     expect(reason).toBe(
-      "Not met: “No ground of exclusion applies” (ground of exclusion). We found that these grounds of exclusion in law apply to you: “Serious misconduct, <2024>” and “Unpaid tax”.",
+      "Not met: “No ground of exclusion applies”. We found that these grounds of exclusion in law apply to you: “Serious misconduct, <2024>” and “Unpaid tax”.",
     );
     expect(noticeHtml(made.get("a")!)).toContain("Serious misconduct, &lt;2024&gt;");
     const { bound, judge } = round({ exclusions: ["Unpaid tax"] });
@@ -219,9 +219,15 @@ describe("a bidder that was excluded", () => {
 
   it("is told that its explanation of a low price was not accepted", async () => {
     const made = await noticesOf(round({ lowPrice: { explanation: "Shared staff.", accepted: false } }));
-    expect(made.get("a")!.furtherReasons).toEqual([
-      "Not met: “No ground of exclusion applies” (low price not explained). We asked about your low price. You explained: “Shared staff.” We did not accept that explanation.",
+    const notice = made.get("a")!;
+    expect(notice.furtherReasons).toEqual([
+      "Not met: “An abnormally low price is explained”. We found your price abnormally low and asked you to explain it. You explained: “Shared staff.” We did not accept that explanation.",
     ]);
+    // It is no ground of exclusion, and no sentence says so.
+    expect(notice.localNeeds.sentences).toEqual([
+      "Of the 2 conditions that it was asked it met 1; it did not meet “An abnormally low price is explained”.",
+    ]);
+    expect(`${noticeText(notice)} ${noticeHtml(notice)}`).not.toMatch(/ground of exclusion/i);
   });
 });
 
