@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type NearestWin, nearestWin } from "../../src/award/nearest-win.ts";
 import type { OpenRound } from "../../src/award/open-round.ts";
 import { judgedIn } from "../../src/award/trial.ts";
+import { awardSentences } from "../../src/report/award/award-sentences.ts";
 import { nearestWords } from "../../src/report/award/notice/nearest-words.ts";
 import { noticesOf } from "../report/award/noticed.ts";
 import { roundOf } from "./round-of.ts";
@@ -125,6 +126,24 @@ describe("who could still have won is told that it was the budget", () => {
     ]);
     expect(notices.get("third")!.furtherReasons).toEqual([
       "An offer that ranked above yours cost more than was left of the budget. As published, that ended the awards.",
+    ]);
+  });
+
+  it("the commissioner too, of a few by name", () => {
+    const dear = Array.from({ length: 5 }, (_, k) => offer(`dear-${k}`, 500 + k, 80));
+    const said = (awards: object) => {
+      const { bound, judge } = roundOf({ ...requirement, awards }, [offer("first", 600.37, 95), ...dear]);
+      return awardSentences(bound, judge(), { pulls: undefined, paradox: undefined }).passedOver;
+    };
+    expect(said({ most: 1 })).toEqual([]);
+    expect(said({ most: 2 })).toEqual([
+      "dear-0: its price is more than was left of the budget.",
+      "dear-1: its price is more than was left of the budget.",
+      "dear-2: its price is more than was left of the budget.",
+      "2 more that rank below: the budget left was not enough for them either.",
+    ]);
+    expect(said({ most: 2, ifTooDear: "stop" })).toEqual([
+      "dear-0: its price is more than was left of the budget, which ended the awards.",
     ]);
   });
 

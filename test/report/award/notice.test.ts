@@ -167,9 +167,9 @@ it("conditions are counted as they were asked, and local needs are answered from
   // Seven gates and the standard, which is not asked of an offer that a gate stopped.
   expect(gates.map(({ passed }) => passed)).toEqual([true, true, true, true, false, true, true, undefined]);
   expect(told).toContain(
-    "Of the 7 conditions that it was asked it met 6; it did not meet “The bidder holds the insurance asked for”.",
+    "It met 6 of the 7 conditions that were looked at; it did not meet “The bidder holds the insurance asked for”.",
   );
-  expect(told).toContain("was not asked, as that stopped it before");
+  expect(told).toContain("was not looked at, as your offer had been stopped before");
   expect(told).toContain(
     "Understanding of lone parents' needs: rated 3 of 5. Your tender: Section 2 plans childcare with a partner.",
   );
@@ -225,7 +225,7 @@ describe("a bidder that was excluded", () => {
     ]);
     // It is no ground of exclusion, and no sentence says so.
     expect(notice.localNeeds.sentences).toEqual([
-      "Of the 2 conditions that it was asked it met 1; it did not meet “An abnormally low price is explained”.",
+      "It met 1 of the 2 conditions that were looked at; it did not meet “An abnormally low price is explained”.",
     ]);
     expect(`${noticeText(notice)} ${noticeHtml(notice)}`).not.toMatch(/ground of exclusion/i);
   });
@@ -238,7 +238,9 @@ it("no mark for the price of a loser can be read or worked out", async () => {
   expect(price).toMatchObject({ marks: 33.33, winners: [25] });
   expect(price).not.toHaveProperty("spread");
   expect(noticeText(made.get("b")!)).not.toMatch(/high +mid +low/);
-  expect(made.get("b")!.caveats.join(" ")).toMatch(/A price that would have won.*may be worked out/);
+  expect(made.get("b")!.caveats.join(" ")).toMatch(
+    /A price that would have won.*may still tell roughly what another bidder asked for/,
+  );
   // A's nearest price used to be £49.98, two pence under a tie.
   expect(made.get("a")!.nearestSentences.join(" ")).toContain("£49.90");
   // Where only the price is scored totals are prices.

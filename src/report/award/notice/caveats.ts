@@ -34,11 +34,11 @@ export function caveatsOf(
   const others = round.ranking.some(({ rank, offer }) => rank !== undefined && offer !== judged.offer);
   if (telling.length > 0 && others)
     caveats.push(
-      `The formula for ${listWords(telling.map(({ title }) => shownName(title)))} is published: from marks under it the price behind them can be worked out, within rounding. The law asks for the marks; we print no price but yours.`,
+      `The formula for ${listWords(telling.map(({ title }) => shownName(title)))} is published, so a price can be worked out roughly from the marks that it earned. The law asks us to give you the winners' marks; the only offer whose price we print is yours.`,
     );
   if (!nearest.won && changesOf(nearest).some(({ pricePence }) => pricePence !== undefined))
     caveats.push(
-      "A price that would have won stands above; it is rounded down to a round step, but with the published formula another bidder's price may be worked out from it, about as exactly.",
+      "A price that would have won is named above. It is rounded down, but together with the published formula it may still tell roughly what another bidder asked for.",
     );
   if (!nearest.won && changesOf(nearest).some(({ isBudgetBound }) => isBudgetBound))
     caveats.push(

@@ -61,7 +61,9 @@ function foundWords({ rule, output }: Reason, month: RulesetMonth | undefined): 
     );
     if (r >= 0) {
       const found = reasonsFor(month.judgements[from + r]!.trace, ownWording(rule.contract, month.read[s]!));
-      return asSentence(listWords(found));
+      const words = asSentence(listWords(found));
+      // Cut, not rounded: what is under a standard must not look as if it reached it.
+      return rule.ruleset.kind === "standard" ? words.replace(/(\.\d\d)\d+(?=\u00a0%)/g, "$1") : words;
     }
     from += stage.rules.length;
   }
