@@ -23,6 +23,17 @@ const asked: readonly Asked[] = [
   },
 ];
 
+/** Amounts that a check of prices compares with and that nobody stated: 0 by default, and no price is below that. */
+export function unsaidAmounts(
+  { kind, parameters }: Ruleset,
+  given: Readonly<Record<string, unknown>>,
+): string[] {
+  if (kind !== "price-check") return [];
+  return Object.entries(parameters).flatMap(([name, { unit, default: value }]) =>
+    unit === "pounds" && value === 0 && !Object.hasOwn(given, name) ? [name] : [],
+  );
+}
+
 /** What a gate compares offers with although the requirement does not say it, so that no offer could ever fail. */
 export function unsaidValues(ruleset: Ruleset, requirement: Requirement): UnsaidValue[] {
   if (ruleset.kind !== "admission") return [];

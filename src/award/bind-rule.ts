@@ -7,7 +7,7 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { namesInTracked, readsOf } from "../engine/scope.ts";
-import { unsaidValues } from "./asked-values.ts";
+import { unsaidAmounts, unsaidValues } from "./asked-values.ts";
 import type { BoundRule } from "./bound-requirement.ts";
 import type { Requirement, RuleUse } from "./requirement-schema.ts";
 
@@ -71,6 +71,15 @@ export function bindRule(
       found: keys.join(", "),
       expected: `${expected}, which ${id} reads`,
       hint: "without it no offer could fail the gate",
+    });
+  }
+  for (const name of unsaidAmounts(ruleset, typeof use === "string" ? {} : use.parameters)) {
+    report(path, {
+      adjective: "missing",
+      noun: "parameter",
+      found: name,
+      expected: `pounds for ${name} under the parameters of ${id}`,
+      hint: "without it no bidder could be asked",
     });
   }
   const early = readsEverything(ruleset).filter((name) => isTooEarly(name, ruleset.kind as AwardKind));

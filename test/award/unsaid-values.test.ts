@@ -46,3 +46,11 @@ it("an unknown parameter of a gate says which there are", () => {
   expect(problems).toHaveLength(1);
   expect(problems![0]).toMatch(/unknown parameter: months; expected none: lead-in-within has no parameters/);
 });
+
+it("so is a check of prices against an amount that nobody stated", () => {
+  const asked = (parameters: object) =>
+    readRound(requirementWith({ checks: [{ rule: "low-against-estimate", parameters }] }), offers).problems;
+  expect(asked({})).toHaveLength(1);
+  expect(asked({})[0]).toContain("missing parameter: expectedCost; expected pounds for expectedCost under");
+  expect(asked({ expectedCost: 40 })).toEqual([]);
+});

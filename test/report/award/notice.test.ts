@@ -288,3 +288,24 @@ it("plain text is 80 columns wide", () => {
   for (const notice of notices.values())
     for (const line of noticeText(notice).split("\n")) expect(visibleWidth(line)).toBeLessThanOrEqual(80);
 });
+
+it("a sole winner without a price that is scored reads nothing that it cannot understand", async () => {
+  const alone = roundOf(
+    {
+      id: "alone",
+      title: "One offer, quality alone",
+      commissioner: { name: "An authority" },
+      published: "2025-03-01",
+      budget: 1000,
+      criteria: [{ id: "quality", title: "Quality", weight: 100, rule: "rated-share" }],
+    },
+    [{ id: "a", bidder: { name: "A" }, price: 700, quality: { quality: { rating: 60 } } }],
+  );
+  const notice = (await noticesOf(alone)).get("a")!;
+  expect(notice.headline).toBe("Your offer has won. It was the only one that was ranked.");
+  expect(notice.nearestSentences).toEqual([
+    "No losing offer was ranked below yours, so there is no lead to tell.",
+  ]);
+  expect(words(noticeText(notice))).toContain("Total 60 of 100: quality 60. Why");
+  expect(noticeHtml(notice)).not.toContain("price –");
+});

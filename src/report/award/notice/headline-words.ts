@@ -22,6 +22,7 @@ export function headlineWords({
   const won = winners === 1 ? "one offer won" : `${winners} offers won`;
   switch (outcome) {
     case "won":
+      if (ranked === 1) return "Your offer has won. It was the only one that was ranked.";
       return `Your offer has won. It ranked ${ordinal(rank!)} of ${ranked}${winners > 1 ? `, and ${won}` : ""}.`;
     case "passed over":
       if (isStopped)

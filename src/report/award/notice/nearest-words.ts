@@ -56,7 +56,7 @@ const budgetWords = [
 ];
 
 function marginWords(margin: number | undefined): string {
-  if (margin === undefined) return "No offer that did not win ranks below yours.";
+  if (margin === undefined) return "No losing offer was ranked below yours, so there is no lead to tell.";
   if (margin === 0) return "The next offer has the same total as yours: a published tie-break decided.";
   return `Your total is ${marksWords(margin)} marks ahead of the next offer that did not win.`;
 }
