@@ -1,4 +1,4 @@
-import { endOfWinning, highestWinningPrice } from "./nearest-price.ts";
+import { highestWinningPrice, isSetByBudget } from "./nearest-price.ts";
 import type { RatedLeaf } from "./nearest-rating.ts";
 import type { RatingStep } from "./rating-steps.ts";
 import { type OfferChange, type Trial, withChange } from "./trial.ts";
@@ -15,8 +15,8 @@ const mostTries = 96;
  * The cheapest pair of a rating and a lower price that would have won, neither by itself.
  *
  * Each step of each scale is tried with the prices that would make it cheaper than what is found so far. `winsAt` is the
- * price that wins by itself, to the penny: with a rating it has to be higher, or the rating would do nothing. Where the
- * steps are more than may be tried, some of each scale are.
+ * price that wins by itself, as it is told: with a rating it has to be a step higher, and must not win without the rating,
+ * which would do nothing then. Where the steps are more than may be tried, some of each scale are.
  */
 export function nearestPricePair(
   trial: Trial,
@@ -53,11 +53,10 @@ export function nearestPricePair(
   if (best === undefined) return undefined;
   const { rated, rating, price, cost } = best;
   const withRating = withChange(base, { ratings: { [rated.leaf.id]: rating } });
-  const { isBudgetBound } = endOfWinning(trial, withRating, price, below);
   return verified(trial, base, {
     ratings: [{ leaf: rated.leaf.id, from: rated.from, to: rating }],
     pricePence: { from: ownPence, to: price },
-    ...(isBudgetBound && { isBudgetBound }),
+    ...(isSetByBudget(trial, withRating, price, below) && { isBudgetBound: true }),
     cost,
   });
 }

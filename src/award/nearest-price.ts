@@ -29,21 +29,15 @@ export function highestWinningPrice(
   return told !== exact && told >= (asked.lowest ?? 1) && winsAt(told) ? told : exact;
 }
 
-/** The highest price in whole pence that wins, where a round one below it was found; and whether the budget sets it. */
-export function endOfWinning(
-  trial: Trial,
-  base: OfferChange,
-  told: number,
-  below: number,
-): { readonly exactPence: number; readonly isBudgetBound: boolean } {
-  const end = Math.min(told + priceGrain(below), below);
-  const at = (pricePence: number) => withChange(base, { pricePence });
-  const down = firstThatHolds(1, end - told, (by) => by === end - told || trial.wins(at(end - by)))!;
-  const exactPence = end - down;
-  return {
-    exactPence,
-    isBudgetBound: trial.isTooDear({ ...at(exactPence + 1), pricePence: exactPence + 1 }),
-  };
+/** Is it what was left of the budget, and not its marks, that sets the price at which an offer wins? */
+export function isSetByBudget(trial: Trial, base: OfferChange, told: number, below: number): boolean {
+  const budgetAt = (pricePence: number) =>
+    trial.budgetAt({ ...withChange(base, { pricePence }), pricePence });
+  const left = budgetAt(told);
+  // What is paid for a whole step further is not set by the budget.
+  if (left === undefined || left >= Math.min(told + priceGrain(below), below)) return false;
+  const above = budgetAt(left + 1);
+  return above !== undefined && above <= left;
 }
 
 function highestInSteps(
@@ -70,20 +64,15 @@ function highestInSteps(
   return best === undefined ? undefined : best * grain;
 }
 
-/** The highest price that alone would have won, as it is told and to the penny, which is told to nobody. */
-export type NearestPrice = { readonly change: WinningChange; readonly exactPence: number };
-
-/** Finds the highest price that alone would have won. */
-export function nearestPrice(trial: Trial, base: OfferChange, ownPence: number): NearestPrice | undefined {
+/** The highest price that alone would have won. */
+export function nearestPrice(trial: Trial, base: OfferChange, ownPence: number): WinningChange | undefined {
   const below = base.pricePence ?? ownPence;
   const to = highestWinningPrice(trial, base, below);
   if (to === undefined) return undefined;
-  const { exactPence, isBudgetBound } = endOfWinning(trial, base, to, below);
-  const change = verified(trial, base, {
+  return verified(trial, base, {
     ratings: [],
     pricePence: { from: ownPence, to },
-    ...(isBudgetBound && { isBudgetBound }),
+    ...(isSetByBudget(trial, base, to, below) && { isBudgetBound: true }),
     cost: (ownPence - to) / ownPence,
   });
-  return change && { change, exactPence };
 }

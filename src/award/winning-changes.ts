@@ -38,9 +38,7 @@ export function changesFrom(search: Search, base: OfferChange, isLow = false): F
     const found = trial.left() === 0 ? undefined : nearestRating(trial, base, each, enough, gain);
     return found === undefined ? [] : [found];
   });
-  const singles = [...(price === undefined ? [] : [price.change]), ...ratings].sort(
-    (a, b) => a.cost - b.cost,
-  );
+  const singles = [...(price === undefined ? [] : [price]), ...ratings].sort((a, b) => a.cost - b.cost);
   const parts = short(above, ratings);
   // The price reaches no standard: the rating beside it has to.
   const reaching = parts.map((part) => ({
@@ -49,7 +47,7 @@ export function changesFrom(search: Search, base: OfferChange, isLow = false): F
   }));
   const pairs = [
     nearestRatingPair(trial, base, parts, alone, isOfStandard),
-    nearestPricePair(trial, base, reaching, ownPence, price?.exactPence),
+    nearestPricePair(trial, base, reaching, ownPence, price?.pricePence?.to),
   ].filter((pair) => pair !== undefined);
   return { singles, pair: pairs.sort((a, b) => a.cost - b.cost)[0] };
 }

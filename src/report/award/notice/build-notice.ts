@@ -1,6 +1,6 @@
 import type { BoundRule } from "../../../award/bound-requirement.ts";
+import { keptOutByBudget } from "../../../award/budget-at-turn.ts";
 import type { JudgedOffer, Round } from "../../../award/judge-round.ts";
-import { keptOutByBudget } from "../../../award/kept-out-by-budget.ts";
 import type { NearestWin } from "../../../award/nearest-win.ts";
 import type { Offer } from "../../../award/offer-schema.ts";
 import type { OpenRound } from "../../../award/open-round.ts";
