@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { penceOf } from "../engine/money.ts";
 import { camelName, kebabName } from "../engine/names.ts";
+import { seenText } from "./seen-text.ts";
 
 const money = z.number().finite().max(1e10);
 const isWholePence = (value: number) => penceOf(value) !== undefined;
@@ -13,7 +14,7 @@ export const pounds = money.min(0, { abort: true }).refine(isWholePence, inPence
 export const someMoney = money.gt(0, { error: "pounds above 0", abort: true }).refine(isWholePence, inPence);
 
 /** Something that can be seen. */
-const isSeen = z.string().regex(/[^\s\p{C}]/u, "text that is not blank");
+const isSeen = z.string().regex(seenText, "text that is not blank");
 
 /** A name of one line for people. */
 export const line = isSeen.max(200);
@@ -46,6 +47,6 @@ export const ruleUse = z.union([
 export const organisation = z.strictObject({
   name: line.describe("the organisation's name"),
   identifier: line.optional().describe("its number in a public register"),
-  address: z.string().min(1).max(400).optional().describe("its address"),
+  address: isSeen.max(400).optional().describe("its address"),
   small: z.boolean().optional().describe("is it a small or medium-sized enterprise?"),
 });

@@ -1,4 +1,5 @@
 import type { DocumentPath } from "../engine/document.ts";
+import { isRefusedName, REFUSED_NAMES } from "../engine/reading/document-limits.ts";
 import { bindRule, type RuleBinder, readsEverything, readsRisk } from "./bind-rule.ts";
 import type { BoundCriterion, Leaf } from "./bound-requirement.ts";
 import { type Hundredths, splitMarks } from "./marks.ts";
@@ -62,6 +63,16 @@ function bindLeaf(
   const rule = bindRule(spec.rule, [...path, "rule"], ["quality", "price"], binder);
   if (rule === undefined) return undefined;
   const { id, title, ratingTop, assessed } = spec;
+  const isRated = readsEverything(rule.ruleset).includes("rating");
+  if (isRated && isRefusedName(id)) {
+    binder.report([...path, "id"], {
+      adjective: "invalid",
+      noun: "name",
+      found: id,
+      expected: `a name other than ${[...REFUSED_NAMES].join(", ")}`,
+      hint: "no file of offers may have a rating under it",
+    });
+  }
   return {
     ...rule,
     id,
@@ -72,7 +83,7 @@ function bindLeaf(
     outOf: spec.outOf === undefined ? (marks === 0 ? 10_000 : marks) : Math.round(spec.outOf * 100),
     ratingTop,
     assessed,
-    isRated: readsEverything(rule.ruleset).includes("rating"),
+    isRated,
     isSimulated: readsRisk(rule.ruleset),
     kind: rule.ruleset.kind === "price" ? "price" : "quality",
   };

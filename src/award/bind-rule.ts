@@ -7,6 +7,7 @@ import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { namesInTracked, readsOf } from "../engine/scope.ts";
+import { unsaidAmounts, unsaidValues } from "./asked-values.ts";
 import type { BoundRule } from "./bound-requirement.ts";
 import type { Requirement, RuleUse } from "./requirement-schema.ts";
 
@@ -62,6 +63,25 @@ export function bindRule(
     });
     return undefined;
   }
+  const unsaid = unsaidValues(ruleset, requirement);
+  for (const { keys, expected } of unsaid) {
+    report(at, {
+      adjective: "missing",
+      noun: "key",
+      found: keys.join(", "),
+      expected: `${expected}, which ${id} reads`,
+      hint: "without it no offer could fail the gate",
+    });
+  }
+  for (const name of unsaidAmounts(ruleset, typeof use === "string" ? {} : use.parameters)) {
+    report(path, {
+      adjective: "missing",
+      noun: "parameter",
+      found: name,
+      expected: `pounds for ${name} under the parameters of ${id}`,
+      hint: "without it no bidder could be asked",
+    });
+  }
   const early = readsEverything(ruleset).filter((name) => isTooEarly(name, ruleset.kind as AwardKind));
   if (early.length > 0) {
     report(at, {
@@ -79,9 +99,19 @@ export function bindRule(
     requirement.published,
     "",
   );
-  for (const { where: _, ...problem } of problems)
-    report(typeof use === "string" ? path : [...path, "parameters"], problem);
+  for (const { where: _, ...problem } of problems) {
+    const isUnknown = problem.adjective === "unknown" && problem.noun === "parameter";
+    report(typeof use === "string" ? path : [...path, "parameters"], {
+      ...problem,
+      ...(isUnknown && { expected: parametersWords(ruleset) }),
+    });
+  }
   return contract && { ruleset, contract };
+}
+
+function parametersWords({ id, parameters }: Ruleset): string {
+  const names = Object.keys(parameters);
+  return names.length === 0 ? `none: ${id} has no parameters` : `one of ${names.join(", ")}`;
 }
 
 /** The facts beyond the dictionary that a ruleset reads from an offer's answers. */

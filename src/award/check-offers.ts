@@ -3,7 +3,7 @@ import type { Fact, FactValue } from "../engine/fact.ts";
 import { penceOf } from "../engine/money.ts";
 import { didYouMean } from "../engine/nearest-name.ts";
 import type { Problem } from "../engine/problem.ts";
-import { answersOf } from "./bind-rule.ts";
+import { answersOf, readsEverything } from "./bind-rule.ts";
 import type { BoundRequirement } from "./bound-requirement.ts";
 import type { Offer } from "./offer-schema.ts";
 import { isUnread } from "./read-as-far.ts";
@@ -33,7 +33,10 @@ export function checkOffers(
     };
     checkPlace(offer, bound, unknown.isIdUnread, report);
     checkRatings(offer, bound, unknown, report);
-    if (!unknown.isRuleUnbound) checkAnswers(offer, facts, report);
+    if (!unknown.isRuleUnbound) {
+      checkAnswers(offer, facts, report);
+      checkLowPrice(offer, bound, report);
+    }
     const price = priceOn(offer, bound.requirement.published, report);
     return price === undefined ? [] : [{ offer, pricePence: penceOf(price)! }];
   });
@@ -177,6 +180,18 @@ function checkAnswers(offer: Offer, facts: ReadonlyMap<string, Fact>, report: Re
       });
     }
   }
+}
+
+/** An explanation that was not accepted leaves an offer out by a gate; without one it would be as if nobody had judged it. */
+function checkLowPrice({ lowPrice }: Offer, { checks }: BoundRequirement, report: ReportOffer): void {
+  if (lowPrice === undefined || lowPrice.accepted) return;
+  if (checks.some(({ ruleset }) => readsEverything(ruleset).includes("lowPriceExplanation"))) return;
+  report(["lowPrice", "accepted"], {
+    adjective: "unsupported",
+    noun: "value",
+    found: "false",
+    expected: "a requirement with the check low-price-explained, which leaves such an offer out",
+  });
 }
 
 function isOfFact({ type, values, min, max }: Fact, value: FactValue): boolean {

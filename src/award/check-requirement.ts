@@ -22,7 +22,12 @@ export type CheckedRequirement =
       readonly partly?: PartlyBound;
     };
 
-export type PartlyBound = { readonly bound: BoundRequirement; readonly unknown: UnknownParts };
+export type PartlyBound = {
+  readonly bound: BoundRequirement;
+  readonly unknown: UnknownParts;
+  /** Does a place lie in one that could not be read? */
+  readonly isUnread: (path: DocumentPath) => boolean;
+};
 
 /** Checks a parsed requirement and binds its rules: shape, weights, rules, tie-breaks; all problems at once. */
 export function checkRequirement(
@@ -31,12 +36,12 @@ export function checkRequirement(
   /** The requirement as an option has it, such as with a criterion more. */
   changed: (requirement: Requirement) => Requirement = (requirement) => requirement,
 ): CheckedRequirement {
-  if (document.problems.length > 0) return { problems: document.problems };
+  if (document.value === undefined) return { problems: document.problems };
   const read = readAsFar(requirementSchema, document, requirementStandIn);
-  if (read.data === undefined) return { problems: read.problems };
+  if (read.data === undefined) return { problems: [...document.problems, ...read.problems] };
   const { unread } = read;
   const requirement = changed(read.data);
-  const problems: Problem[] = [...read.problems];
+  const problems: Problem[] = [...document.problems, ...read.problems];
   const isCriterionUnread = unread.some((path) => path[0] === "criteria" && namesCriterion(path));
   const refused = new Set<string>();
   const rulesets = new Map(library);
@@ -51,7 +56,8 @@ export function checkRequirement(
         unread.some((place) => place.length > path.length && isUnread(path, [place.slice(0, path.length)]))
       )
         return;
-      if (problem.found === "priceCeiling" && isUnread(["priceCeiling"], unread)) return;
+      const isKey = problem.adjective === "missing" && problem.noun === "key";
+      if (isKey && (problem.found ?? "").split(", ").some((key) => isUnread([key], unread))) return;
       if (problem.noun === "tie-break" && problem.adjective === "unknown" && isCriterionUnread) return;
       if (problem.noun === "ruleset" && problem.adjective === "unknown" && refused.has(problem.found ?? ""))
         return;
@@ -109,7 +115,11 @@ export function checkRequirement(
   const known = { ...all, leaves: leaves.filter(({ id }) => !isStandInName(id)) };
   return {
     problems,
-    partly: { bound: known, unknown: { unbound, isCriterionUnread, isRuleUnbound, isIdUnread } },
+    partly: {
+      bound: known,
+      unknown: { unbound, isCriterionUnread, isRuleUnbound, isIdUnread },
+      isUnread: (path) => isUnread(path, unread),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { highestWinningPrice } from "./nearest-price.ts";
+import { highestWinningPrice, isSetByBudget } from "./nearest-price.ts";
 import type { RatedLeaf } from "./nearest-rating.ts";
 import type { RatingStep } from "./rating-steps.ts";
 import { type OfferChange, type Trial, withChange } from "./trial.ts";
@@ -14,8 +14,9 @@ const mostTries = 96;
 /**
  * The cheapest pair of a rating and a lower price that would have won, neither by itself.
  *
- * Each step of each scale is tried with the prices that would make it cheaper than what is found so far. `winsAt` is the price that wins by itself: with a rating it has to be
- * higher, or the rating would do nothing. Where the steps are more than may be tried, some of each scale are.
+ * Each step of each scale is tried with the prices that would make it cheaper than what is found so far. `winsAt` is the
+ * price that wins by itself, as it is told: with a rating it has to be a step higher, and must not win without the rating,
+ * which would do nothing then. Where the steps are more than may be tried, some of each scale are.
  */
 export function nearestPricePair(
   trial: Trial,
@@ -44,15 +45,18 @@ export function nearestPricePair(
     if (lowest >= below) continue;
     const with1 = withChange(base, { ratings: { [rated.leaf.id]: rating } });
     const price = highestWinningPrice(trial, with1, below, { lowest, probes: trial.left() > roomy ? 4 : 0 });
-    if (price === undefined) continue;
+    // Where a lower price need not do better, one above what was found may win without the rating.
+    if (price === undefined || trial.wins(withChange(base, { pricePence: price }))) continue;
     const sum = cost + costOfPrice(price);
     if (best === undefined || sum < best.cost) best = { rated, rating, price, cost: sum };
   }
   if (best === undefined) return undefined;
   const { rated, rating, price, cost } = best;
+  const withRating = withChange(base, { ratings: { [rated.leaf.id]: rating } });
   return verified(trial, base, {
     ratings: [{ leaf: rated.leaf.id, from: rated.from, to: rating }],
     pricePence: { from: ownPence, to: price },
+    ...(isSetByBudget(trial, withRating, price, below) && { isBudgetBound: true }),
     cost,
   });
 }

@@ -17,7 +17,27 @@ export function highestWinningPrice(
   asked: { readonly lowest?: number; readonly probes?: number } = {},
 ): number | undefined {
   const grain = priceGrain(below);
-  return highestInSteps(trial, base, below, grain, asked) ?? highestInSteps(trial, base, below, 1, asked);
+  const round = highestInSteps(trial, base, below, grain, asked);
+  if (round !== undefined || grain === 1) return round;
+  const winsAt = (pricePence: number) => trial.wins(withChange(base, { pricePence }));
+  // Where a round step wins further down than was asked, pence would only tell more than a round step does.
+  if ((asked.lowest ?? 1) > grain && winsAt(grain)) return undefined;
+  const exact = highestInSteps(trial, base, below, 1, asked);
+  if (exact === undefined) return undefined;
+  const finer = priceGrain(exact);
+  const told = Math.floor(exact / finer) * finer;
+  return told !== exact && told >= (asked.lowest ?? 1) && winsAt(told) ? told : exact;
+}
+
+/** Is it what was left of the budget, and not its marks, that sets the price at which an offer wins? */
+export function isSetByBudget(trial: Trial, base: OfferChange, told: number, below: number): boolean {
+  const budgetAt = (pricePence: number) =>
+    trial.budgetAt({ ...withChange(base, { pricePence }), pricePence });
+  const left = budgetAt(told);
+  // What is paid for a whole step further is not set by the budget.
+  if (left === undefined || left >= Math.min(told + priceGrain(below), below)) return false;
+  const above = budgetAt(left + 1);
+  return above !== undefined && above <= left;
 }
 
 function highestInSteps(
@@ -52,6 +72,7 @@ export function nearestPrice(trial: Trial, base: OfferChange, ownPence: number):
   return verified(trial, base, {
     ratings: [],
     pricePence: { from: ownPence, to },
+    ...(isSetByBudget(trial, base, to, below) && { isBudgetBound: true }),
     cost: (ownPence - to) / ownPence,
   });
 }

@@ -25,7 +25,7 @@ export function readOffers(documents: readonly ParsedDocument[]): {
   const seen = new Map<string, string>();
   for (const document of documents) {
     problems.push(...document.problems);
-    if (document.problems.length > 0) continue;
+    if (document.value === undefined) continue;
     const isList =
       typeof document.value === "object" && document.value !== null && "offers" in document.value;
     const read = isList

@@ -11,15 +11,16 @@ export type JudgeOffer = (
   facts: Readonly<Record<string, FactValue>>,
 ) => Promise<RulesetMonth>;
 
+/** Is called for each offer and ruleset with how its rules were judged. */
+export type OnJudged = (offer: number, rule: BoundRule, month: RulesetMonth) => void;
+
 /**
  * Judges a round on the road of reasons: the witness of the compiled one, and what explanations come from.
- *
- * `onJudged` is called for each offer and ruleset with how its rules were judged.
  */
 export async function reasonsRound(
   { bound, offers, facts }: Pick<OpenRound, "bound" | "offers" | "facts">,
   judge: JudgeOffer,
-  onJudged?: (offer: number, rule: BoundRule, month: RulesetMonth) => void,
+  onJudged?: OnJudged,
 ): Promise<Round> {
   const judging = judgeRound(bound, offers, facts);
   let step = judging.next();

@@ -30,6 +30,8 @@ export function requirementStandIn(path: DocumentPath): unknown {
     case "weight":
       return 0;
     case "rule":
+    case "scenario":
+    case "policy":
       return unreadRule;
     default:
       return undefined;

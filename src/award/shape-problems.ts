@@ -23,7 +23,10 @@ export function shapeProblems(
     .flatMap((issue) =>
       issueProblems(issue, frame).map((problem): Problem => {
         if (problem.expected !== undefined || problem.noun !== "key") return problem;
-        const [at, key] = [issue.path.slice(0, -1), issue.path.at(-1)];
+        // Of several shapes one may want a key within: its path ends at the object.
+        const isWithin = issue.code === "invalid_union";
+        const at = isWithin ? issue.path : issue.path.slice(0, -1);
+        const key = isWithin ? problem.found : issue.path.at(-1);
         const said =
           problem.adjective === "missing"
             ? meaningOf(schemasAt(schema, value, at), valueAt(value, at), key)

@@ -1,3 +1,4 @@
+import { budgetAtTurn } from "./budget-at-turn.ts";
 import type { JudgedOffer, Round } from "./judge-round.ts";
 import type { KeptRound } from "./kept-answers.ts";
 import type { OpenRound, RoundChange } from "./open-round.ts";
@@ -16,6 +17,8 @@ export type Trial = {
   readonly judge: (change: OfferChange) => JudgedOffer;
   /** Would it win? The whole award too, but asking anew only what the change can move: for searching. */
   readonly wins: (change: OfferChange) => boolean;
+  /** What is left of the budget when its turn comes, at a price; undefined where its marks bring it no turn. */
+  readonly budgetAt: (change: OfferChange & { readonly pricePence: number }) => number | undefined;
   /** How often the round may still be judged; a search ends where it is 0. */
   readonly left: () => number;
   readonly judgings: () => number;
@@ -52,6 +55,13 @@ export function openTrial(open: OpenRound, kept: KeptRound, offer: number, riskA
       judgings += 1;
       const so = atRisk(change, false);
       return so !== undefined && judgedIn(kept.judge(offer, so), id).awarded;
+    },
+    budgetAt: (change) => {
+      judgings += 1;
+      const so = atRisk(change, false);
+      if (so === undefined) return undefined;
+      const round = kept.judge(offer, so);
+      return budgetAtTurn(round, judgedIn(round, id), open.bound.requirement.awards.most, change.pricePence);
     },
     left: () => Math.max(0, allowed - judgings),
     judgings: () => judgings,

@@ -8,6 +8,8 @@ export type RatingChange = { readonly leaf: string; readonly from: number; reado
 export type WinningChange = {
   readonly ratings: readonly RatingChange[];
   readonly pricePence?: { readonly from: number; readonly to: number };
+  /** A higher price would not have won, as it was more than was left of the budget. */
+  readonly isBudgetBound?: true;
   /** The sum of relative changes: each rating's over the top of its scale, the price's over the price. */
   readonly cost: number;
   /** What the award says with the change. */

@@ -16,7 +16,13 @@ import { noticesOption } from "./award-notices.ts";
 import { addOcdsOptions, type OcdsOptions, ocdsProblems, writeOcds } from "./award-ocds.ts";
 import { offerNamed, onlyOption } from "./award-only.ts";
 import { awardOutOption } from "./award-out.ts";
-import { addRiskOptions, type RiskOptions, requirementWithRisk, simulateOffers } from "./award-risk.ts";
+import {
+  addRiskOptions,
+  type RiskOptions,
+  readRisk,
+  requirementWithRisk,
+  simulateOffers,
+} from "./award-risk.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
@@ -58,13 +64,22 @@ export function addAwardCommand(program: Command): void {
 async function runAward(name: string, offerFiles: readonly string[], options: Options): Promise<void> {
   const weighed = requirementWithRisk(options);
   const noise = readNoise(options);
-  const { bound, offers, problems } = readAward(name, offerFiles, options.rules, weighed.changed);
-  const wrong = [...problems, ...weighed.problems, ...noise.problems, ...awardFolderProblems(options)];
+  const { bound, offers, read, problems } = readAward(name, offerFiles, options.rules, weighed.changed);
+  const risk = readRisk(options, read);
+  const only = options.only === undefined || offers === undefined ? {} : offerNamed(options.only, offers);
+  const published = read?.isUnread(["published"]) ? undefined : read?.bound.requirement.published;
+  const wrong = [
+    ...problems,
+    ...weighed.problems,
+    ...risk.problems,
+    ...noise.problems,
+    ...awardFolderProblems(options),
+    ...ocdsProblems(options, published),
+    ...(only.problem ? [only.problem] : []),
+  ];
   if (bound === undefined || offers === undefined || wrong.length > 0) return failWith(wrong);
-  const only = options.only === undefined ? {} : offerNamed(options.only, offers);
-  const wrongOcds = [...ocdsProblems(options, bound), ...(only.problem ? [only.problem] : [])];
-  if (wrongOcds.length > 0) return failWith(wrongOcds);
-  const simulated = await simulateOffers(options, bound, offers, openRound(bound, offers).judge());
+  const gates = () => openRound(bound, offers).judge();
+  const simulated = await simulateOffers(risk.asked, offers, gates);
   if (simulated.problems.length > 0) return failWith(simulated.problems);
   const risks = new Map(simulated.risk?.offers.map((risk) => [risk.offer, riskFactsOf(risk)]));
   const open = openRound(bound, offers, (offer) => risks.get(offer));

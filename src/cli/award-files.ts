@@ -1,8 +1,10 @@
+import { existsSync, realpathSync } from "node:fs";
 import { basename } from "node:path";
+import type { BoundRequirement } from "../award/bound-requirement.ts";
 import { type CheckedOffers, checkOffers } from "../award/check-offers.ts";
-import { type CheckedRequirement, checkRequirement } from "../award/check-requirement.ts";
+import { checkRequirement } from "../award/check-requirement.ts";
 import { readOffers } from "../award/read-offers.ts";
-import { type ParsedDocument, parseDocument } from "../engine/document.ts";
+import { type DocumentPath, type ParsedDocument, parseDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
 import { LARGEST_DOCUMENT, LARGEST_OFFERS } from "../engine/reading/document-limits.ts";
 import { readInput, shownPath } from "./input-file.ts";
@@ -10,10 +12,19 @@ import { filesIn, offersFolder, readLibrary, requirementsFolder } from "./librar
 import { readOwnRules } from "./rules-option.ts";
 import { namedFile } from "./shipped-file.ts";
 
-/** A requirement with its offers, where both could be read. */
+/** A requirement as far as it could be read. */
+export type RequirementRead = {
+  readonly bound: BoundRequirement;
+  /** Does a place lie in one that could not be read? */
+  readonly isUnread: (path: DocumentPath) => boolean;
+  readonly where: (path: DocumentPath) => string;
+};
+
+/** A requirement with its offers, where both could be read; with problems, what could be read of either. */
 export type AwardInput = {
-  readonly bound?: NonNullable<CheckedRequirement["bound"]>;
+  readonly bound?: BoundRequirement;
   readonly offers?: NonNullable<CheckedOffers["offers"]>;
+  readonly read?: RequirementRead;
   readonly problems: readonly Problem[];
 };
 
@@ -31,35 +42,40 @@ export function readAward(
 ): AwardInput {
   const shipped = { names: requirementNames(), folder: requirementsFolder, holds: "requirement" };
   const found = namedFile(name, shipped);
-  if (found.path === undefined) return { problems: [found.problem] };
+  if (found.path === undefined) return { problems: [found.problem, ...withoutRequirement(offerFiles)] };
   const library = readLibrary();
   const own = readOwnRules(rules, library.rulesets);
   const document = documentAt(found.path);
-  if (library.problems.length + own.problems.length > 0)
-    return { problems: [...library.problems, ...own.problems] };
+  if (library.problems.length > 0) return { problems: library.problems };
   const rulesets = new Map([...library.rulesets, ...own.rulesets].map((ruleset) => [ruleset.id, ruleset]));
-  const { bound, problems, partly } = checkRequirement(document, rulesets, changed);
+  const { bound, problems: wrong, partly } = checkRequirement(document, rulesets, changed);
+  // A ruleset of a file that is refused may be the one that is not found.
+  const problems = own.problems.length === 0 ? wrong : wrong.filter((problem) => !isUnknownRuleset(problem));
   const files =
     offerFiles.length > 0
       ? offersAt(offerFiles)
-      : shippedOffers(found.isShipped ? name : undefined, bound?.requirement.offers);
-  if (bound === undefined) {
-    // What is wrong with the requirement hides nothing that is wrong with the offers.
-    const documents = files.paths.map((path) => documentAt(path, LARGEST_OFFERS));
-    const offers =
-      partly === undefined
-        ? readOffers(documents).problems
-        : checkOffers(documents, partly.bound, partly.unknown).problems;
-    return { problems: [...problems, ...files.problems, ...offers] };
-  }
-  if (files.problems.length > 0) return { problems: files.problems };
-  const checked = checkOffers(
-    files.paths.map((path) => documentAt(path, LARGEST_OFFERS)),
-    bound,
-  );
-  return checked.offers === undefined
-    ? { problems: checked.problems }
-    : { bound, offers: checked.offers, problems: [] };
+      : shippedOffers(found.isShipped ? name : undefined, (bound ?? partly?.bound)?.requirement.offers);
+  const documents = files.paths.map((path) => documentAt(path, LARGEST_OFFERS));
+  const known = bound === undefined ? partly : { bound, unknown: undefined, isUnread: () => false };
+  const before = [...own.problems, ...problems, ...files.problems];
+  // What is wrong with the requirement hides nothing that is wrong with the offers.
+  if (known === undefined) return { problems: [...before, ...readOffers(documents).problems] };
+  const read = { bound: known.bound, isUnread: known.isUnread, where: document.where };
+  if (documents.length === 0 && before.length > 0) return { read, problems: before };
+  const { offers, problems: ofOffers } = checkOffers(documents, known.bound, known.unknown);
+  const all = [...before, ...ofOffers];
+  return { ...(bound && { bound }), ...(offers && { offers }), read, problems: all };
+}
+
+function isUnknownRuleset({ adjective, noun }: Problem): boolean {
+  return adjective === "unknown" && noun === "ruleset";
+}
+
+/** What is wrong with offers by themselves, where the requirement was not found. */
+function withoutRequirement(offerFiles: readonly string[]): readonly Problem[] {
+  const files = offersAt(offerFiles);
+  const read = readOffers(files.paths.map((path) => documentAt(path, LARGEST_OFFERS)));
+  return [...files.problems, ...read.problems];
 }
 
 type Files = { readonly paths: readonly string[]; readonly problems: readonly Problem[] };
@@ -70,10 +86,25 @@ function offersAt(names: readonly string[]): Files {
   const found = names.map((name) =>
     namedFile(name, { names: shipped, folder: offersFolder, holds: "offers" }),
   );
-  return {
-    paths: found.flatMap(({ path }) => (path === undefined ? [] : [path])),
-    problems: found.flatMap(({ problem }) => (problem === undefined ? [] : [problem])),
-  };
+  const problems: Problem[] = [];
+  const paths = new Map<string, string>();
+  for (const { path, problem } of found) {
+    if (path === undefined) problems.push(problem);
+    else if (paths.has(realPath(path)))
+      problems.push({
+        where: shownPath(path),
+        adjective: "duplicate",
+        noun: "file",
+        expected: "each file of offers once",
+      });
+    else paths.set(realPath(path), path);
+  }
+  return { paths: [...paths.values()], problems };
+}
+
+/** The file behind a path, by whatever way it is named. */
+function realPath(path: string): string {
+  return existsSync(path) ? realpathSync(path) : path;
 }
 
 function shippedOffers(requirement: string | undefined, offers: string | undefined): Files {

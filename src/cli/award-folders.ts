@@ -48,7 +48,7 @@ export async function writeAwardFolders(
       ? []
       : [
           asked.only === undefined
-            ? `Wrote a notice to each of ${open.offers.length} bidders into ${escapedText(notices!)}, as HTML and as text.`
+            ? `Wrote ${open.offers.length === 1 ? "the notice to the one bidder" : `a notice to each of ${open.offers.length} bidders`} into ${escapedText(notices!)}, as HTML and as text.`
             : `Wrote ${listWords(Object.keys(letters))} into ${escapedText(notices!)}.`,
         ]),
   ];

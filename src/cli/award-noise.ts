@@ -23,10 +23,10 @@ export function readNoise(options: NoiseOptions): {
   readonly asked?: { readonly points: number; readonly draws: number };
   readonly problems: readonly Problem[];
 } {
-  if (options.noise === undefined) return { problems: [] };
-  const points = plainNumber(options.noise);
   const draws = wholeNumber("--draws", options.draws ?? usualDraws, 1, 100_000);
   const problems: Problem[] = draws.problem ? [draws.problem] : [];
+  if (options.noise === undefined) return { problems };
+  const points = plainNumber(options.noise);
   if (points === undefined || !(points > 0)) {
     const expected = "points above 0, on the scale of the ratings";
     problems.push({ where: "--noise", adjective: "invalid", noun: "value", found: options.noise, expected });

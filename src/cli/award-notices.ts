@@ -5,7 +5,8 @@ import { keepAnswers } from "../award/kept-answers.ts";
 import { nearestWin } from "../award/nearest-win.ts";
 import { nearestWinSimulated } from "../award/nearest-win-simulated.ts";
 import type { OpenRound } from "../award/open-round.ts";
-import { reasonsRound } from "../award/reasons-round.ts";
+import { reasonsOfOne } from "../award/reasons-of-one.ts";
+import { type JudgeOffer, type OnJudged, reasonsRound } from "../award/reasons-round.ts";
 import { openRiskTable, type SimulateAt } from "../award/risk-table.ts";
 import { openEvaluate } from "../engine/evaluate.ts";
 import type { RulesetMonth } from "../engine/evaluate-contract.ts";
@@ -31,7 +32,7 @@ export type NoticesAsked = {
 /**
  * The notices of a round by file name: NAME.html and NAME.txt for each offer, named for its id.
  *
- * The round is judged on the road of reasons too; a notice is made only where both roads say the same.
+ * The round, or the one offer that is told, is judged on the road of reasons too; a notice is made only where both roads say the same.
  */
 export async function noticeFiles(
   open: OpenRound,
@@ -40,15 +41,17 @@ export async function noticeFiles(
 ): Promise<Record<string, string>> {
   const evaluate = openEvaluate();
   const months = new Map<string, Map<BoundRule, RulesetMonth>>();
-  const explained = await reasonsRound(
-    open,
-    (rule, facts) => evaluateOnce(rule.contract, facts, evaluate),
-    (offer, rule, month) => {
-      const { id } = open.offers[offer]!.offer;
-      if (!months.has(id)) months.set(id, new Map());
-      months.get(id)!.set(rule, month);
-    },
-  );
+  const judge: JudgeOffer = (rule, facts) => evaluateOnce(rule.contract, facts, evaluate);
+  const onJudged: OnJudged = (offer, rule, month) => {
+    const { id } = open.offers[offer]!.offer;
+    if (!months.has(id)) months.set(id, new Map());
+    months.get(id)!.set(rule, month);
+  };
+  const place = open.offers.findIndex(({ offer }) => offer.id === only);
+  const explained =
+    only === undefined
+      ? await reasonsRound(open, judge, onJudged)
+      : await reasonsOfOne(open, place, judge, onJudged);
   for (const [k, judged] of round.ranking.entries()) {
     const other = explained.ranking[k]!;
     const isSame =

@@ -32,7 +32,11 @@ export function addOcdsOptions(command: Command): Command {
 }
 
 /** What is wrong with the options of a release package, told before anything is judged. */
-export function ocdsProblems(options: OcdsOptions, { requirement }: BoundRequirement): Problem[] {
+export function ocdsProblems(
+  options: OcdsOptions,
+  /** When the requirement was published, where that could be read. */
+  published: string | undefined,
+): Problem[] {
   const { ocds, ocdsPrefix, ocdsDate, ocdsUri, ocdsValues } = options;
   const problems: (Problem | undefined)[] = [];
   const given = { "--ocds-prefix": ocdsPrefix, "--ocds-date": ocdsDate, "--ocds-uri": ocdsUri };
@@ -53,13 +57,14 @@ export function ocdsProblems(options: OcdsOptions, { requirement }: BoundRequire
       hint: "the Open Contracting Partnership gives them out",
     });
   }
-  if (ocdsDate !== undefined && !(day.safeParse(ocdsDate).success && ocdsDate >= requirement.published)) {
+  const isDay = ocdsDate !== undefined && day.safeParse(ocdsDate).success;
+  if (ocdsDate !== undefined && !(isDay && ocdsDate >= (published ?? ocdsDate))) {
     problems.push({
       where: "--ocds-date",
       adjective: "invalid",
       noun: "date",
       found: ocdsDate,
-      expected: `a day as YYYY-MM-DD, not before ${requirement.published}, when the requirement was published`,
+      expected: `a day as YYYY-MM-DD${published === undefined ? "" : `, not before ${published}, when the requirement was published`}`,
     });
   }
   if (ocdsUri !== undefined && !/^[a-z][a-z0-9+.-]*:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]+$/.test(ocdsUri)) {

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
 import { readsRisk } from "../award/bind-rule.ts";
-import type { BoundRequirement } from "../award/bound-requirement.ts";
 import type { CheckedOffer } from "../award/check-offers.ts";
 import type { Round } from "../award/judge-round.ts";
 import { offerRisks } from "../award/offer-risks.ts";
@@ -10,9 +9,10 @@ import { risksAt } from "../award/risks-at.ts";
 import { withRiskWeight } from "../award/with-risk-weight.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { RoundRisk } from "../report/award/risk-words.ts";
+import { type AwardContract, readContract } from "./award-contract.ts";
+import type { RequirementRead } from "./award-files.ts";
 import { wholeNumber } from "./numbers.ts";
 import { plainNumber } from "./plain-number.ts";
-import { readScenario } from "./scenario-input.ts";
 
 export type RiskOptions = {
   readonly risk?: boolean;
@@ -52,6 +52,32 @@ export function requirementWithRisk(options: RiskOptions): {
   return { changed: (requirement) => withRiskWeight(requirement, weight), problems: [] };
 }
 
+/** What is simulated, and whether a rule reads it. */
+export type RiskAsked = AwardContract & {
+  readonly paths: number;
+  readonly seed: string;
+  readonly isRead: boolean;
+};
+
+/** Reads what is to be simulated, where that was asked for or a criterion reads it; undefined where it is not. */
+export function readRisk(
+  options: RiskOptions,
+  read: RequirementRead | undefined,
+): { readonly asked?: RiskAsked; readonly problems: readonly Problem[] } {
+  const rules = read === undefined ? [] : [...read.bound.checks, ...read.bound.leaves];
+  const isRead = rules.some(({ ruleset }) => readsRisk(ruleset));
+  const paths = wholeNumber("--paths", options.paths ?? usualPaths, 2, 1_000_000);
+  const wrongPaths = paths.problem === undefined ? [] : [paths.problem];
+  const isAsked = options.risk === true || options.riskWeight !== undefined || isRead;
+  if (!isAsked && options.scenario === undefined && options.policy === undefined)
+    return { problems: wrongPaths };
+  const { contract, problems } = readContract(options, read);
+  const all = [...problems, ...wrongPaths];
+  if (!isAsked || contract === undefined || all.length > 0) return { problems: all };
+  const seed = options.seed ?? contract.name;
+  return { asked: { ...contract, paths: paths.value!, seed, isRead }, problems: [] };
+}
+
 /** Risks of the offers that passed the gates; `again` where a rule reads them, for offers as a change would have them. */
 export type SimulatedOffers = {
   readonly risk?: RoundRisk;
@@ -61,40 +87,26 @@ export type SimulatedOffers = {
 
 /** Simulates the contract for the offers that passed the gates, where it was asked for or a criterion reads it. */
 export async function simulateOffers(
-  options: RiskOptions,
-  bound: BoundRequirement,
+  asked: RiskAsked | undefined,
   offers: readonly CheckedOffer[],
-  gates: Round,
+  gates: () => Round,
 ): Promise<SimulatedOffers> {
-  const isRead = [...bound.checks, ...bound.leaves].some(({ ruleset }) => readsRisk(ruleset));
-  if (!options.risk && !isRead) return { problems: [] };
-  const { contract, id } = bound.requirement;
-  const name = options.scenario ?? contract?.scenario;
-  const policy = options.policy ?? contract?.policy;
-  if (name === undefined || policy === undefined) {
-    const expected =
-      "a scenario and a policy, or --scenario and --policy: the contract whose risk is simulated";
-    return { problems: [{ where: id, adjective: "missing", noun: "key", found: "contract", expected }] };
-  }
-  const { spec, problems } = readScenario(name, {});
-  const paths = wholeNumber("--paths", options.paths ?? usualPaths, 2, 1_000_000);
-  if (spec === undefined || paths.value === undefined)
-    return { problems: [...problems, ...(paths.problem ? [paths.problem] : [])] };
+  if (asked === undefined) return { problems: [] };
+  const { name, policy, spec, paths, seed, isRead } = asked;
   const passed = new Set(
-    gates.ranking
-      .filter(({ excluded }) => excluded.every(({ rule }) => rule.ruleset.kind !== "admission"))
+    gates()
+      .ranking.filter(({ excluded }) => excluded.every(({ rule }) => rule.ruleset.kind !== "admission"))
       .map(({ offer }) => offer),
   );
-  const seed = options.seed ?? name;
   const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const input = { spec, policy, paths: paths.value, seed, rest };
+  const input = { spec, policy, paths, seed, rest };
   const found = await offerRisks(
     offers.filter((offer) => passed.has(offer)),
     input,
   );
   if (found.problems.length > 0) return { problems: found.problems };
   return {
-    risk: { scenario: name, policy, paths: paths.value, seed, offers: found.risks },
+    risk: { scenario: name, policy, paths, seed, offers: found.risks },
     ...(isRead && { again: (offer, points) => risksAt(offer, points, input) }),
     problems: [],
   };

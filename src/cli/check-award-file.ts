@@ -5,6 +5,7 @@ import type { ParsedDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
 import { pullsWords } from "../report/award/warning-words.ts";
+import { readContract } from "./award-contract.ts";
 
 /** What a file of an award is, or what is wrong with it. */
 export type CheckedAwardFile = {
@@ -37,8 +38,15 @@ export function checkAwardFile(
   library: ReadonlyMap<string, Ruleset>,
 ): CheckedAwardFile {
   if (isRequirement(document.value)) {
-    const { bound, problems } = checkRequirement(document, library);
-    if (bound === undefined) return { notes: [], problems };
+    const { bound, problems, partly } = checkRequirement(document, library);
+    const known = bound === undefined ? partly : { bound, isUnread: () => false };
+    // Without a contract it can be judged with one that an option names.
+    const contract =
+      known?.bound.requirement.contract === undefined
+        ? []
+        : readContract({}, { ...known, where: document.where }).problems;
+    if (bound === undefined || contract.length > 0)
+      return { notes: [], problems: [...problems, ...contract] };
     const pulls = pullsBothWays(bound);
     const count = bound.criteria.length;
     return {

@@ -18,7 +18,10 @@ export const kebabName = z
 /** A day of the calendar, as 2017-04-01. */
 export const day = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "a date as YYYY-MM-DD")
+  .regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
+    error: "a day of the calendar as YYYY-MM-DD",
+    abort: true,
+  })
   .refine(isDay, { params: { problem: { noun: "date", expected: "a day of the calendar" } } });
 
 /** Does the month have that day? Worked out here, as a clock's library belongs to hosts. */

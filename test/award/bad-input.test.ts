@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { problemsOfBoth, readRound } from "./read-round.ts";
+import { problemsOfBoth, readRound, totalsOf } from "./read-round.ts";
 
 const requirement = `id: round
 title: A round
@@ -7,6 +7,7 @@ commissioner: { name: A district }
 published: 2020-01-01
 district: North
 budget: 1000
+leadInMonths: 12
 checks: [lead-in-within]
 criteria:
   - { id: quality, title: Quality, weight: 60, rule: rated-share }
@@ -28,14 +29,14 @@ it.each<[string, [string, string], [string, string], string[]]>([
     "weights that do not come to 100 %",
     ["weight: 40", "weight: 30"],
     ["", ""],
-    ["requirement.yaml:9:3 criteria: invalid sum of weights: 90 %; expected 100 % over all criteria"],
+    ["requirement.yaml:10:3 criteria: invalid sum of weights: 90 %; expected 100 % over all criteria"],
   ],
   [
     "a criterion that no rule scores",
     [", rule: rated-share", ""],
     ["", ""],
     [
-      "requirement.yaml:9:5 criteria[0] (quality): missing key: rule; expected a ruleset that scores quality, or parts that have one each",
+      "requirement.yaml:10:5 criteria[0] (quality): missing key: rule; expected a ruleset that scores quality, or parts that have one each",
     ],
   ],
   [
@@ -43,7 +44,7 @@ it.each<[string, [string, string], [string, string], string[]]>([
     ["rule: rated-share", "rule: lead-in-within"],
     ["", ""],
     [
-      "requirement.yaml:9:54 criteria[0] (quality).rule: unsupported ruleset: lead-in-within, of kind admission; expected one of kind quality, price",
+      "requirement.yaml:10:54 criteria[0] (quality).rule: unsupported ruleset: lead-in-within, of kind admission; expected one of kind quality, price",
     ],
   ],
   [
@@ -51,7 +52,7 @@ it.each<[string, [string, string], [string, string], string[]]>([
     ["[lead-in-within]", "[per-start]"],
     ["", ""],
     [
-      "requirement.yaml:7:10 checks[0]: unsupported ruleset: per-start, of kind start-fee; expected one of kind admission, standard, price-check",
+      "requirement.yaml:8:10 checks[0]: unsupported ruleset: per-start, of kind start-fee; expected one of kind admission, standard, price-check",
     ],
   ],
   [
@@ -113,8 +114,8 @@ it.each<[string, [string, string], [string, string], string[]]>([
     ["[quality, price, lot]", "[qualty, lot, price]"],
     ["", ""],
     [
-      'requirement.yaml:11:13 tieBreaks[0]: unknown tie-break: qualty; expected one of quality, price, lot; did you mean "quality"?',
-      "requirement.yaml:11:21 tieBreaks[1]: invalid order of tie-breaks: price after lot; expected lot at the end, as it always decides",
+      'requirement.yaml:12:13 tieBreaks[0]: unknown tie-break: qualty; expected one of quality, price, lot; did you mean "quality"?',
+      "requirement.yaml:12:21 tieBreaks[1]: invalid order of tie-breaks: price after lot; expected lot at the end, as it always decides",
     ],
   ],
 ])("%s", (_, [from, to], [offersFrom, offersTo], expected) => {
@@ -134,8 +135,8 @@ it("nothing that is wrong hides what else is: shape and meaning, requirement and
 `;
   expect(problemsOfBoth(wrong, bad)).toEqual([
     "requirement.yaml:6:9 budget: invalid value: 0; expected pounds above 0",
-    "requirement.yaml:9:3 criteria: invalid sum of weights: 90 %; expected 100 % over all criteria",
-    "requirement.yaml:10:5 criteria[1] (price): missing key: rule; expected a ruleset that scores price, or parts that have one each",
+    "requirement.yaml:10:3 criteria: invalid sum of weights: 90 %; expected 100 % over all criteria",
+    "requirement.yaml:11:5 criteria[1] (price): missing key: rule; expected a ruleset that scores price, or parts that have one each",
     "offers.yaml:2:97 offers[0] (a).quality.quality.rating: invalid value: -3; expected at least 0",
     'offers.yaml:3:30 offers[1] (a).bidder.name: invalid value: "   "; expected text that is not blank',
     "offers.yaml:3:46 offers[1] (a).price: invalid value: -1; expected pounds above 0",
@@ -173,7 +174,7 @@ it("a missing key says what it holds, and an unknown one which there are", () =>
   );
   const twice = readRound(requirement.replace("[quality, price, lot]", "[price, price]"), offers);
   expect(twice.problems).toEqual([
-    "requirement.yaml:11:20 tieBreaks[1]: duplicate tie-break: price; expected each tie-break once",
+    "requirement.yaml:12:20 tieBreaks[1]: duplicate tie-break: price; expected each tie-break once",
   ]);
 });
 
@@ -208,4 +209,33 @@ rulesets:
   const { open, problems } = readRound(requirement.replace("rated-share", "generous") + generous, offers);
   expect(problems).toEqual([]);
   expect(() => open!.judge()).toThrow("generous scored 100 of 60");
+});
+
+it("every problem says what was expected, and a key that stands twice hides no other", () => {
+  const twice = requirement
+    .replace("title: A round\n", "title: A round\ntitle: Another\n__proto__: 3\n")
+    .replace("published: 2020-01-01", "published: 2025-13-01")
+    .replace("[lead-in-within]", "[{ foo: 1 }, lead-in-within]");
+  const wrong = offers.replace("id: a,", "id: a, id: c,").replace("price: 110", "price: -1");
+  const told = problemsOfBoth(twice, wrong);
+  for (const line of told) expect(line).toContain("; expected ");
+  expect(told).toEqual([
+    "requirement.yaml:3:1: duplicate key: title; expected each key once",
+    "requirement.yaml:4:1: invalid name: __proto__; expected a name other than __proto__, constructor, prototype",
+    'requirement.yaml:6:12 published: invalid value: "2025-13-01"; expected a day of the calendar as YYYY-MM-DD',
+    "requirement.yaml:10:10 checks[0]: missing key: rule; expected a ruleset of the library, or of the requirement's own",
+    "requirement.yaml:10:12 checks[0]: unknown key: foo; expected one of rule, parameters",
+    "offers.yaml:2:14 offers[0]: duplicate key: id; expected each key once",
+    "offers.yaml:3:42 offers[1] (b).price: invalid value: -1; expected pounds above 0",
+  ]);
+});
+
+it("an explanation that was not accepted needs the gate that leaves the offer out", () => {
+  const rejected = offers.replace("id: b,", "id: b, lowPrice: { explanation: Hope, accepted: false },");
+  expect(readRound(requirement, rejected).problems).toEqual([
+    "offers.yaml:3:55 offers[1] (b).lowPrice.accepted: unsupported value: false; expected a requirement with the check low-price-explained, which leaves such an offer out",
+  ]);
+  const gated = requirement.replace("[lead-in-within]", "[lead-in-within, low-price-explained]");
+  expect(readRound(gated, rejected).problems).toEqual([]);
+  expect(totalsOf(readRound(gated, rejected).open!)).toMatchObject({ b: null });
 });

@@ -8,7 +8,7 @@ import { openRound } from "../../src/award/open-round.ts";
 import { openRiskTable } from "../../src/award/risk-table.ts";
 import { judgedIn } from "../../src/award/trial.ts";
 import { readAward } from "../../src/cli/award-files.ts";
-import { simulateOffers } from "../../src/cli/award-risk.ts";
+import { readRisk, simulateOffers } from "../../src/cli/award-risk.ts";
 import { changedOffer } from "./changed-offer.ts";
 import { offersOf } from "./round-of.ts";
 
@@ -22,8 +22,9 @@ async function awarded(offersAs?: readonly object[]) {
 }
 
 async function simulated(bound: BoundRequirement, offers: readonly CheckedOffer[]) {
-  const gates = openRound(bound, offers).judge();
-  const { risk, again, problems } = await simulateOffers({ paths: "512" }, bound, offers, gates);
+  const { asked } = readRisk({ paths: "512" }, { bound, isUnread: () => false, where: String });
+  const gates = () => openRound(bound, offers).judge();
+  const { risk, again, problems } = await simulateOffers(asked, offers, gates);
   expect(problems).toEqual([]);
   return { risks: new Map(risk!.offers.map((each) => [each.offer, riskFactsOf(each)])), again: again! };
 }

@@ -2,6 +2,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { parse } from "yaml";
+import { offersFolder } from "../../src/cli/library.ts";
 import { riskshare } from "./run-riskshare.ts";
 
 let folder: string;
@@ -57,3 +59,26 @@ it("offers may be a larger file than other documents, within a bound", async () 
   const large = await riskshare(["award", "goldilocks", file]);
   expect(large.stderr).toMatch(/invalid size: 16\.1 MiB; expected at most 16 MiB/);
 });
+
+it("the order of offers in the files moves no byte of what is written", async () => {
+  const { offers } = parse(readFileSync(join(offersFolder, "dps-lone-parents.yaml"), "utf8"));
+  const [some, rest] = [join(folder, "some.json"), join(folder, "rest.json")];
+  const turned = [...offers].reverse();
+  writeFileSync(some, JSON.stringify({ offers: [...turned.slice(5), ...turned.slice(2, 5)] }));
+  writeFileSync(rest, JSON.stringify({ offers: turned.slice(0, 2) }));
+  const asked = ["--json", "--risk", "--paths", "64", "--noise", "1", "--draws", "50"];
+  const made = async (name: string, files: readonly string[]) => {
+    const [out, ocds] = [join(folder, name), join(folder, `${name}.json`)];
+    const where = ["--out", out, "--ocds", ocds];
+    const { code, stdout } = await riskshare(["award", "dps-lone-parents", ...files, ...asked, ...where]);
+    expect(code).toBe(0);
+    return [
+      stdout,
+      readFileSync(ocds, "utf8"),
+      ...readdirSync(out).map((f) => readFileSync(join(out, f), "utf8")),
+    ];
+  };
+  const [one, other] = [await made("one", []), await made("other", [some, rest])];
+  expect(JSON.parse(one[0]!).noise.offers.map(({ offer }: { offer: string }) => offer)).toContain("hazel");
+  expect(other).toEqual(one);
+}, 30_000);

@@ -1,4 +1,4 @@
-import { isRefusedName } from "./document-limits.ts";
+import { isRefusedName, REFUSED_NAMES } from "./document-limits.ts";
 import type { DocumentPath } from "./document-path.ts";
 import type { Place, PlacedEntry } from "./place.ts";
 import type { Report } from "./reading.ts";
@@ -9,6 +9,8 @@ export type ObjectBuilder = {
   readonly entries: ReadonlyMap<string, PlacedEntry>;
   readonly add: (key: string, keyStart: number, value: unknown, place: Place) => void;
 };
+
+const allowed = `a name other than ${[...REFUSED_NAMES].join(", ")}`;
 
 /**
  * Builds an object without a prototype, key by key.
@@ -22,11 +24,12 @@ export type ObjectBuilder = {
 export function objectBuilder(path: DocumentPath, report: Report): ObjectBuilder {
   const value: Record<string, unknown> = Object.create(null);
   const entries = new Map<string, PlacedEntry>();
+  const at = (offset: number) => ({ offset, path: [...path] });
   const add: ObjectBuilder["add"] = (key, keyStart, member, place) => {
     if (isRefusedName(key)) {
-      report({ offset: keyStart, path: [...path], adjective: "invalid", noun: "name", found: key });
+      report({ ...at(keyStart), adjective: "invalid", noun: "name", found: key, expected: allowed });
     } else if (entries.has(key)) {
-      report({ offset: keyStart, path: [...path], adjective: "duplicate", noun: "key", found: key });
+      report({ ...at(keyStart), adjective: "duplicate", noun: "key", found: key, expected: "each key once" });
     } else {
       value[key] = member;
       entries.set(key, { keyStart, place });

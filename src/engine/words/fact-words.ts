@@ -42,6 +42,9 @@ const phrases: Readonly<Record<string, string>> = {
   indexationToDatePence: "indexation owed to date",
   adjustmentToDatePence: "adjustments owed to date",
   limitToDatePence: "what limits have added or taken off to date",
+  ratingTop: "the top of the scale",
+  qualityShare: "the share of the quality marks that was earned",
+  lowestQualityShare: "the lowest share of the marks earned under one criterion",
 };
 
 /** A yes and a no of the dictionary, as statements. */

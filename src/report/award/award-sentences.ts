@@ -25,7 +25,6 @@ export function awardSentences(
   const nameOf = (id: string) => name(ranking.find(({ offer }) => offer.offer.id === id)!);
   const won = ranking.filter(({ awarded }) => awarded);
   const spent = won.reduce((sum, { offer }) => sum + offer.pricePence, 0);
-  const last = ranking.findLastIndex(({ awarded }) => awarded);
   return {
     award:
       won.length === 0
@@ -33,13 +32,7 @@ export function awardSentences(
           ? "Nobody wins: no offer met all conditions, so none was ranked."
           : "Nobody wins: no offer is left that the budget pays for."
         : `${listWords(won.map(name))} ${won.length === 1 ? "wins" : "win"}, for ${poundsWords(spent)}; ${poundsWords(round.budgetLeftPence)} of the budget is left.`,
-    passedOver: ranking
-      .slice(0, last + 1)
-      .filter(({ awarded }) => !awarded)
-      .map(
-        (judged) =>
-          `${name(judged)}: ranked above a winner, but its price is more than was left of the budget.`,
-      ),
+    passedOver: passedOver(bound, round, name),
     leftOut: ranking
       .filter(({ rank }) => rank === undefined)
       .map(
@@ -55,6 +48,33 @@ export function awardSentences(
       ...(warnings.paradox === undefined ? [] : [paradoxWords(warnings.paradox, bound, nameOf)]),
     ],
   };
+}
+
+/** Offers below the last winner that are named, where the budget was not enough for them. */
+const mostBelow = 3;
+
+/** Who did not win although fewer won than may win, as the budget left was not enough. */
+function passedOver(
+  { requirement: { awards } }: BoundRequirement,
+  { ranking }: Round,
+  name: (judged: JudgedOffer) => string,
+): string[] {
+  const last = ranking.findLastIndex(({ awarded }) => awarded);
+  if (last < 0) return [];
+  const above = ranking.slice(0, last).filter(({ awarded }) => !awarded);
+  const isFull = ranking.filter(({ awarded }) => awarded).length === awards.most;
+  const below = isFull ? [] : ranking.slice(last + 1).filter(({ rank }) => rank !== undefined);
+  const tooDear = "its price is more than was left of the budget";
+  const isStop = awards.ifTooDear === "stop";
+  const named = isStop ? 1 : mostBelow;
+  const rest = isStop ? 0 : below.length - named;
+  return [
+    ...above.map((judged) => `${name(judged)}: ranked above a winner, but ${tooDear}.`),
+    ...below
+      .slice(0, named)
+      .map((judged) => `${name(judged)}: ${tooDear}${isStop ? ", which ended the awards" : ""}.`),
+    ...(rest > 0 ? [`${rest} more that rank below: the budget left was not enough for them either.`] : []),
+  ];
 }
 
 function askedWords({ asked, offer }: JudgedOffer, name: string): string {

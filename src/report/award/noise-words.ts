@@ -33,12 +33,14 @@ function inHundred({ value, low, high }: Frequency, what?: string): string {
   return `${whole(value)} of 100${what === undefined ? "" : ` ${what}`} (${whole(low)} to ${whole(high)})`;
 }
 
-/** The robustness of an award as data. */
+/** The robustness of an award as data, offers by their ids. */
 export function noiseJson({ points, draws, same, wins }: AssessorNoise): object {
   return {
     points,
     draws,
     same,
-    offers: [...wins].map(([offer, frequency]) => ({ offer, wins: frequency })),
+    offers: [...wins]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([offer, frequency]) => ({ offer, wins: frequency })),
   };
 }

@@ -22,7 +22,8 @@ export function rankingCsv({ criteria, leaves }: BoundRequirement, round: Round)
   const rows = round.ranking.map((judged) => [
     judged.rank ?? null,
     judged.offer.offer.id,
-    judged.offer.offer.bidder.name,
+    // A name is one line, whatever its file made of it.
+    judged.offer.offer.bidder.name.replace(/\s+/gu, " ").trim(),
     judged.offer.pricePence / 100,
     marks(judged.total),
     ...scored.map((id) => marks(judged.marks[id])),

@@ -91,7 +91,8 @@ function inHundred({ value, low, high }: Estimate): string {
   return `${whole(value)} (${whole(low)} to ${whole(high)})`;
 }
 
-/** The risks as data. */
+/** The risks as data, offers by their ids. */
 export function riskJson({ scenario, policy, paths, seed, offers }: RoundRisk): object {
-  return { scenario, policy, paths, seed, offers };
+  const sorted = [...offers].sort((a, b) => (a.offer < b.offer ? -1 : 1));
+  return { scenario, policy, paths, seed, offers: sorted };
 }

@@ -164,17 +164,17 @@ it("a bidder that was left out learns why, what would have passed, and what woul
 it("conditions are counted as they were asked, and local needs are answered from what was noted", () => {
   const { sentences, gates } = notices.get("gorse")!.localNeeds;
   const told = sentences.join(" ");
-  // Six gates and the standard, which is not asked of an offer that a gate stopped.
-  expect(gates.map(({ passed }) => passed)).toEqual([true, true, true, true, false, true, undefined]);
+  // Seven gates and the standard, which is not asked of an offer that a gate stopped.
+  expect(gates.map(({ passed }) => passed)).toEqual([true, true, true, true, false, true, true, undefined]);
   expect(told).toContain(
-    "Of the 6 conditions that it was asked it met 5; it did not meet “The bidder holds the insurance asked for”.",
+    "It met 6 of the 7 conditions that were looked at; it did not meet “The bidder holds the insurance asked for”.",
   );
-  expect(told).toContain("was not asked, as that stopped it before");
+  expect(told).toContain("was not looked at, as your offer had been stopped before");
   expect(told).toContain(
     "Understanding of lone parents' needs: rated 3 of 5. Your tender: Section 2 plans childcare with a partner.",
   );
   expect(told).toContain("It serves 4 of the 4 jobcentres named");
-  expect(notices.get("elm")!.localNeeds.sentences.join(" ")).toContain("It met all 7 conditions");
+  expect(notices.get("elm")!.localNeeds.sentences.join(" ")).toContain("It met all 8 conditions");
 });
 
 it("every step that a change needs is counted and named", () => {
@@ -199,7 +199,7 @@ describe("a bidder that was excluded", () => {
         commissioner: { name: "An authority" },
         published: "2025-03-01",
         budget: 1000,
-        checks: ["not-excluded"],
+        checks: ["not-excluded", "low-price-explained"],
         criteria: [{ id: "quality", title: "Quality", weight: 100, rule: "rated-share" }],
       },
       [{ id: "a", bidder: { name: "A" }, price: 700, quality: { quality: { rating: 60 } }, ...more }],
@@ -209,7 +209,7 @@ describe("a bidder that was excluded", () => {
     const made = await noticesOf(round({ exclusions: ["Serious misconduct, <2024>", "Unpaid tax"] }));
     const [reason] = made.get("a")!.furtherReasons;
     expect(reason).toBe(
-      "Not met: “No ground of exclusion applies” (ground of exclusion). We found that these grounds of exclusion in law apply to you: “Serious misconduct, <2024>” and “Unpaid tax”.",
+      "Not met: “No ground of exclusion applies”. We found that these grounds of exclusion in law apply to you: “Serious misconduct, <2024>” and “Unpaid tax”.",
     );
     expect(noticeHtml(made.get("a")!)).toContain("Serious misconduct, &lt;2024&gt;");
     const { bound, judge } = round({ exclusions: ["Unpaid tax"] });
@@ -219,9 +219,15 @@ describe("a bidder that was excluded", () => {
 
   it("is told that its explanation of a low price was not accepted", async () => {
     const made = await noticesOf(round({ lowPrice: { explanation: "Shared staff.", accepted: false } }));
-    expect(made.get("a")!.furtherReasons).toEqual([
-      "Not met: “No ground of exclusion applies” (low price not explained). We asked about your low price. You explained: “Shared staff.” We did not accept that explanation.",
+    const notice = made.get("a")!;
+    expect(notice.furtherReasons).toEqual([
+      "Not met: “An abnormally low price is explained”. We found your price abnormally low and asked you to explain it. You explained: “Shared staff.” We did not accept that explanation.",
     ]);
+    // It is no ground of exclusion, and no sentence says so.
+    expect(notice.localNeeds.sentences).toEqual([
+      "It met 1 of the 2 conditions that were looked at; it did not meet “An abnormally low price is explained”.",
+    ]);
+    expect(`${noticeText(notice)} ${noticeHtml(notice)}`).not.toMatch(/ground of exclusion/i);
   });
 });
 
@@ -232,7 +238,9 @@ it("no mark for the price of a loser can be read or worked out", async () => {
   expect(price).toMatchObject({ marks: 33.33, winners: [25] });
   expect(price).not.toHaveProperty("spread");
   expect(noticeText(made.get("b")!)).not.toMatch(/high +mid +low/);
-  expect(made.get("b")!.caveats.join(" ")).toMatch(/A price that would have won.*may be worked out/);
+  expect(made.get("b")!.caveats.join(" ")).toMatch(
+    /A price that would have won.*may still tell roughly what another bidder asked for/,
+  );
   // A's nearest price used to be £49.98, two pence under a tie.
   expect(made.get("a")!.nearestSentences.join(" ")).toContain("£49.90");
   // Where only the price is scored totals are prices.
@@ -279,4 +287,25 @@ it("what bidders type stays text, in every print", async () => {
 it("plain text is 80 columns wide", () => {
   for (const notice of notices.values())
     for (const line of noticeText(notice).split("\n")) expect(visibleWidth(line)).toBeLessThanOrEqual(80);
+});
+
+it("a sole winner without a price that is scored reads nothing that it cannot understand", async () => {
+  const alone = roundOf(
+    {
+      id: "alone",
+      title: "One offer, quality alone",
+      commissioner: { name: "An authority" },
+      published: "2025-03-01",
+      budget: 1000,
+      criteria: [{ id: "quality", title: "Quality", weight: 100, rule: "rated-share" }],
+    },
+    [{ id: "a", bidder: { name: "A" }, price: 700, quality: { quality: { rating: 60 } } }],
+  );
+  const notice = (await noticesOf(alone)).get("a")!;
+  expect(notice.headline).toBe("Your offer has won. It was the only one that was ranked.");
+  expect(notice.nearestSentences).toEqual([
+    "No losing offer was ranked below yours, so there is no lead to tell.",
+  ]);
+  expect(words(noticeText(notice))).toContain("Total 60 of 100: quality 60. Why");
+  expect(noticeHtml(notice)).not.toContain("price –");
 });

@@ -35,6 +35,35 @@ it("no cell of the ranking starts a formula", () => {
   );
 });
 
+it("a name of several lines is one line, and still starts no formula", () => {
+  const names = ["A\r\nTrust", "\t=1+1", "One\tTwo\u2028Three"];
+  const made = roundOf(
+    {
+      id: "three",
+      title: "Three",
+      commissioner: { name: "An authority" },
+      published: "2025-03-01",
+      budget: 100,
+      criteria: [{ id: "quality", title: "Quality", weight: 100, rule: "rated-share" }],
+    },
+    names.map((name, k) => ({
+      id: `o${k}`,
+      bidder: { name },
+      price: 50,
+      quality: { quality: { rating: 60 - k } },
+    })),
+  );
+  const csv = rankingCsv(made.bound, made.judge());
+  expect(csv.split("\r\n").map((row) => row.split(",")[2])).toEqual([
+    "bidder",
+    "A Trust",
+    "'=1+1",
+    "One Two Three",
+    undefined,
+  ]);
+  expect(csv.replaceAll("\r\n", "")).not.toMatch(/[\r\n\t]/);
+});
+
 it("the report of the round is well formed, and names stay text", () => {
   const names = elementsOf(
     awardReport(open.bound, open.judge(), { pulls: undefined, paradox: undefined }),

@@ -1,4 +1,5 @@
 import type { BoundRule } from "../../../award/bound-requirement.ts";
+import { keptOutByBudget } from "../../../award/budget-at-turn.ts";
 import type { JudgedOffer, Round } from "../../../award/judge-round.ts";
 import type { NearestWin } from "../../../award/nearest-win.ts";
 import type { Offer } from "../../../award/offer-schema.ts";
@@ -7,7 +8,7 @@ import { judgedIn } from "../../../award/trial.ts";
 import type { RulesetMonth } from "../../../engine/evaluate-contract.ts";
 import { shownName } from "../../visible-width.ts";
 import { askedAbout } from "./asked-words.ts";
-import { caveatsOf, wasPassedOver } from "./caveats.ts";
+import { caveatsOf } from "./caveats.ts";
 import { gateWords } from "./gate-words.ts";
 import { headlineWords } from "./headline-words.ts";
 import { localNeedsOf } from "./local-needs.ts";
@@ -35,7 +36,8 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
   const ranked = round.ranking.filter(({ rank }) => rank !== undefined);
   const winners = round.ranking.filter(({ awarded }) => awarded);
   const among: ScoredAmong = { judged, winners, monthOf };
-  const outcome = outcomeOf(round, judged);
+  const kept = keptOutByBudget(round, judged, requirement.awards.most);
+  const outcome = outcomeOf(judged, kept !== undefined);
   const { rank, total } = judged;
   const repairs = nearest.won ? undefined : nearest.repairs;
   return {
@@ -56,6 +58,8 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
       ...(rank !== undefined && { rank }),
       ranked: ranked.length,
       winners: winners.length,
+      isAboveWinner: winners.some((other) => rank !== undefined && other.rank! > rank),
+      isStopped: kept === "stop",
       failed: new Set(judged.excluded.map(({ rule }) => rule)).size,
     }),
     ...(rank !== undefined && { rank }),
@@ -67,9 +71,7 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
     criteria: criteria.map((criterion) => criterionScore(criterion, requirement.marks * 100, among)),
     furtherReasons: [
       ...judged.excluded.map((reason) => gateWords(reason, judged.offer, repairs, monthOf(reason.rule))),
-      ...(outcome === "passed over"
-        ? ["Your price was more than was left of the budget when your turn came."]
-        : []),
+      ...(kept === undefined ? [] : [budgetReasons[kept]]),
     ],
     winners: winners.map((each) => ({
       name: shownName(each.offer.offer.bidder.name),
@@ -87,10 +89,15 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
   };
 }
 
-function outcomeOf(round: Round, judged: JudgedOffer): Notice["outcome"] {
-  if (judged.awarded) return "won";
-  if (judged.rank === undefined) return "left out";
-  return wasPassedOver(round, judged) ? "passed over" : "below the winners";
+const budgetReasons = {
+  price: "Your price was more than was left of the budget when your turn came.",
+  stop: "An offer that ranked above yours cost more than was left of the budget. As published, that ended the awards.",
+};
+
+function outcomeOf({ awarded, rank }: JudgedOffer, isForBudget: boolean): Notice["outcome"] {
+  if (awarded) return "won";
+  if (rank === undefined) return "left out";
+  return isForBudget ? "passed over" : "below the winners";
 }
 
 function partyOf(of: Offer["bidder"]): NoticeParty {

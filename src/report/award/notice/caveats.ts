@@ -2,6 +2,7 @@ import { readsEverything } from "../../../award/bind-rule.ts";
 import type { BoundRequirement, Leaf } from "../../../award/bound-requirement.ts";
 import type { JudgedOffer, Round } from "../../../award/judge-round.ts";
 import type { NearestWin } from "../../../award/nearest-win.ts";
+import type { WinningChange } from "../../../award/winning-change.ts";
 import { namesInAmount } from "../../../engine/amount.ts";
 import { effectsOf } from "../../../engine/scope.ts";
 import { listWords } from "../../../engine/words/name-words.ts";
@@ -33,32 +34,21 @@ export function caveatsOf(
   const others = round.ranking.some(({ rank, offer }) => rank !== undefined && offer !== judged.offer);
   if (telling.length > 0 && others)
     caveats.push(
-      `The formula for ${listWords(telling.map(({ title }) => shownName(title)))} is published: from marks under it the price behind them can be worked out, within rounding. The law asks for the marks; we print no price but yours.`,
+      `The formula for ${listWords(telling.map(({ title }) => shownName(title)))} is published, so a price can be worked out roughly from the marks that it earned. The law asks us to give you the winners' marks; the only offer whose price we print is yours.`,
     );
-  if (!nearest.won && hasPrice(nearest))
+  if (!nearest.won && changesOf(nearest).some(({ pricePence }) => pricePence !== undefined))
     caveats.push(
-      "A price that would have won stands above; it is rounded down to a round step, but with the published formula another bidder's price may be worked out from it, about as exactly.",
+      "A price that would have won is named above. It is rounded down, but together with the published formula it may still tell roughly what another bidder asked for.",
     );
-  if (
-    !nearest.won &&
-    wasPassedOver(round, judged) &&
-    nearest.singles.some(({ pricePence }) => pricePence !== undefined)
-  )
+  if (!nearest.won && changesOf(nearest).some(({ isBudgetBound }) => isBudgetBound))
     caveats.push(
       "The price that would have won follows from what was left of the budget, and so from the sum of the winners' prices.",
     );
   return caveats;
 }
 
-function hasPrice({ singles, pair }: Extract<NearestWin, { won: false }>): boolean {
-  return [...singles, ...(pair === undefined ? [] : [pair])].some(
-    ({ pricePence }) => pricePence !== undefined,
-  );
-}
-
-/** Does a ranked offer stand above some winner, so that only the budget kept it from winning? */
-export function wasPassedOver({ ranking }: Round, { rank, awarded }: JudgedOffer): boolean {
-  return rank !== undefined && !awarded && ranking.some((other) => other.awarded && other.rank! > rank);
+function changesOf({ singles, pair }: Extract<NearestWin, { won: false }>): readonly WinningChange[] {
+  return [...singles, ...(pair === undefined ? [] : [pair])];
 }
 
 /** Facts of the others that an offer's points under a price formula give away: those that are not at an end of it. */

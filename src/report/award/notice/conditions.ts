@@ -4,7 +4,7 @@ import { listWords } from "../../../engine/words/name-words.ts";
 import { shownName } from "../../visible-width.ts";
 import type { NoticeGate } from "./notice.ts";
 
-/** The conditions of admission and the standard: met, not met, or not asked as another had stopped the offer. */
+/** The conditions of admission and the standard: met, not met, or not looked at as another had stopped the offer. */
 export function conditionsOf({ checks }: BoundRequirement, { excluded }: JudgedOffer): NoticeGate[] {
   const isAdmitted = !excluded.some(({ rule }) => rule.ruleset.kind === "admission");
   return checks.flatMap((rule): NoticeGate[] => {
@@ -31,11 +31,11 @@ export function conditionsWords(conditions: readonly NoticeGate[]): string {
   const asked = all - unasked.length;
   const first =
     asked === 1
-      ? `It did not meet the one condition that it was asked: ${failed[0]}.`
-      : `Of the ${asked} conditions that it was asked it met ${met.length === 0 ? "none" : met.length}; it did not meet ${listWords(failed)}.`;
+      ? `It did not meet the one condition that was looked at: ${failed[0]}.`
+      : `It met ${met.length === 0 ? "none" : met.length} of the ${asked} conditions that were looked at; it did not meet ${listWords(failed)}.`;
   const rest =
     unasked.length === 0
       ? ""
-      : ` ${listWords(unasked)} ${unasked.length === 1 ? "was" : "were"} not asked, as that stopped it before.`;
+      : ` ${listWords(unasked)} ${unasked.length === 1 ? "was" : "were"} not looked at, as your offer had been stopped before.`;
   return first + rest;
 }

@@ -8,8 +8,8 @@ const counted = (count: number, one: string, many: string) =>
 const phrases: Readonly<Record<string, (code: number) => string>> = {
   leadInMonths: (n) => `a lead-in of ${counted(n, "month", "months")}`,
   placesOffered: (n) => `room for ${counted(n, "person", "people")}`,
-  jobcentresServed: (n) => `${counted(n, "jobcentre", "jobcentres")} of those named`,
-  groupsServed: (n) => `${counted(n, "claimant group", "claimant groups")} of those named`,
+  jobcentresServed: (n) => `service at ${numberWords(n)} of the jobcentres named`,
+  groupsServed: (n) => `service for ${numberWords(n)} of the claimant groups named`,
   insurancePence: (n) => `insurance cover of ${poundsWords(n)}`,
   pricePence: (n) => `a price of ${poundsWords(n)}`,
   excludedByLaw: (n) => (n === 0 ? "no ground of exclusion" : "a ground of exclusion in law"),

@@ -18,7 +18,8 @@ export function gateWords(
   month: RulesetMonth | undefined,
 ): string {
   const { rule, output } = reason;
-  const failed = `Not met: “${shownName(rule.ruleset.title)}” (${nameWords(output)}).`;
+  const title = `Not met: “${shownName(rule.ruleset.title)}”`;
+  const failed = `${title} (${nameWords(output)}).`;
   const facts = repairs?.gates.find(
     (gate) => gate.reason.rule === rule && gate.reason.output === output,
   )?.facts;
@@ -27,7 +28,7 @@ export function gateWords(
     return found === undefined ? failed : `${failed} We found: ${found}`;
   }
   const special = facts.flatMap(({ fact }) => ownWords(fact, offer));
-  if (special.length > 0) return `${failed} ${special.join(" ")}`;
+  if (special.length > 0) return `${title}. ${special.join(" ")}`;
   const had = facts.map(({ fact, from }) => factPhrase(fact, from));
   const needed = facts.map(({ fact, to }) => factPhrase(fact, to));
   return `${failed} Your offer has ${listWords(had)}; ${listWords(needed)} would have passed.`;
@@ -43,7 +44,7 @@ function ownWords(fact: string, { exclusions, lowPrice }: Offer): string[] {
   }
   if (fact === "lowPriceExplanation" && lowPrice !== undefined)
     return [
-      `We asked about your low price. You explained: “${shownName(lowPrice.explanation)}” We did not accept that explanation.`,
+      `We found your price abnormally low and asked you to explain it. You explained: “${shownName(lowPrice.explanation)}” We did not accept that explanation.`,
     ];
   return [];
 }
@@ -60,7 +61,9 @@ function foundWords({ rule, output }: Reason, month: RulesetMonth | undefined): 
     );
     if (r >= 0) {
       const found = reasonsFor(month.judgements[from + r]!.trace, ownWording(rule.contract, month.read[s]!));
-      return asSentence(listWords(found));
+      const words = asSentence(listWords(found));
+      // Cut, not rounded: what is under a standard must not look as if it reached it.
+      return rule.ruleset.kind === "standard" ? words.replace(/(\.\d\d)\d+(?=\u00a0%)/g, "$1") : words;
     }
     from += stage.rules.length;
   }

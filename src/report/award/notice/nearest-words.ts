@@ -21,23 +21,27 @@ export function nearestWords(nearest: NearestWin, bound: BoundRequirement): stri
   const isOver = repairs !== undefined && (repairs.after.awarded || repairs.after.rank === undefined);
   const sentences = repairs === undefined || (isFound && isOver) ? [] : repairWords(repairs, bound);
   if (isOver && !isFound) return sentences;
-  for (const single of singles.slice(0, mostTold)) sentences.push(changeWords(single, besides, bound));
+  let bounded = 0;
+  const tell = (change: WinningChange, words: string) => {
+    sentences.push(words, ...(change.isBudgetBound ? [budgetWords[Math.min(bounded, 1)]!] : []));
+    if (change.isBudgetBound) bounded += 1;
+  };
+  for (const single of singles.slice(0, mostTold)) tell(single, changeWords(single, besides, bound));
   if (singles.length > mostTold) {
     const others = singles.length - mostTold;
     sentences.push(`${others} other criteria would each have won too, by larger steps.`);
   }
-  const isAlone = besides.facts.length + besides.ratings.length === 0;
-  if (singles.length === 0)
-    sentences.push(`${isAlone ? "By itself" : "On top of that"} no rating, and no price, would have won.`);
+  const needed = besidesParts(besides, bound);
+  const also = (words: string) => (needed.length === 0 ? words : `with ${listWords(needed)}, ${words}`);
+  if (singles.length === 0) sentences.push(also("no rating and no price by itself would have won."));
   else {
     const short = shortOf(singles, bound);
     if (short.length > 0 && short.length <= mostTold)
-      sentences.push(
-        `${isAlone ? "By itself" : "On top of that"} not even the top rating would have won for ${listWords(short)}.`,
-      );
+      sentences.push(also(`not even the top rating for ${listWords(short, "or")} would have won by itself.`));
   }
-  if (pair !== undefined) sentences.push(stepsWords(pair, besides, bound));
-  else if (singles.length === 0) sentences.push("Nor would any two of these together that we tried.");
+  if (pair !== undefined) tell(pair, stepsWords(pair, besides, bound));
+  if (pair === undefined && singles.length === 0)
+    sentences.push("Nor would any two of these together that we tried.");
   if (nearest.isCutShort) sentences.push("The search was cut short; smaller changes may exist.");
   if (isFound && nearest.risk === "simulated")
     sentences.push("Delivery risk was simulated anew for each change of price or lead-in.");
@@ -46,8 +50,13 @@ export function nearestWords(nearest: NearestWin, bound: BoundRequirement): stri
   return sentences.map(asSentence);
 }
 
+const budgetWords = [
+  "What was left of the budget sets that price: at a higher price your marks would still have been enough, but the money would not.",
+  "What was left of the budget sets that price too.",
+];
+
 function marginWords(margin: number | undefined): string {
-  if (margin === undefined) return "No offer that did not win ranks below yours.";
+  if (margin === undefined) return "No losing offer was ranked below yours, so there is no lead to tell.";
   if (margin === 0) return "The next offer has the same total as yours: a published tie-break decided.";
   return `Your total is ${marksWords(margin)} marks ahead of the next offer that did not win.`;
 }
@@ -80,14 +89,11 @@ function stepsWords(change: WinningChange, besides: Besides, bound: BoundRequire
 function partsOf(change: WinningChange, besides: Besides, bound: BoundRequirement): string[] {
   const { ratings, pricePence } = change;
   const own = new Set(ratings.map(({ leaf }) => leaf));
-  const parts = [
-    ...besides.facts
-      .filter(({ fact }) => fact !== "pricePence" || pricePence === undefined)
-      .map(({ fact, to }) => factPhrase(fact, to)),
-    ...[...besides.ratings.filter(({ leaf }) => !own.has(leaf)), ...ratings].map((rating) =>
-      ratingWords(rating, bound),
-    ),
-  ];
+  const others: Besides = {
+    facts: besides.facts.filter(({ fact }) => fact !== "pricePence" || pricePence === undefined),
+    ratings: [...besides.ratings.filter(({ leaf }) => !own.has(leaf)), ...ratings],
+  };
+  const parts = besidesParts(others, bound);
   if (pricePence === undefined) return parts;
   const { from, to } = pricePence;
   const less = numberWords(Number((((from - to) / from) * 100).toPrecision(2)));
@@ -97,9 +103,16 @@ function partsOf(change: WinningChange, besides: Besides, bound: BoundRequiremen
   ];
 }
 
+function besidesParts({ facts, ratings }: Besides, bound: BoundRequirement): string[] {
+  return [
+    ...facts.map(({ fact, to }) => factPhrase(fact, to)),
+    ...ratings.map((rating) => ratingWords(rating, bound)),
+  ];
+}
+
 function ratingWords({ leaf, from, to }: RatingChange, { leaves }: BoundRequirement): string {
   const { title, ratingTop } = leaves.find(({ id }) => id === leaf)!;
-  return `a rating of ${numberWords(to)} instead of ${numberWords(from)} (of ${numberWords(ratingTop)}) for ${shownName(title)}`;
+  return `a rating of ${numberWords(to)} instead of ${numberWords(from)} (out of ${numberWords(ratingTop)}) for ${shownName(title)}`;
 }
 
 function afterWords({ rank, total, awarded }: WinningChange["after"]): string {

@@ -7,7 +7,7 @@ export type NoticeSection = { readonly title: string; readonly sentences: readon
 /** What is told in sentences, besides the scores: the same in print and in plain text. */
 export function noticeSections(notice: Notice): NoticeSection[] {
   const { outcome } = notice;
-  const whyNot = outcome === "left out" ? "Why your offer was left out" : "Why else it did not win";
+  const whyNot = outcome === "left out" ? "Why your offer was left out" : "Why your offer did not win";
   const nearest = outcome === "won" ? "By how much you won" : "What would have won";
   const sections: NoticeSection[] = [
     { title: whyNot, sentences: notice.furtherReasons },
@@ -29,5 +29,7 @@ function winnerWords({ winners, winnersNote, outcome }: Notice): string[] {
   if (outcome === "won" && winners.length === 1) return [];
   const named = winners.slice(0, mostNamed).map(({ name, total }) => `${name} (${shownMarks(total)})`);
   const more = winners.length > mostNamed ? ` and ${winners.length - mostNamed} more` : "";
-  return [`Winners, with their totals: ${named.join(", ")}${more}. ${winnersNote}`];
+  return [
+    `${winners.length === 1 ? "The winner, with its total" : "Winners, with their totals"}: ${named.join(", ")}${more}. ${winnersNote}`,
+  ];
 }

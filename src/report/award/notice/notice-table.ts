@@ -6,6 +6,7 @@ import { markBar } from "./mark-bar.ts";
 import type { Notice, NoticeScore } from "./notice.ts";
 import { reasonSentences } from "./reason-words.ts";
 import { shownMarks } from "./shown-marks.ts";
+import { totalWords } from "./total-words.ts";
 import { mostColumns, winnerKey } from "./winner-columns.ts";
 
 /** Signs on why all scores are what they are that fit on the page; the whole of it stands in the plain text. */
@@ -75,12 +76,9 @@ function wonHead(count: number, w: number): string {
   return count === 1 ? "Winner" : `Winner ${w + 1}`;
 }
 
-function keyWords({ winners, subTotals, total, available }: Notice): string {
-  const sums =
-    total === undefined
-      ? "No total: the offer was left out before all of it was scored."
-      : `Total ${shownMarks(total)} of ${available}: quality ${shownMarks(subTotals.quality)}, price ${shownMarks(subTotals.price)}.`;
-  return `${sums} ${winnerKey(winners, "Winner")}${winners.length === 0 ? "" : " Lines in the bars: the winners."}`;
+function keyWords(notice: Notice): string {
+  const { winners } = notice;
+  return `${totalWords(notice)} ${winnerKey(winners, "Winner")}${winners.length === 0 ? "" : " Lines in the bars: the winners."}`;
 }
 
 function scoreRows(score: NoticeScore, kind: "criterion" | "part", span: number, why: string): Markup[] {

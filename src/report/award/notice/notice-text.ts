@@ -7,6 +7,7 @@ import { noticeSections } from "./notice-sections.ts";
 import { partyWords } from "./party-words.ts";
 import { reasonSentences } from "./reason-words.ts";
 import { shownMarks } from "./shown-marks.ts";
+import { totalWords } from "./total-words.ts";
 import { mostColumns, winnerKey } from "./winner-columns.ts";
 
 /** Columns of the text: what a letter or a mail takes. */
@@ -14,7 +15,7 @@ const width = 80;
 
 /** A notice as plain text, 80 columns wide. */
 export function noticeText(notice: Notice): string {
-  const { requirement, supplier, commissioner, available, subTotals } = notice;
+  const { requirement, supplier, commissioner } = notice;
   const lines = [
     ...wrappedLines(`Assessment summary: ${requirement.title}`, width),
     "═".repeat(width),
@@ -25,15 +26,8 @@ export function noticeText(notice: Notice): string {
     ...wrappedLines(notice.headline, width),
     "",
     ...scoreTable(notice),
-    ...(notice.total === undefined
-      ? ["", "No total: the offer was left out before all of it was scored."]
-      : [
-          "",
-          ...wrappedLines(
-            `Total ${shownMarks(notice.total)} of ${available}: quality ${shownMarks(subTotals.quality)}, price ${shownMarks(subTotals.price)}.`,
-            width,
-          ),
-        ]),
+    "",
+    ...wrappedLines(totalWords(notice), width),
     "",
     "Why each score",
     ...notice.criteria.flatMap(explained),
