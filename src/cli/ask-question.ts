@@ -1,6 +1,8 @@
 import { problemText } from "../engine/problem.ts";
 import { escapedText } from "../engine/shown-text.ts";
+import { typicalWords } from "../offer/answer-words.ts";
 import { problemSoFar } from "../offer/check-so-far.ts";
+import { isUnusual } from "../offer/questions/is-unusual.ts";
 import type { Question } from "../offer/questions/question.ts";
 import { typedAnswer } from "../offer/typed-answer.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
@@ -49,6 +51,10 @@ export async function askQuestion(
       const answer = numbers.get(path);
       if (answer !== before && answer !== undefined && isLikelyShare(question, answer))
         await talk.say(`Noted as ${answer} of 100. If you meant ${shownShare(answer)}, type back.\n`);
+      else if (answer !== before && answer !== undefined && isUnusual(question, answer))
+        await talk.say(
+          `Noted, though that is unusual: typical is ${typicalWords(question)}. Type back to change it.\n`,
+        );
       return word === "skip" ? "skip" : "next";
     }
     if (before === undefined) numbers.delete(path);

@@ -47,6 +47,6 @@ async function runOfferCheck(name: string, options: { json?: boolean }): Promise
   await print(`${lines.join("\n")}\n`);
   const said = doubtsText(doubts, width, colours);
   await print(
-    `\n${said === "" ? "Nothing to look at again.\n" : said}\n${nextLines(["offer", "test", name])}`,
+    `\n${said === "" ? "Nothing to look at again.\n" : said}\n${nextLines(["offer", "test", name], ...(offer.before === undefined ? [] : [["offer", "portfolio", name]]))}`,
   );
 }

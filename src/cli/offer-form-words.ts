@@ -21,7 +21,7 @@ export function questionLines(
   const lines = [
     `Question ${place} of ${count}. ${question.ask}`,
     question.guidance,
-    ...(typical === undefined ? [] : [`Others have ${typical}.`]),
+    ...(typical === undefined ? [] : [`Typical: ${typical}.`]),
     enterWords(question, answer, must),
   ];
   return lines.map(escapedText).join("\n");

@@ -36,6 +36,8 @@ export async function askNames(
       if (line === undefined) return ended();
       const typed = line.trim();
       if (typed.toLowerCase() === "back") await talk.say("This is the first question.\n");
+      else if (isHelp(typed))
+        await talk.say("The name that stands on the offer and on the page for your board.\n");
       else if (typed === "" && provider === undefined) await talk.say("This one needs an answer.\n");
       else if (typed.length > longest) await talk.say(`That is too long: ${longest} letters at most.\n`);
       else {
@@ -53,6 +55,7 @@ export async function askNames(
       if (line === undefined) return ended();
       const typed = line.trim();
       if (typed.toLowerCase() === "back") at--;
+      else if (isHelp(typed)) await talk.say("Such as: Employment support for lone parents, 60 places.\n");
       else if (typed.length > longest) await talk.say(`That is too long: ${longest} letters at most.\n`);
       else {
         title = typed === "" ? title : typed;
@@ -84,16 +87,27 @@ async function askTerms(
   await talk.say("\nHow would you be paid? These are the terms that can be tested:\n");
   for (const [at, { spec }] of policies.entries())
     await talk.say(`${escapedText(`${at + 1}. ${spec.title} (${spec.id})`)}\n`);
-  await talk.say(`Press Enter for ${place + 1}.\n`);
+  await talk.say(`Press Enter for ${place + 1}, type ? for what they mean.\n`);
   for (;;) {
     const line = await talk.ask("A number or a name: ");
     if (line === undefined) return undefined;
     const typed = line.trim().toLowerCase();
     if (typed === "back") return "back";
     if (typed === "") return place;
+    if (isHelp(typed)) {
+      for (const [at, { spec }] of policies.entries())
+        await talk.say(
+          `${escapedText(`${at + 1}. ${spec.title}: ${spec.sentence ?? "no more is said of it."}`)}\n`,
+        );
+      continue;
+    }
     const named = policies.findIndex(({ spec }) => spec.id === typed);
     const at = named >= 0 ? named : /^\d{1,3}$/.test(typed) ? Number(typed) - 1 : -1;
     if (policies[at] !== undefined) return at;
     await talk.say(`That does not work. Type a number from 1 to ${policies.length}.\n`);
   }
+}
+
+function isHelp(typed: string): boolean {
+  return typed === "?" || typed.toLowerCase() === "help";
 }

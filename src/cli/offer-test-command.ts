@@ -12,6 +12,7 @@ import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
 import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
+import { nextLines } from "./offer-next.ts";
 import { openHost, usefulThreads } from "./open-host.ts";
 import { openOffer } from "./open-offer.ts";
 import { outFolderProblem, writeFiles } from "./out-folder.ts";
@@ -93,6 +94,8 @@ async function runOfferTest(name: string, options: Options): Promise<void> {
     }
     if (options.json) return await print(json);
     await print(offerTestText(offer, checked, test, screenWidth(), coloursOf(process.stdout)));
+    const more = offer.before === undefined ? [] : [["offer", "portfolio", name]];
+    await print(`\n${nextLines(["offer", "break-even", name], ...more)}`);
   } finally {
     await host.close();
   }

@@ -4,6 +4,7 @@ import { answerWords } from "./answer-words.ts";
 import { numbersOf } from "./offer-document.ts";
 import type { OwnOffer } from "./own-offer-schema.ts";
 import { offerQuestions } from "./questions/all-questions.ts";
+import { isUnusual } from "./questions/is-unusual.ts";
 import type { Question } from "./questions/question.ts";
 import { withStandards } from "./questions/with-standards.ts";
 import type { PlannedResult } from "./test/planned-result.ts";
@@ -32,7 +33,7 @@ export function doubtsOf(
   for (const { questions } of withStandards(sections, numbersOf(offer), checked))
     for (const question of questions) {
       const answer = answerAt(offer, question.path);
-      const { typical, standard } = question;
+      const { standard } = question;
       if (answer === undefined) {
         if (
           standard !== undefined &&
@@ -40,12 +41,7 @@ export function doubtsOf(
           (question.standardFrom ?? "scenario") === "scenario"
         )
           doubts.push({ kind: "left", question });
-      } else if (
-        typical !== undefined &&
-        answer !== standard &&
-        (answer < typical.low || answer > typical.high)
-      )
-        doubts.push({ kind: "unusual", question, answer });
+      } else if (isUnusual(question, answer)) doubts.push({ kind: "unusual", question, answer });
     }
   return [...doubts, ...oddPlan(planned), ...oddPairs(offer, checked)];
 }
@@ -53,9 +49,13 @@ export function doubtsOf(
 /** Bidders on such contracts reckoned with a margin of about 8 % of income; three times that is too good. */
 const mostPlannedMargin = 0.25;
 
-function oddPlan({ income, margin }: PlannedResult): Doubt[] {
+function oddPlan({ income, margin, beyondBudget }: PlannedResult): Doubt[] {
   const pounds = (value: number) => answerWords(Math.round(Math.abs(value)), "pounds");
   const odd = (sentence: string): Doubt[] => [{ kind: "odd", paths: ["prices", "costs"], sentence }];
+  if (beyondBudget >= 1)
+    return odd(
+      `The commissioner's budget, as the scenario has it, runs out before all is paid: if all goes to plan it pays ${pounds(income - beyondBudget)} of ${pounds(income)}.`,
+    );
   if (margin < 0)
     return odd(
       `Even if all goes to plan it loses ${pounds(margin)}: it brings in ${pounds(income)} and costs ${pounds(income - margin)}.`,

@@ -1,6 +1,7 @@
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import type { Figure } from "../sim/figure.ts";
 import type { OwnOffer } from "./own-offer-schema.ts";
+import { postRelease } from "./post-release.ts";
 import { startsShare } from "./starts-share.ts";
 
 /** Dotted paths of a scenario, with what stands there under an offer. */
@@ -120,19 +121,27 @@ function priceChanges({ prices }: OwnOffer, { scenario }: CheckedScenario): Chan
 function costChanges({ costs, limits }: OwnOffer, { scenario }: CheckedScenario): Changes {
   const changes: Changes = {
     "provider.reserves": own(limits.cash),
-    ...(limits.overdraft !== undefined && { "provider.overdraft": own(limits.overdraft) }),
+    // Nobody lends because a scenario says so.
+    "provider.overdraft": own(limits.overdraft ?? 0),
   };
-  const { posts, postCostPerYear, perOutcome, ...sums } = costs;
+  const { posts, postCostPerYear, postsToLetGo, perOutcome, ...sums } = costs;
   for (const [name, pounds] of Object.entries(sums))
     if (pounds !== undefined) changes[`costs.${name}`] = own(pounds);
   for (const [stage, pounds] of Object.entries(perOutcome))
     changes[`costs.perOutcome.${stage}`] = own(pounds);
   if (scenario.costs.posts === undefined) {
+    const release = postRelease(postsToLetGo ?? 0, undefined);
     if (posts !== undefined)
-      changes["costs.posts"] = { count: posts, costPerYear: own(postCostPerYear ?? 0) };
+      changes["costs.posts"] = {
+        count: posts,
+        costPerYear: own(postCostPerYear ?? 0),
+        ...(release && { release }),
+      };
   } else {
     if (posts !== undefined) changes["costs.posts.count"] = posts;
     if (postCostPerYear !== undefined) changes["costs.posts.costPerYear"] = own(postCostPerYear);
+    if (postsToLetGo !== undefined)
+      changes["costs.posts.release"] = postRelease(postsToLetGo, scenario.costs.posts.release);
   }
   return changes;
 }

@@ -64,6 +64,13 @@ export const ownOfferSchema = z
         setUp: pounds.optional().describe("cost before the first person comes"),
         posts: z.number().min(0).max(1000).multipleOf(0.5).optional().describe("whole or half posts"),
         postCostPerYear: pounds.optional().describe("a whole post's cost a year"),
+        postsToLetGo: z
+          .number()
+          .min(0)
+          .max(1000)
+          .multipleOf(0.5)
+          .optional()
+          .describe("posts let go, or put to other work, when few people come"),
         perMonth: pounds.optional().describe("other fixed cost a month"),
         trackingPerMonth: pounds.optional().describe("cost a month after the last referrals"),
         perReferral: pounds.optional().describe("cost of each person referred"),

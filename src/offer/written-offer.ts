@@ -86,7 +86,7 @@ function questionLines(question: Question, answered: boolean, inset: string): st
     ...commentLines(ask, inset),
     ...commentLines(guidance, inset),
     ...commentLines(
-      `In ${unit === "of 100" ? "so many of 100" : unit}.${typical === undefined ? "" : ` Others have ${typical}.`}${left}${missing}`,
+      `In ${unit === "of 100" ? "so many of 100" : unit}.${typical === undefined ? "" : ` Typical: ${typical}.`}${left}${missing}`,
       inset,
     ),
   ];

@@ -100,7 +100,7 @@ function nowWords(about: SolutionAbout): string {
 
 /** What a reader must know before using the value. */
 function doubts({ scenario, variable, solution, neutralShare }: SolutionAbout): string[] {
-  const { value, scan, isMonotone, others } = solution;
+  const { scan, isMonotone, others } = solution;
   const { words } = solvedName(scenario, variable);
   const amount = solvedAmount(variable, solution);
   const said: string[] = [];
@@ -113,17 +113,24 @@ function doubts({ scenario, variable, solution, neutralShare }: SolutionAbout): 
     );
   if (!isMonotone && others.length === 0)
     said.push("The measure rises and falls over the range, but no other crossing of the limit was seen.");
-  if (neutralShare !== undefined) {
-    const percent = shownNumber(neutralShare, "share", 0.001);
-    said.push(
-      value !== null && value > neutralShare
-        ? `This is above the volume-neutral share of ${percent}: with it the provider gains when referrals fall.`
-        : `The volume-neutral share is ${percent}: above it the provider would gain when referrals fall.`,
-    );
-  }
+  said.push(...neutralWords({ solution, neutralShare }));
   return said;
 }
 
 function measured(estimate: Estimate): string {
   return estimate.value === null ? "not known" : estimateWithEnds(estimate);
+}
+
+/** How a service fee stands to the share above which fewer referrals are a gain. */
+export function neutralWords({
+  solution,
+  neutralShare,
+}: Pick<SolutionAbout, "solution" | "neutralShare">): string[] {
+  if (neutralShare === undefined) return [];
+  const percent = shownNumber(neutralShare, "share", 0.001);
+  return [
+    solution.value !== null && solution.value > neutralShare
+      ? `This is above the volume-neutral share of ${percent}: with it the provider gains when referrals fall.`
+      : `The volume-neutral share is ${percent}: above it the provider would gain when referrals fall.`,
+  ];
 }

@@ -90,7 +90,7 @@ describe("a written offer", () => {
     const text = writtenOffer(offerDocument(names, limits), sections);
     for (const { ask, guidance } of sections.flatMap(({ questions }) => questions))
       for (const sentence of [ask, guidance]) expect(text.replaceAll(/\n *# /g, " ")).toContain(sentence);
-    expect(text).toContain("Others have £2,500 to £8,000 (our judgement for a contract of 60 places).");
+    expect(text).toContain("Typical: £2,500 to £8,000 (our judgement for a contract of 60 places).");
     const left = [...text.matchAll(/^( *)#([A-Za-z0-9]+): (\S+)$/gm)];
     expect(left.length).toBeGreaterThan(20);
     for (const [line, inset, field, value] of left) {

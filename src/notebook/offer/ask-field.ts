@@ -50,11 +50,7 @@ export function openAskField(question: Question, typed: string): AskField {
     element("label", { for: id }, ask, ...(required ? [" ", element("em", {}, "(must be answered)")] : [])),
     element("p", { class: "hint", id: part("guidance") }, guidance),
     element("span", { class: "ask-box" }, ...(unit === "pounds" ? [unitText, box] : [box, unitText])),
-    element(
-      "p",
-      { class: "hint", id: part("others"), hidden: others === undefined },
-      `Others have ${others}.`,
-    ),
+    element("p", { class: "hint", id: part("others"), hidden: others === undefined }, `Typical: ${others}.`),
     left,
     unusual,
     fault,

@@ -91,7 +91,7 @@ export function termsTable({ terms, own }: OfferTest): TableData {
       { title: "Terms" },
       { title: "Average margin" },
       { title: "Chance of a loss" },
-      { title: "Average loss, worst 1 in 20" },
+      { title: "Average of the worst 1 in 20" },
       { title: "Most cash out, 19 of 20" },
       { title: "Within your limits" },
     ],

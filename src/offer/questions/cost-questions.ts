@@ -1,8 +1,14 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import type { Figure } from "../../sim/figure.ts";
+import { usualBelow } from "../post-release.ts";
 import type { Question, QuestionSection } from "./question.ts";
 
 const money = { unit: "pounds", least: 0, most: 1e9, required: false } as const;
+
+/** Fewer than half: "fewer than 50 in 100". */
+function letGoWords(below: number): string {
+  return `fewer than ${Math.round(100 * below)} in 100`;
+}
 
 /** What it costs you. */
 export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
@@ -43,15 +49,26 @@ export function costQuestions({ scenario }: CheckedScenario): QuestionSection {
         typical: {
           low: 15000,
           high: 45000,
-          source: "our judgement: a part-time adviser to a manager, with on-costs",
+          source: "our judgement: from 15,000 a year for a junior adviser in 2017 to 45,000 for a manager",
         },
         ...stands(costs.posts?.costPerYear),
+      },
+      {
+        path: "costs.postsToLetGo",
+        ask: "How many of these posts could you let go, or put to other work, if few people come?",
+        guidance: `They go when ${letGoWords(costs.posts?.release?.below ?? usualBelow)} of those indicated came in three months, after a month to decide and a month of notice or more. Type 0 if you could not.`,
+        unit: "posts",
+        least: 0,
+        most: 1000,
+        typical: { low: 0, high: 1, source: "our judgement for a contract of 60 places" },
+        required: false,
+        standard: costs.posts?.release?.most ?? 0,
       },
       {
         ...money,
         path: "costs.perMonth",
         ask: "What else do you pay each month, however many people come?",
-        guidance: "Rent, software, management, insurance.",
+        guidance: "Rent, software, management, insurance, up to the last month in which people are referred.",
         typical: { low: 0, high: 3000, source: "our judgement for a contract of 60 places" },
         ...stands(costs.perMonth),
       },

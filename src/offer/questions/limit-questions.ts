@@ -4,7 +4,7 @@ import type { QuestionSection, Typical } from "./question.ts";
 
 /** Your own limits, against which the offer is judged. */
 export function limitQuestions(checked: CheckedScenario, policy: CheckedPolicy): QuestionSection {
-  const { reserves, overdraft } = checked.scenario.provider;
+  const { reserves } = checked.scenario.provider;
   const { contractValue } = planOf(checked, policy, 1);
   /** So many hundredths of what the contract pays to plan, to £100. */
   const ofValue = (low: number, high: number, source: string): { typical?: Typical } => {
@@ -41,7 +41,8 @@ export function limitQuestions(checked: CheckedScenario, policy: CheckedPolicy):
         most: 1e9,
         ...ofValue(0, 10, "our judgement: up to a tenth of what the contract pays"),
         required: false,
-        standard: overdraft?.mean ?? 0,
+        standard: 0,
+        standardFrom: "form",
       },
       {
         path: "limits.loss",

@@ -43,22 +43,21 @@ const outcomeTypicals: ReadonlyMap<string, Typical> = new Map([
     "13",
     {
       low: 12,
-      high: 36,
-      source: "23 in Fair Start Scotland where 36 were bid; 12 in Pathways where 37 were bid",
+      high: 32,
+      source:
+        "12 in Pathways and 23 in Fair Start Scotland, where 37 and 36 were bid; 32 in the Work Programme at best",
     },
   ],
   [
     "26",
     {
       low: 5,
-      high: 30,
-      source: "18 in Fair Start Scotland where 30 were bid; 5 for health groups in the Work Programme",
+      high: 32,
+      source:
+        "18 in Fair Start Scotland where 30 were bid; 5 for health groups and up to 32 for others in the Work Programme",
     },
   ],
-  [
-    "52",
-    { low: 7, high: 25, source: "14 in Fair Start Scotland where 25 were bid; our judgement: half of it" },
-  ],
+  ["52", { low: 7, high: 20, source: "14 in Fair Start Scotland where 25 were bid; our judgement: 7 to 20" }],
 ]);
 
 /** Told by the weeks in an outcome's title or name; another kind of outcome has no range. */

@@ -1,5 +1,5 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
-import { riskContext } from "../../sim/compare.ts";
+import { sampleContext } from "../../sim/compare.ts";
 import type { Estimate } from "../../sim/risk/estimate.ts";
 import { measuringDifference } from "../../sim/risk/measure-difference.ts";
 import type { RunSpec } from "../../sim/run-spec.ts";
@@ -36,7 +36,7 @@ export async function causeEffects(input: CauseInput): Promise<readonly CauseEff
   const { spec, checked, place, paths, seed, rest } = input;
   const run = async (of: CheckedScenario) => {
     const [ledger] = await simulateHere(of, [{ place, priceScale: 1 }], paths, { seed, rest });
-    return { ledger: ledger!, context: riskContext(of, place, 1, paths) };
+    return { ledger: ledger!, context: sampleContext(of, paths) };
   };
   const base = await run(checked);
   const causes = causesOf(checked);

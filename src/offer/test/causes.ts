@@ -6,7 +6,7 @@ import type { Changes } from "../offer-changes.ts";
 
 /** Something that can come out otherwise than planned. */
 export type Cause = {
-  readonly id: "referrals" | "readiness" | "starts" | "outcomes" | "claims" | "costs";
+  readonly id: "referrals" | "readiness" | "starts" | "outcomes" | "claims" | "budget" | "costs";
   /** What has to be changed in the scenario for it to come out as planned. */
   readonly asPlanned: Changes;
 };
@@ -38,6 +38,10 @@ export function causesOf(checked: CheckedScenario): readonly Cause[] {
     },
     { id: "outcomes", asPlanned: outcomes },
     { id: "claims", asPlanned: claims },
+    {
+      id: "budget",
+      asPlanned: checked.scenario.commissioner.stopsWhenSpent ? { "commissioner.stopsWhenSpent": false } : {},
+    },
     { id: "costs", asPlanned: costsAsPlanned(checked) },
   ];
   return causes.filter(({ asPlanned }) => Object.keys(asPlanned).length > 0);

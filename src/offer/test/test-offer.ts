@@ -1,12 +1,16 @@
 import { openBlocks, type ScaledPolicy } from "../../sim/block.ts";
 import { type CashBands, cashBands, openCashMonths } from "../../sim/cash-months.ts";
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
-import { asStated, riskContext, type Simulate } from "../../sim/compare.ts";
+import { asStated, type Simulate, sampleContext } from "../../sim/compare.ts";
 import { blocksFor } from "../../sim/gather.ts";
 import type { Estimate } from "../../sim/risk/estimate.ts";
+import type { LedgerColumns } from "../../sim/risk/ledger-columns.ts";
 import { measureOne } from "../../sim/risk/measure-policy.ts";
 import type { RunSpec } from "../../sim/run-spec.ts";
 import { inTurns } from "../../sim/turns.ts";
+import { volumeNeutral } from "../../sim/volume-neutral.ts";
+import { beforeContract } from "../before/before-contract.ts";
+import { offerFigures } from "../before/offer-figures.ts";
 import type { OwnOffer } from "../own-offer-schema.ts";
 import { type BreakEvenMonth, breakEvenMonth } from "./break-even-month.ts";
 import { type CauseEffect, type CauseInput, causeEffects } from "./cause-effects.ts";
@@ -54,6 +58,13 @@ export type OfferTest = {
   readonly breakEvenMonth: BreakEvenMonth;
   /** What it comes to under its own terms if all goes to plan. */
   readonly planned: PlannedResult;
+  /** Does a flat service fee under its own terms make it gain when fewer people come? */
+  readonly gainsWhenFewCome: boolean;
+  /**
+   * Pounds that each contract has to earn back of bids and waiting; null where none is ever won, undefined where the offer
+   * says nothing of them.
+   */
+  readonly neededBefore: number | null | undefined;
   /** Steady referrals that break even; undefined where it was not asked for, or none can come. */
   readonly steadyBreakEven: SteadyBreakEven | undefined;
   /** Causes of a bad result, the biggest first. */
@@ -83,7 +94,7 @@ export type Drivers = Pick<OfferTest, "causes" | "steadyBreakEven">;
 export const cashShares = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /** Futures whose cash is followed month by month, and on which causes are taken out in turn. */
-const mostCash = 20_480;
+const mostCash = 10_240;
 const mostForCauses = 4096;
 
 /** The futures on which causes are taken out in turn, in a test of so many. */
@@ -96,27 +107,17 @@ export async function testOffer(input: TestInput): Promise<OfferTest> {
   const { offer, checked, place, paths, seed, simulate, rest } = input;
   const policies = checked.policies.map((_, p): ScaledPolicy => ({ place: p, priceScale: 1 }));
   const ledgers = await simulate(policies, paths);
-  const terms: TermsTest[] = [];
-  for (const [p, { spec }] of checked.policies.entries()) {
-    const ledger = asStated(checked, ledgers[p]!);
-    const context = riskContext(checked, p, 1, paths);
-    const measures: Partial<Record<string, Estimate>> = {};
-    for (const id of offerMeasures) {
-      measures[id] = measureOne(ledger, context, id)!;
-      await rest();
-    }
-    const limits = checkLimits(offer.limits, ledger);
-    terms.push({
-      policy: spec.id,
-      title: spec.title,
-      measures: measures as OfferMeasures,
-      limits,
-      verdict: verdictOf(limits),
-    });
-  }
   const months = await cashOf(input, Math.min(paths, mostCash));
   const causePaths = causePathsOf(paths);
   const drivers = input.known ?? (await driversOf({ ...input, paths: causePaths }));
+  const terms: TermsTest[] = [];
+  for (const [p, { spec }] of checked.policies.entries()) {
+    terms.push({
+      policy: spec.id,
+      title: spec.title,
+      ...(await measured(input, asStated(checked, ledgers[p]!))),
+    });
+  }
   return {
     paths,
     seed,
@@ -125,9 +126,23 @@ export async function testOffer(input: TestInput): Promise<OfferTest> {
     cash: { shares: cashShares, ...(await inTurns(cashBands(months, cashShares), rest)) },
     breakEvenMonth: breakEvenMonth(months),
     planned: await plannedResult(input.spec, checked, place),
+    gainsWhenFewCome: volumeNeutral(checked, checked.policies[place]!)?.overCompensated ?? false,
+    neededBefore: offer.before && neededBefore(offer),
     ...drivers,
     causePaths,
   };
+}
+
+/** What one policy's futures say; each column is put in order once. */
+async function measured({ offer, checked, paths, rest }: TestInput, ledger: LedgerColumns) {
+  const context = { ...sampleContext(checked, paths), ascending: new Map() };
+  const measures: Partial<Record<string, Estimate>> = {};
+  for (const id of offerMeasures) {
+    measures[id] = measureOne(ledger, context, id)!;
+    await rest();
+  }
+  const limits = checkLimits(offer.limits, ledger);
+  return { measures: measures as OfferMeasures, limits, verdict: verdictOf(limits) };
 }
 
 /** Finds what drives the result: each cause in turn, and the steady referrals that it needs. */
@@ -137,6 +152,11 @@ export async function driversOf(input: CauseInput): Promise<Drivers> {
     causes: await causeEffects(input),
     steadyBreakEven: await steadyBreakEven(spec, checked, place, input),
   };
+}
+
+function neededBefore(offer: OwnOffer): number | null {
+  const { neededMarginPence } = offerFigures(beforeContract(offer));
+  return neededMarginPence === null ? null : neededMarginPence / 100;
 }
 
 async function cashOf({ checked, place, seed, rest }: TestInput, futures: number) {

@@ -4,15 +4,13 @@ import { indicativePerMonth } from "../../sim/timeline.ts";
 import { shownNumber, shownPounds } from "../shown-number.ts";
 import { shownName } from "../visible-width.ts";
 import { inHundred } from "./limit-words.ts";
+import { worstMargin } from "./worst-margin.ts";
 
 /** What a board might ask the commissioner for: terms that help, said with what they would change. */
 export function asksOf(test: OfferTest, checked: CheckedScenario): readonly string[] {
   const own = test.terms[test.own]!;
-  const others = test.terms.filter((_, place) => place !== test.own);
-  const kept = others.filter(({ verdict }) => verdict === "within");
-  const better = others
-    .filter((terms) => lossOf(own) - lossOf(terms) > Math.max(1, 0.05 * Math.abs(lossOf(own))))
-    .sort((a, b) => lossOf(a) - lossOf(b));
+  const better = test.terms.filter((terms) => isBetter(terms, own)).sort((a, b) => worstOf(b) - worstOf(a));
+  const kept = better.filter(({ verdict }) => verdict === "within");
   const asked = (kept.length > 0 ? kept : better).slice(0, 2);
   const asks = asked.map((terms) => `${termsAsk(terms)}${effectOf(terms, own)}`);
   asks.push(...referralAsk(test, checked));
@@ -29,15 +27,24 @@ function termsAsk({ title, verdict }: TermsTest): string {
   return verdict === "within" ? `${name}, which keep all of your limits: ` : `${name}: `;
 }
 
-function effectOf({ measures }: TermsTest, own: TermsTest): string {
-  const chance = (of: TermsTest["measures"]) => inHundred(of.probabilityOfLoss.value ?? 0);
-  const loss = (of: TermsTest["measures"]) =>
-    shownPounds(Math.round((of.expectedShortfall95.value ?? 0) / 100) * 100);
-  return `you lose money in ${chance(measures)} in place of ${chance(own.measures)}, and the average loss in the worst 1 in 20 is ${loss(measures)} in place of ${loss(own.measures)}.`;
+/** Clearly better in bad futures, and no loss more often: terms that only seem to help are not worth asking for. */
+function isBetter({ measures, ...terms }: TermsTest, own: TermsTest): boolean {
+  const gain = worstOf({ measures, ...terms }) - worstOf(own);
+  const [chance, now] = [measures.probabilityOfLoss.value ?? 0, own.measures.probabilityOfLoss.value ?? 0];
+  return gain > Math.max(1, 0.05 * Math.abs(worstOf(own))) && chance <= now;
 }
 
-function lossOf({ measures }: TermsTest): number {
-  return measures.expectedShortfall95.value ?? 0;
+function effectOf({ measures }: TermsTest, own: TermsTest): string {
+  const chance = (of: TermsTest["measures"]) => inHundred(of.probabilityOfLoss.value ?? 0);
+  const worst = (of: TermsTest["measures"]) =>
+    shownPounds(Math.round((worstMargin(of).value ?? 0) / 100) * 100);
+  const [then, now] = [chance(measures), chance(own.measures)];
+  const loss = then === now ? "" : `you lose money in ${then} in place of ${now}, and `;
+  return `${loss}the average margin of the worst 1 in 20 is ${worst(measures)} in place of ${worst(own.measures)}.`;
+}
+
+function worstOf({ measures }: TermsTest): number {
+  return worstMargin(measures).value ?? 0;
 }
 
 /** What steady referrals the offer needs, and what to ask where no number, or more than are indicated, does it. */

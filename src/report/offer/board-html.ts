@@ -12,7 +12,8 @@ import { boardStyles } from "./board-styles.ts";
 import { reasonsOf } from "./cause-words.ts";
 import { foundWords, limitName, standingWords, wantedWords } from "./limit-words.ts";
 import { resultRows } from "./result-lines.ts";
-import { verdictSentence } from "./verdict-words.ts";
+import { gainWords, verdictSentence } from "./verdict-words.ts";
+import { worstMargin } from "./worst-margin.ts";
 
 /** A test of an offer as one side of A4 for a board: nothing runs, nothing is fetched, and every name is escaped. */
 export function boardHtml(
@@ -35,6 +36,7 @@ export function boardHtml(
       `Tested in “${shownName(checked.scenario.title)}” under the terms “${shownName(own.title)}”, on ${shownCount(test.paths)} simulated futures.`,
     ),
     element("p", { class: `headline ${own.verdict}` }, verdictSentence(own.verdict, own.limits)),
+    gainWords(test).map((sentence) => element("p", {}, sentence)),
     element(
       "div",
       { class: "columns" },
@@ -154,7 +156,7 @@ function termsTable({ terms: all, own: ownPlace }: OfferTest): Markup {
     "Terms",
     "Average margin",
     "Chance of a loss",
-    "Average loss, worst 1 in 20",
+    "Average of the worst 1 in 20",
     "Most cash out, 19 of 20",
     "Within your limits",
   ];
@@ -166,7 +168,7 @@ function termsTable({ terms: all, own: ownPlace }: OfferTest): Markup {
       [
         measures.meanMargin,
         measures.probabilityOfLoss,
-        measures.expectedShortfall95,
+        worstMargin(measures),
         measures.peakFundingQuantile95,
       ].map((estimate) => element("td", {}, shownEstimate(estimate).text)),
       element("td", {}, { within: "yes", beyond: "no", unclear: "too close" }[verdict]),

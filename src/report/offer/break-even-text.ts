@@ -7,7 +7,7 @@ import { type Emphasis, noEmphasis } from "../emphasis.ts";
 import { fixedSpace, shownNumber } from "../shown-number.ts";
 import { aboutSolution, type SolutionAbout } from "../solution-about.ts";
 import { solutionJson } from "../solution-json.ts";
-import { foundWords } from "../solution-sentences.ts";
+import { foundWords, neutralWords } from "../solution-sentences.ts";
 import { shownName } from "../visible-width.ts";
 import { wrappedLines } from "../wrapped-lines.ts";
 
@@ -42,7 +42,13 @@ export function breakEvenText(
     ...found.flatMap((each) => [
       "",
       ...wrappedLines(titleOf(about, each), width).map(emphasis.bold),
-      ...prose([foundWords(solved(about, each)), ...noteOf(each, steady, checked)].join(" ")),
+      ...prose(
+        [
+          foundWords(solved(about, each)),
+          ...neutralWords(solved(about, each)),
+          ...noteOf(each, steady, checked),
+        ].join(" "),
+      ),
     ]),
   ];
   return `${lines.join("\n")}\n`;
@@ -110,7 +116,7 @@ function noteOf(
 ): string[] {
   if (id !== "referrals" || steady === undefined || steady.value === null || solution.value === null)
     return [];
-  const isMore = solution.value * indicativePerMonth(timeline) > steady.value;
+  const isMore = solution.value * indicativePerMonth(timeline) > 1.05 * steady.value;
   return isMore
     ? [
         "This is an average over all futures: in some few people come, and in others more than you are paid for, so it takes more than steady referrals would.",

@@ -10,6 +10,7 @@ const causeTitle: Readonly<Record<CauseEffect["cause"], string>> = {
   starts: "Starts other than you expect",
   outcomes: "Outcomes other than you expect",
   claims: "Outcomes that cannot be claimed or proved",
+  budget: "The commissioner's budget running out",
   costs: "Costs other than you expect",
   all: "All of these together",
 };
@@ -20,13 +21,14 @@ const ifPlanned: Readonly<Record<CauseEffect["cause"], string>> = {
   starts: "If as many started as you expect",
   outcomes: "If as many reached outcomes as you expect",
   claims: "If every outcome were claimed and paid",
+  budget: "If the commissioner's budget did not run out",
   costs: "If costs were as you expect",
   all: "If all of this went to plan",
 };
 
 /** What one cause does to the result, in pounds. */
 function causeSentence({ cause, meanMargin, worstLoss }: CauseEffect): string {
-  return `${ifPlanned[cause]}, the average margin would be ${moreOrLess(meanMargin, "higher", "lower")}, and the average loss in the worst 1 in 20 futures ${moreOrLess(worstLoss, "smaller", "larger")}.`;
+  return `${ifPlanned[cause]}, the average margin would be ${moreOrLess(meanMargin, "higher", "lower")}, and that of the worst 1 in 20 futures ${moreOrLess(worstLoss, "higher", "lower")}.`;
 }
 
 /** Is the change more than chance among the futures could make it? */

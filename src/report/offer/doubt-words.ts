@@ -9,7 +9,7 @@ export function doubtWords(doubt: Doubt): string {
   if (doubt.kind === "left") return `${leftWords(question)}: ${question.ask}`;
   const side = doubt.answer < question.typical!.low ? "below" : "above";
   const answer = answerWords(doubt.answer, question.unit);
-  return `${question.ask} You say ${answer}, which is ${side} what others have: ${typicalWords(question)}.`;
+  return `${question.ask} You say ${answer}, which is ${side} what is typical: ${typicalWords(question)}.`;
 }
 
 /** What holds where a question was left. */

@@ -25,6 +25,7 @@ export function limitName({ limit, pounds = 0 }: LimitCheck): string {
 export function foundWords({ limit, estimate }: LimitCheck): string {
   const { value } = estimate;
   if (limit !== "margin") return inHundred(value ?? 0);
+  if (value !== null && value < -1) return `costs of ${(1 - value).toFixed(1)} times income`;
   return value === null
     ? "no income at all"
     : `${shownNumber(value, "share", 0.001, { signed: true })} of income`;
@@ -46,5 +47,7 @@ export function limitSentence(check: LimitCheck): string {
   if (limit === "cash")
     return `more than ${shownPounds(pounds)} of your cash is tied up in ${inHundred(value)}`;
   if (limit === "loss") return `you lose more than ${shownPounds(pounds)} in ${inHundred(value)}`;
+  if (estimate.value !== null && value < -1)
+    return `you have ${foundWords(check)} on average where you need a margin of ${wantedWords(check)}`;
   return `you keep ${foundWords(check)} on average where you need ${wantedWords(check)}`;
 }

@@ -24,6 +24,8 @@ export function offerTestJson(
     measures: own.measures,
     breakEvenMonth: test.breakEvenMonth,
     planned: test.planned,
+    gainsWhenFewCome: test.gainsWhenFewCome,
+    neededBefore: test.neededBefore ?? null,
     steadyBreakEven: test.steadyBreakEven ?? null,
     cash: {
       futures,

@@ -10,7 +10,7 @@ import { reasonsOf } from "./cause-words.ts";
 import { foundWords, limitName, standingWords, wantedWords } from "./limit-words.ts";
 import { resultRows } from "./result-lines.ts";
 import { termsLines } from "./terms-lines.ts";
-import { allTermsWords, verdictSentence } from "./verdict-words.ts";
+import { allTermsWords, gainWords, verdictSentence } from "./verdict-words.ts";
 
 const proseWidth = 96;
 
@@ -39,6 +39,7 @@ export function offerTestText(
     ).map(emphasis.dim),
     "",
     ...prose(verdictSentence(own.verdict, own.limits)).map(emphasis.bold),
+    ...gainWords(test).flatMap((sentence) => prose(sentence)),
     ...heading("Your limits"),
     ...rows(
       own.limits.map((check) => [
@@ -55,7 +56,7 @@ export function offerTestText(
       width,
     ),
     ...prose(
-      "± and brackets are 95 % intervals; of the month they hold 8 of 10 futures that get there.",
+      "± and brackets are 95 % intervals; of the month they hold 8 of 10 futures that get there. Steady referrals are people who come evenly, while starts, outcomes, claims and costs come out as they do and not as planned.",
       "  ",
     ).map(emphasis.dim),
     ...heading("Your cash, month by month"),

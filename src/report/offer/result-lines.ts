@@ -5,6 +5,7 @@ import { indicativePerMonth } from "../../sim/timeline.ts";
 import { shownEstimate } from "../shown-estimate.ts";
 import { shownNumber, shownPounds } from "../shown-number.ts";
 import { inHundred } from "./limit-words.ts";
+import { worstMargin } from "./worst-margin.ts";
 
 /** One result with its interval, for a reader with no statistics. */
 export type ResultRow = { readonly name: string; readonly value: string; readonly interval: string };
@@ -25,14 +26,14 @@ export function resultRows(test: OfferTest, checked: CheckedScenario): readonly 
     row("Margin in a bad case (1 in 20 is worse)", measures.marginQuantile05),
     row("Margin in a good case (1 in 20 is better)", measures.marginQuantile95),
     row("Chance of a loss", measures.probabilityOfLoss),
-    row("Average loss in the worst 1 in 20 futures", measures.expectedShortfall95),
+    row("Average margin of the worst 1 in 20 futures", worstMargin(measures)),
     row("Most cash out, in 19 of 20 futures at most", measures.peakFundingQuantile95),
     plain(
       "Month in which most cash is out, middle case",
       month === null || month === 0 ? "never" : `month ${month}`,
     ),
     row("Chance of needing more than your own cash", measures.probabilityPeakFundingExceedsReserves),
-    row("Chance that cash and overdraft run out", measures.probabilityProviderExits),
+    row("Chance that cash runs out and you hand it back", measures.probabilityProviderExits),
     plain(
       "Month from which you are in the black, if ever",
       months === null ? "never" : `month ${months[1]}`,
@@ -40,6 +41,7 @@ export function resultRows(test: OfferTest, checked: CheckedScenario): readonly 
     ),
     plain("Never in the black again", inHundred(never.value)),
     ...steadyRow(test, checked),
+    ...beforeRow(test),
   ];
 }
 
@@ -53,4 +55,17 @@ function steadyRow({ steadyBreakEven: steady }: OfferTest, checked: CheckedScena
   if (steady.value === null)
     return [{ name, value: `none up to ${people(steady.most)}`, interval: indicated }];
   return [{ name, value: `${steady.isMost ? "up to " : ""}${people(steady.value)}`, interval: indicated }];
+}
+
+/** What each contract has to earn back of offers and waiting; not there where an offer says nothing of them. */
+function beforeRow({ neededBefore }: OfferTest): ResultRow[] {
+  if (neededBefore === undefined || neededBefore === 0) return [];
+  const name = "Bids and waiting for each contract, not counted above";
+  return [
+    {
+      name,
+      value: neededBefore === null ? "never won" : shownPounds(Math.round(neededBefore)),
+      interval: "",
+    },
+  ];
 }

@@ -4,6 +4,7 @@ import { shownEstimate } from "../shown-estimate.ts";
 import type { TableColumn } from "../table-column.ts";
 import { textTable } from "../text-table.ts";
 import { shownName } from "../visible-width.ts";
+import { worstMargin } from "./worst-margin.ts";
 
 const short = { within: "yes", beyond: "no", unclear: "close" } as const;
 
@@ -20,7 +21,7 @@ export function termsLines({ terms, own }: OfferTest, width: number, emphasis: E
   const columns = [
     column("average margin", ({ measures }) => shownEstimate(measures.meanMargin)),
     column("chance of a loss", ({ measures }) => shownEstimate(measures.probabilityOfLoss)),
-    column("average loss, worst 1 in 20", ({ measures }) => shownEstimate(measures.expectedShortfall95)),
+    column("average of worst 1 in 20", ({ measures }) => shownEstimate(worstMargin(measures))),
     column("most cash out, 19 of 20", ({ measures }) => shownEstimate(measures.peakFundingQuantile95)),
     column("within your limits", ({ verdict }) => ({ text: short[verdict], interval: "" })),
   ];

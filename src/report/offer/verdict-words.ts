@@ -18,6 +18,15 @@ export function verdictSentence(verdict: Verdict, limits: readonly LimitCheck[])
   return `${verdictTitle.unclear} on so few futures: ${limitsSentence(of("unclear"))}, and the limit lies within the error of that.`;
 }
 
+/** What has to be said where a service fee makes fewer people better for the provider. */
+export function gainWords({ gainsWhenFewCome }: Pick<OfferTest, "gainsWhenFewCome">): readonly string[] {
+  return gainsWhenFewCome
+    ? [
+        "Under these terms you gain when fewer people come, as the service fee is more than what does not depend on them. Expect the commissioner to ask why.",
+      ]
+    : [];
+}
+
 /** Says which of all terms would keep every limit. */
 export function allTermsWords({ terms }: Pick<OfferTest, "terms">): string {
   const titles = terms

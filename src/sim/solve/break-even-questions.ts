@@ -95,7 +95,10 @@ export function breakEvenQuestions(
   ];
 }
 
-/** Questions on the size of a term that one policy does not have, each under the first policy that has it. */
+/**
+ * Questions on the size of terms that one policy does not have, each under the first policy that has it. A fee for set-up
+ * and a flat one are two terms, as the one may do what the other cannot.
+ */
 export function lackingTerms(
   checked: CheckedScenario,
   place: number,
@@ -103,12 +106,15 @@ export function lackingTerms(
 ): { readonly place: number; readonly question: BreakEvenQuestion }[] {
   const of = (p: number) => breakEvenQuestions(checked, p, limits);
   const own = new Set(of(place).map(({ id }) => id));
-  return sizes.flatMap(({ id }) => {
-    if (own.has(id)) return [];
-    for (const p of checked.policies.keys()) {
-      const question = of(p).find((each) => each.id === id);
-      if (question !== undefined) return [{ place: p, question }];
-    }
-    return [];
-  });
+  return sizes.flatMap(({ id, names }) =>
+    own.has(id)
+      ? []
+      : names.flatMap((name) => {
+          for (const p of checked.policies.keys()) {
+            const question = of(p).find((each) => each.id === id && each.variable.name === name);
+            if (question !== undefined) return [{ place: p, question }];
+          }
+          return [];
+        }),
+  );
 }

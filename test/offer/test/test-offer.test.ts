@@ -55,7 +55,7 @@ describe("a test of an offer", () => {
     expect(referrals!.cause).toBe("referrals");
     expect(referrals!.meanMargin.value).toBeCloseTo(win - meanMargin.value!, 8);
     expect(referrals!.worstLoss.value).toBeCloseTo(win - lose, 8);
-    expect(test.planned).toEqual({ income: 4000, margin: win });
+    expect(test.planned).toEqual({ income: 4000, margin: win, beyondBudget: 0 });
     // £1,400 over 4 months at £80 a person: 4.375 people a month, each month; people come as whole ones.
     expect(test.steadyBreakEven).toMatchObject({ isMost: false, isAny: false, most: 30 });
     expect(Math.abs(test.steadyBreakEven!.value! - 1400 / 80 / 4)).toBeLessThan(0.25);

@@ -18,7 +18,7 @@ const effect = (cause: CauseEffect["cause"], mean: number, worst: number): Cause
 describe("the reasons for a result", () => {
   it("begin with costs above income where it loses money even to plan", () => {
     const [first, second] = reasonsOf({
-      planned: { income: 18_000, margin: -2500.4 },
+      planned: { income: 18_000, margin: -2500.4, beyondBudget: 0 },
       causes: [effect("referrals", 900, 400)],
     });
     expect(first).toEqual({
@@ -32,7 +32,7 @@ describe("the reasons for a result", () => {
 
   it("leave out what does nothing, and all together; three at most", () => {
     const told = reasonsOf({
-      planned: { income: 100, margin: 0 },
+      planned: { income: 100, margin: 0, beyondBudget: 0 },
       causes: [
         effect("referrals", 900, 400),
         effect("claims", 300, 5),

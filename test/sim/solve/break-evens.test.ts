@@ -34,6 +34,7 @@ describe("the break-evens of a policy", () => {
         dps.policies[place]!.spec.id,
       ]);
     expect(lacking("today")).toEqual([
+      ["serviceFee", "flat-service-fee"],
       ["serviceFee", "service-fee-by-lead-in"],
       ["cancellationFee", "cancellation-fee"],
       ["guarantee", "minimum-guarantee-50"],
