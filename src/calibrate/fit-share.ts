@@ -19,7 +19,10 @@ export type ShareFit = {
   readonly spread?: number;
   /** Chance of so much likelihood for contracts that differ, if they did not. */
   readonly spreadChance?: number;
-  /** The beta law to draw a contract's share from: how contracts differ, and how far the mean is not known. */
+  /**
+   * The beta law to draw a contract's share from: how contracts differ, and how far the mean is not known. Its mean is the
+   * share, but where none or all did it: no such law has a mean of 0 or 1.
+   */
   readonly beta: { readonly mean: number; readonly size: number };
 };
 
@@ -34,10 +37,12 @@ export function fitShare(
   const told = contracts.filter(({ of }) => of > 0).map(({ hits, of }) => ({ hits, of: Math.max(of, hits) }));
   const hits = told.reduce((sum, people) => sum + people.hits, 0);
   const of = told.reduce((sum, people) => sum + people.of, 0);
-  const pooled = { mean: (hits + 0.5) / (of + 1), size: of + 1 };
-  if (told.length < 2 || hits === 0 || hits >= of) {
+  const isEdge = hits === 0 || hits >= of;
+  if (told.length < 2 || isEdge) {
     const share = { value: hits / of, ...exact({ hits, of }) };
-    return { share, method: "exact", hits, of, beta: pooled };
+    // Half a person each way, as Jeffreys' prior has it, would pull a mean that is not at an edge towards a half.
+    const beta = isEdge ? { mean: (hits + 0.5) / (of + 1), size: of + 1 } : { mean: share.value, size: of };
+    return { share, method: "exact", hits, of, beta };
   }
   const best = (correlation: number) =>
     maximumOf((share) => shareLikelihood(told, share, correlation), edge, 1 - edge, 1e-6);

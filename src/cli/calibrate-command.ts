@@ -107,8 +107,11 @@ async function runCalibrate(path: string, options: Options): Promise<void> {
 function nextWords(wrote: readonly string[], isScenario: boolean): string {
   const told = escapedText(`wrote ${wrote.join(", ")}`);
   if (!isScenario) return `${told}\n`;
-  const next = ["check", "compare"].flatMap((command) =>
-    commandLines(typedWords([...programWords(), command, wrote[0]!]), screenWidth()),
-  );
+  const scenario = wrote[0]!;
+  const next = [
+    ["check", scenario],
+    ["compare", scenario],
+    ["offer", "test", "my-offer.yaml", "--scenario", scenario],
+  ].flatMap((words) => commandLines(typedWords([...programWords(), ...words]), screenWidth()));
   return `${told}; next:\n${next.join("\n")}\n`;
 }

@@ -13,12 +13,14 @@ const words: Readonly<Record<LiveState["phase"], string>> = {
 
 /** What the bar says: futures and the width of an interval only where this run has come to some. */
 export function barWords(
-  { phase, done, of, message }: Pick<LiveState, "phase" | "done" | "of" | "message">,
+  { phase, done, of, message, shown }: Pick<LiveState, "phase" | "done" | "of" | "message" | "shown">,
   width?: string,
 ): string {
   if (phase === "failed") return `${words.failed}: ${message}`;
   const isCounted = done > 0 && (phase === "refining" || phase === "done" || phase === "stopped");
   if (!isCounted) return phase === "stopped" ? "Stopped before a first answer" : words[phase];
   const interval = width === undefined ? "" : `, ${width}`;
-  return `${words[phase]}: ${shownCount(done)} of ${shownCount(of)} futures${interval}`;
+  const older =
+    shown === undefined || shown === 0 || shown >= done ? "" : `; what is shown is of ${shownCount(shown)}`;
+  return `${words[phase]}: ${shownCount(done)} of ${shownCount(of)} futures${interval}${older}`;
 }

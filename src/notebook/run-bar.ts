@@ -35,10 +35,10 @@ export function openRunBar(
   button.addEventListener("click", () => (isRunning ? live.stop() : live.resume()));
   return {
     element: root,
-    show: ({ phase, isOld, done, of, problems: found, message }, width) => {
+    show: ({ phase, isOld, done, of, shown, problems: found, message }, width) => {
       isRunning = phase === "working" || phase === "refining";
       meter.value = of === 0 ? 0 : done / of;
-      text.textContent = barWords({ phase, done, of, message }, width);
+      text.textContent = barWords({ phase, done, of, message, ...(shown !== undefined && { shown }) }, width);
       // Styles mark what is shown of the run before.
       root.classList.toggle("old", isOld);
       old.hidden = !isOld;

@@ -14,6 +14,8 @@ export type SolutionAbout = {
   readonly target: Target;
   readonly solution: Solution;
   readonly seed: string;
+  /** What a term that is solved for says of itself. */
+  readonly termSentence?: string | undefined;
   /** The share of a flat service fee above which the provider gains when referrals fall. */
   readonly neutralShare?: number | undefined;
   /** The first outcome and its rate as it stands, where outcome rates are solved for. */
@@ -32,6 +34,7 @@ export function aboutSolution(
     ...solved,
     scenario: checked.scenario,
     policy: policy.spec,
+    termSentence: kind === "term" ? policy.contract.parameters.get(name)?.parameter.sentence : undefined,
     neutralShare: name === "serviceFeeShare" ? neutralShare(checked, policy) : undefined,
     firstRate: kind === "outcomeRates" ? firstRate(checked) : undefined,
   };

@@ -15,33 +15,45 @@ export function solutionSentences(about: SolutionAbout): string[] {
 
 /** What the answer is: the value with its interval and the measure there, or that there is none. */
 export function foundWords(about: SolutionAbout): string {
-  const { scenario, variable, solution } = about;
+  const { variable, solution } = about;
   const { value, side, whole, nearest, atValue, until } = solution;
-  const { words, plural } = solvedName(scenario, variable);
+  const name = solvedName(about);
   const amount = solvedAmount(variable, solution);
   const range = `from ${amount.two(variable.low, "to", variable.high)}`;
-  const brings = `${plural ? "bring" : "brings"} ${limitWords(about)}`;
   if (value === null) {
     const best =
       nearest === null || nearest.estimate.value === null
         ? []
         : [`The nearest is ${amount.full(nearest.value)}, where it is ${measured(nearest.estimate)}.`];
-    return [`No ${words} ${range} ${brings}.`, ...best].join(" ");
+    return [bringsWords(about, `no ${name.isThings ? name.words : "value"} ${range}`), ...best].join(" ");
   }
   if (whole)
-    return `Any ${words} ${range} ${brings}. It is nearest to the limit at ${amount.full(value)}: ${measured(atValue!)}.`;
-  const found = `${words} of ${amount.full(value)} or ${side === "from" ? "more" : "less"} ${brings}`;
+    return `${bringsWords(about, `any ${name.isThings ? name.words : "value"} ${range}`)} It is nearest to the limit at ${amount.full(value)}: ${measured(atValue!)}.`;
+  const enough = `${amount.full(value)} ${side === "from" ? amount.orMore : amount.orLess}`;
   const beyond =
     until === null
       ? []
-      : [`${side === "from" ? "Above" : "Below"} about ${amount.full(until)} it no longer does.`];
+      : [`${beyondWords(side === "from", variable.unit)} about ${amount.full(until)} it no longer does.`];
   return [
-    asSentence(found),
+    bringsWords(about, name.isThings ? `${name.words} of ${enough}` : enough),
     ...beyond,
     intervalWords(about),
     ...rateWords(about),
     `There the ${titleOf(about)} is ${measured(atValue!)}.`,
   ].join(" ");
+}
+
+/** "Unit prices of … bring the chance of a loss to …", or "Price of a start: … brings …". */
+function bringsWords(about: SolutionAbout, what: string): string {
+  const { words, isThings } = solvedName(about);
+  const isPlural = isThings || about.variable.unit === "people";
+  const brings = `${what} ${isPlural ? "bring" : "brings"} ${limitWords(about)}`;
+  return asSentence(isThings ? brings : `${words}: ${brings}`);
+}
+
+function beyondWords(isAbove: boolean, unit: string): string {
+  if (unit === "month") return isAbove ? "After" : "Before";
+  return isAbove ? "Above" : "Below";
 }
 
 /** How surely the value is known. */
@@ -94,19 +106,22 @@ function nowWords(about: SolutionAbout): string {
   const { isDrawn = false } = variable;
   const average = isDrawn || variable.kind === "referrals" ? " on average" : "";
   const held = isDrawn ? " Each value that is tried is the same in all futures; now it is drawn." : "";
-  const current = solvedAmount(variable, solution).full(variable.current);
+  // What stands in a file is not a matter of chance: it has all of its digits.
+  const known = isDrawn || variable.kind === "referrals" ? solution : { ...solution, low: null, high: null };
+  const current = solvedAmount(variable, known).full(variable.current);
   return `Now it stands at ${current}${average}, and ${measure}.${held}`;
 }
 
 /** What a reader must know before using the value. */
-function doubts({ scenario, variable, solution, neutralShare }: SolutionAbout): string[] {
+function doubts(about: SolutionAbout): string[] {
+  const { variable, solution, neutralShare } = about;
   const { scan, isMonotone, others } = solution;
-  const { words } = solvedName(scenario, variable);
+  const { words, isThings } = solvedName(about);
   const amount = solvedAmount(variable, solution);
   const said: string[] = [];
   const first = scan[0]!.estimate.value;
   if (scan.every(({ estimate }) => estimate.value === first))
-    said.push(`The measure does not depend on the ${words}.`);
+    said.push(`The measure does not depend on ${isThings ? `the ${words}` : "it"}.`);
   if (others.length > 0)
     said.push(
       `The measure also crosses the limit at about ${listWords(others.map(amount.full))}; the value above is the crossing nearest to what holds now.`,

@@ -6,8 +6,11 @@ import { fixedSpace } from "./shown-number.ts";
 
 /** Writes values of what is solved for, with no digit that chance could have changed. */
 export type SolvedAmount = {
-  /** "95 % of what was indicated" */
+  /** "95 % of what was indicated", "1 month" */
   readonly full: (value: number) => string;
+  /** "or more" and "or less", as the unit has it: people are fewer, and a month is earlier. */
+  readonly orMore: string;
+  readonly orLess: string;
   /** "92 % and 97 % of what was indicated": what they are of is said once. */
   readonly two: (a: number, joint: string, b: number) => string;
 };
@@ -20,10 +23,12 @@ export function solvedAmount(variable: Variable, { value, low, high }: Solution)
   const plain = unit === "pounds" ? 0.01 : 0.0001;
   const step = reach === null ? plain : Math.min(displayStep(unit, size, reach), unit === "share" ? 1 : 100);
   const number = (of: number) => inUnit(variable, Number((Math.round(of / step) * step).toFixed(6)));
-  const of = ofWhat(variable);
+  const before = variable.unit === "month" ? "month " : "";
+  const after = (text: string) => afterNumber(variable, text);
   return {
-    full: (a) => `${number(a)}${of}`,
-    two: (a, joint, b) => `${number(a)} ${joint} ${number(b)}${of}`,
+    full: (a) => `${before}${number(a)}${after(number(a))}`,
+    ...orWords(variable.unit),
+    two: (a, joint, b) => `${before}${number(a)} ${joint} ${number(b)}${after(number(b))}`,
   };
 }
 
@@ -32,8 +37,16 @@ function inUnit({ kind, name, unit }: Variable, value: number): string {
   return unit === "pounds" || unit === "share" ? valueWords({ name, unit }, value) : numberWords(value);
 }
 
-function ofWhat({ kind, unit }: Variable): string {
+function orWords(unit: string): { orMore: string; orLess: string } {
+  if (unit === "month") return { orMore: "or later", orLess: "or earlier" };
+  return { orMore: "or more", orLess: unit === "people" ? "or fewer" : "or less" };
+}
+
+function afterNumber({ kind, unit }: Variable, number: string): string {
   if (kind === "referrals") return " of what was indicated";
   if (kind === "outcomeRates" || kind === "priceScale") return " times what they are";
-  return /^(months|days|people)$/.test(unit) ? ` ${unit}` : "";
+  const isOne = number === "1";
+  if (unit === "people") return isOne ? " person" : " people";
+  if (unit === "months" || unit === "days") return ` ${isOne ? unit.slice(0, -1) : unit}`;
+  return "";
 }

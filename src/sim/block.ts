@@ -186,12 +186,16 @@ export type OpenWorlds = (
   width: number,
 ) => (luck: Luck) => readonly World[];
 
-/** Prepares the drawing of the worlds of all contracts, each on its own luck but for what they share. */
+/**
+ * Prepares the drawing of the worlds of all contracts, each on its own luck but for what they share; `drawn` may draw one
+ * of them on luck that recalls it.
+ */
 export function openWorlds(
   checked: CheckedScenario,
   levers: readonly (readonly Lever[])[],
   loops: Loops = plainLoops,
   width = blockWidth,
+  drawn = (luck: Luck, draw: (luck: Luck) => World) => draw(luck),
 ): (luck: Luck) => World[] {
   const draws = callOffsOf(checked).map((callOff, k) => {
     const { scenario, timeline } = callOff.checked;
@@ -200,7 +204,7 @@ export function openWorlds(
   const withSampling = openSampling(checked);
   return (luck) => {
     const sampled = withSampling(luck);
-    return draws.map(({ callOff, draw }) => draw(luckOfCallOff(checked, callOff, sampled)));
+    return draws.map(({ callOff, draw }) => drawn(luckOfCallOff(checked, callOff, sampled), draw));
   };
 }
 

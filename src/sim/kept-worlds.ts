@@ -5,6 +5,7 @@ import { plainLoops } from "../engine/plain-loops.ts";
 import { type OpenWorlds, openWorlds } from "./block.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { openWorld } from "./draw-world.ts";
+import { keepCounts } from "./kept-counts.ts";
 import type { Lever } from "./lever.ts";
 import type { Luck } from "./luck.ts";
 import { openSampling } from "./quasi/open-sampling.ts";
@@ -22,15 +23,18 @@ export type KeptWorlds = {
 
 /** Memory of worlds that are kept: half of what a thread has, so that settling has the other half. */
 const mostBytes = 128 * 1024 * 1024;
+/** Memory of counts that are kept of worlds that are not. */
+const mostCountBytes = 64 * 1024 * 1024;
 
 /**
  * Keeps the worlds of a scenario for one seed, as many as there is memory for. What it has in common with the scenario of
- * worlds kept `beside` is not drawn again. Worlds of several contracts are large, and are drawn each time.
+ * worlds kept `beside` is not drawn again. Worlds of several contracts are large: of them the counts of people are kept.
  */
 export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptWorlds {
   const native = openNativeLoops();
   const kept = new Map<string, World>();
   const keyOf = (levers: string, block: number, width: number) => `${block} ${width} ${levers}`;
+  const counts = keepCounts(mostCountBytes);
   let bytes = 0;
   const { scenario, timeline } = checked;
   const withSampling = openSampling(checked);
@@ -63,7 +67,15 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
     scenario,
     drawn: (levers, block, width) => kept.get(keyOf(levers, block, width)),
     open: (asked, levers, loops, width) => {
-      if (asked.contracts.length > 0) return openWorlds(asked, levers, loops, width);
+      const under = `${width} ${JSON.stringify(levers)}`;
+      const recalled = (luck: Luck, draw: (luck: Luck) => World): World => {
+        const key = `${luck.contract?.id ?? ""} ${luck.block} ${under}`;
+        const drawing = counts.begin(key, luck.open);
+        const world = draw({ ...luck, open: drawing.open });
+        drawing.end();
+        return world;
+      };
+      if (asked.contracts.length > 0) return openWorlds(asked, levers, loops, width, recalled);
       const own = JSON.stringify(levers[0]);
       let drawAnew: ((luck: Luck) => readonly World[]) | undefined;
       return (luck) => {
@@ -71,7 +83,7 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
         const known = kept.get(key);
         if (known !== undefined) return [known];
         if (bytes >= mostBytes) {
-          drawAnew ??= openWorlds(asked, levers, loops, width);
+          drawAnew ??= openWorlds(asked, levers, loops, width, recalled);
           return drawAnew(luck);
         }
         const world = draw(levers[0]!, luck, width);
@@ -82,6 +94,7 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
     },
     close: () => {
       kept.clear();
+      counts.clear();
       native?.release();
     },
   };

@@ -29,14 +29,16 @@ export function openThinning(width: number, rounded: boolean, loops: Loops = pla
     if (rate.uniform && rate.value === 1) return copy(of, out);
     if (of.uniform) people.fill(of.value);
     const from = of.uniform ? people : of.data;
-    if (native !== undefined) {
-      stream.words(words, width);
-      if (rate.uniform) native.binomials(rate.value, from, words, out.data, width);
-      else native.binomialsVaryingRate(from, rate.data, words, out.data, width);
-    } else {
-      stream.fill(uniforms, width);
-      if (rate.uniform) samplerOf(String(rate.value))(from, uniforms, out.data, width);
+    // The stream goes on all the same: what is drawn from it next has its own luck.
+    if (native !== undefined) stream.words(words, width);
+    else stream.fill(uniforms, width);
+    if (rate.uniform) {
+      if (native !== undefined) native.binomials(rate.value, from, words, out.data, width);
+      else samplerOf(String(rate.value))(from, uniforms, out.data, width);
+    } else if (stream.recalled?.take(out.data) !== true) {
+      if (native !== undefined) native.binomialsVaryingRate(from, rate.data, words, out.data, width);
       else binomialCountsVaryingRate(from, rate.data, uniforms, out.data, width);
+      stream.recalled?.note(out.data, width);
     }
     out.uniform = false;
     out.count = true;

@@ -28,13 +28,26 @@ describe("a share in one contract", () => {
     };
     expect(tail(share.low, 4, 20)).toBeCloseTo(0.025, 9);
     expect(tail(share.high, 0, 4)).toBeCloseTo(0.025, 9);
-    // Jeffreys' prior: half a person either way.
-    expect(law.mean).toBeCloseTo(4.5 / 21, 12);
-    expect(law.size).toBe(21);
+    // What is drawn has the mean that is told, and as many people.
+    expect(law).toEqual({ mean: 4 / 20, size: 20 });
+  });
+
+  it("is drawn with a mean that is right on average, but where none or all did it", () => {
+    const [of, share] = [14, 0.25];
+    let [chance, mean] = [(1 - share) ** of, 0];
+    const [none, all] = [chance, share ** of];
+    for (let hits = 0; hits <= of; hits++) {
+      mean += chance * fitShare([{ hits, of }]).beta.mean;
+      chance *= ((of - hits) / (hits + 1)) * (share / (1 - share));
+    }
+    // Hits over people are right on average; none and all of them are moved by half a person of so many and one.
+    expect(mean - share).toBeCloseTo(((none - all) * 0.5) / (of + 1), 12);
   });
 
   it("of nobody or everybody has a law to draw from all the same", () => {
-    expect(fitShare([{ hits: 0, of: 10 }]).beta.mean).toBeCloseTo(0.5 / 11, 12);
+    // Jeffreys' prior: half a person either way.
+    expect(fitShare([{ hits: 0, of: 10 }]).beta).toEqual({ mean: 0.5 / 11, size: 11 });
+    expect(fitShare([{ hits: 10, of: 10 }]).beta).toEqual({ mean: 10.5 / 11, size: 11 });
     expect(fitShare([{ hits: 10, of: 10 }]).share).toMatchObject({ value: 1, high: 1 });
   });
 });

@@ -62,6 +62,39 @@ describe("a fragment", () => {
     expect(scenario.delivery.jobOutcome).toBe("outcomes13Weeks");
   });
 
+  it("of one contract draws what the table says: the ratio and the shares as means", () => {
+    const { volume, delivery } = fragmentOf(half);
+    // 50 of 60 indicated, 39 of 50 started (scenarios/histories/half-a-year.csv).
+    expect(volume.factors.referralRatio.value).toMatchObject({ lognormal: { mean: 0.8333 } });
+    expect(delivery!.startRate.value).toEqual({ beta: { mean: 0.78, size: 50 } });
+    const [outcomes] = delivery!.stages!;
+    const { value } = half.stages[0]!.fit!.share;
+    expect((outcomes!.rate.value as { beta: { mean: number } }).beta.mean).toBeCloseTo(value, 4);
+    expect(outcomes!.rate.derived).not.toContain("drawn");
+  });
+
+  it("says why a mean that is drawn is not the figure beside it, with both", () => {
+    const months = [1, 2, 3].map((month) => `${month},10,8,0`).join("\n");
+    const none = calibrate(readHistory("h.csv", `month,indicative,referrals,starts\n${months}`).history!);
+    // Half a person of 24 and one more: 0.5 ÷ 25.
+    expect(fragmentOf(none).delivery!.startRate).toMatchObject({
+      value: { beta: { mean: 0.02, size: 25 } },
+      derived: expect.stringContaining(
+        "0 of 24 referrals started, 0 of them; the mean drawn is 0.02, by half a person more each way",
+      ),
+    });
+    const { volume, delivery } = fragmentOf(four);
+    const { median, sdlog } = (volume.factors.referralRatio.value as { lognormal: Record<string, number> })
+      .lognormal as { median: number; sdlog: number };
+    const [, mean] = /so that the mean drawn is ([\d.]+)/.exec(volume.factors.referralRatio.derived!)!;
+    expect(Number(mean)).toBeCloseTo(median * Math.exp((sdlog * sdlog) / 2), 4);
+    const [, all, typical] = /, ([\d.]+) of all of them, and ([\d.]+) in a typical contract/.exec(
+      delivery!.startRate.derived!,
+    )!;
+    expect(Number(all)).toBeCloseTo(479 / 632, 4);
+    expect(Number(typical)).toBeCloseTo(four.starts!.share.value, 4);
+  });
+
   it("is what the manual shows for the shipped history", () => {
     const [, text] = /^```yaml scenario\n([\s\S]*?)^```$/m.exec(readFileSync("docs/calibrating.md", "utf8"))!;
     const shown = parseDocument("calibrating.md", text!, "yaml").value as {

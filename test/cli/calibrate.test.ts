@@ -17,7 +17,7 @@ describe("calibrate", () => {
     expect([code, stderr]).toEqual([0, ""]);
     const [words, fragment] = stdout.split("\nFor a scenario\n") as [string, string];
     for (const line of words.split("\n")) expect(visibleWidth(line), line).toBeLessThanOrEqual(80);
-    for (const head of ["95\u00a0% interval", "What it means", "What to be careful about"])
+    for (const head of ["95\u00a0% interval", "What it means", "What to be careful about", "For your offer"])
       expect(words).toContain(head);
     expect(words).not.toMatch(/NaN|Infinity|undefined/);
     expect(fragment).toMatch(/^# Fitted by riskshare calibrate/);
@@ -58,6 +58,10 @@ describe("calibrate", () => {
       result.volume.ratio.value,
       3,
     );
+    expect(result.forOffer).toMatchObject({
+      referrals: { lowPer100: expect.any(Number), likelyPer100: expect.any(Number) },
+      quantiles: { low: 0.01, high: 0.99 },
+    });
     expect((await riskshare(["calibrate", four, "--json"])).stdout).toBe(stdout);
   });
 
@@ -66,6 +70,12 @@ describe("calibrate", () => {
     const wrote = await riskshare(["calibrate", four, "--into", "dps-2017", "--out", path]);
     expect([wrote.code, wrote.stderr]).toEqual([0, ""]);
     expect((await riskshare(["check", path])).stdout).toMatch(/^ok /);
+    // What to type next leads to the offer, and can be typed.
+    expect(wrote.stdout.replaceAll(/ \\\n\s*/g, " ")).toContain(
+      `riskshare offer test my-offer.yaml --scenario ${path}`,
+    );
+    const offer = ["offer", "test", "lone-parents-charity", "--scenario", path, "--paths", "500"];
+    expect((await riskshare(offer)).code).toBe(0);
     const run = await riskshare(["compare", path, "--policies", "today,both", "--paths", "256", "--json"]);
     expect(run.code).toBe(0);
     expect(JSON.parse(run.stdout).policies[0].metrics.meanReferrals.value).toBeGreaterThan(0);

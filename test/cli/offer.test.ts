@@ -116,7 +116,7 @@ describe("riskshare offer", () => {
     expect(problems.map(({ where }) => where.replace(/^.*:(\d+):\d+ /, "$1 "))).toEqual([
       "16 delivery.startsPer100",
       "26 costs.posts",
-      "34 limits.cash",
+      "35 limits.cash",
     ]);
     const refusals = async (text: string) => {
       writeFileSync(at("wrong.yaml"), text);

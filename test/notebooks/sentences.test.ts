@@ -42,6 +42,17 @@ describe("what a policy does against the first", () => {
 describe("what the bar of a run says", () => {
   const state = { phase: "stopped", done: 2560, of: 200_000, message: "" } as const;
 
+  it("says which futures what is shown is of, where more are at work or were stopped", () => {
+    const refining = { ...state, phase: "refining", done: 98_816, of: 100_000, shown: 20_480 } as const;
+    expect(barWords(refining)).toBe("Refining: 98,816 of 100,000 futures; what is shown is of 20,480");
+    expect(barWords({ ...refining, phase: "stopped" })).toBe(
+      "Stopped: 98,816 of 100,000 futures; what is shown is of 20,480",
+    );
+    const done = { ...refining, phase: "done", done: 100_000, shown: 100_000 } as const;
+    expect(barWords(done)).toBe("Done: 100,000 of 100,000 futures");
+    expect(barWords({ ...refining, shown: 0 })).toBe("Refining: 98,816 of 100,000 futures");
+  });
+
   it("counts futures only where the run has come to some", () => {
     expect(barWords(state, "±0.2")).toBe("Stopped: 2,560 of 200,000 futures, ±0.2");
     expect(barWords({ ...state, done: 0 }, "±0.2")).toBe("Stopped before a first answer");

@@ -106,6 +106,10 @@ describe("the notebook test-my-offer", () => {
     const { page, faults } = await opened();
     await untilDone(page);
     expect(await verdict(page)).toMatch(/^Not viable as it stands: more than £8,000/);
+    // Each table says of how many futures it is; none is called exact.
+    for (const table of ["Your limits, in", "What the offer comes to", "Your offer under each of the terms"])
+      expect(await page.locator("caption", { hasText: table }).textContent()).toMatch(/, in 5,120 futures$/);
+    expect(await page.locator("main").textContent()).not.toMatch(/Exact:|How exact/);
     const path = await downloaded(page, "Save as a file");
     expect(numbersOf(parseDocument(path, readFileSync(path, "utf8"), "yaml").value)).toEqual(
       numbersOf(sample),

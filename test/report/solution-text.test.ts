@@ -64,6 +64,48 @@ describe("a solution in words", () => {
     );
   });
 
+  it("names a term by its own sentence, and one that does not say what it is of by its name as well", () => {
+    expect(said("price13Weeks", { value: 2780, low: 2700, high: 2860 })).toContain(
+      "Price of an outcome at 13 weeks: £2,780 or more brings the chance of a loss to 50 % or less. It lies between £2,700 and £2,860",
+    );
+    expect(said("cancellationCap", { value: 900, low: 300, high: 1200, side: "upTo" })).toContain(
+      "Cancellation cap (the most that is due): £900 or less brings the chance of a loss to 50 % or less.",
+    );
+    const none = { value: null, low: null, high: null, reached: false, side: null, atValue: null };
+    expect(said("price13Weeks", none)).toMatch(
+      /^Price of an outcome at 13 weeks: no value from £0 to £100,000 brings the chance/,
+    );
+  });
+
+  it("counts months as people do, and says which month", () => {
+    const months = { value: 3, low: 2, high: 4, side: "upTo" as const };
+    expect(said("triggerMonths", months)).toContain(
+      "Months running that give the right: 3 months or less brings the chance of a loss to 50 % or less. It lies between 2 and 4 months",
+    );
+    expect(said("triggerMonths", { ...months, value: 1 })).toContain("the right: 1 month or less brings");
+    const month = { value: 4, low: 4, high: 6 };
+    expect(said("triggerFromMonth", month)).toContain(
+      "Trigger from month (first month that counts, from the opening of referrals): month 4 or later brings",
+    );
+    expect(said("triggerFromMonth", month)).toContain("It lies between month 4 and 6");
+    expect(said("triggerFromMonth", { ...month, until: 9 })).toContain(
+      "After about month 9 it no longer does.",
+    );
+  });
+
+  it("says what stands in the file with all of its digits", () => {
+    // The price of dps-2017 is £1,932.37 by its ruleset; the interval's grain is £100.
+    expect(said("price13Weeks", { value: 2780, low: 2700, high: 2860 })).toContain(
+      "Now it stands at £1,932.37,",
+    );
+  });
+
+  it("names a figure before its amount", () => {
+    expect(said("costs.setUp", { value: 4000, low: 3900, high: 4100, side: "upTo" })).toMatch(
+      /^Set-up cost: £4,000 or less brings the chance of a loss to 50 % or less\./,
+    );
+  });
+
   it("says that an end of the interval is not known", () => {
     const { variable } = found(dps, "cancellationCap", "both");
     expect(said("cancellationCap", { value: 900, low: 300, high: variable.high })).toContain(
@@ -83,7 +125,7 @@ describe("a solution in words", () => {
     expect(
       said("guaranteeShare", { whole: true, value: 0, low: 0, high: 0 }, "minimum-guarantee-50"),
     ).toContain(
-      "Any guarantee share from 0 % to 100 % brings the chance of a loss to 50 % or less. It is nearest to the limit at 0 %",
+      "Share of the indicative referrals that is paid for in any case: any value from 0 % to 100 % brings the chance of a loss to 50 % or less. It is nearest to the limit at 0 %",
     );
   });
 

@@ -21,8 +21,8 @@ const { checked } = openRun({
 const policies = checked.policies.map((_, place) => ({ place, priceScale: 1.02 }));
 
 /** The bytes of a block: comparing its hundred thousand numbers one by one would take long. */
-function settled(of: CheckedScenario, worlds?: OpenWorlds): string {
-  const blocks = openBlocks(of, policies, undefined, worlds && { worlds });
+function settled(of: CheckedScenario, worlds?: OpenWorlds, own = policies): string {
+  const blocks = openBlocks(of, own, undefined, worlds && { worlds });
   try {
     const { values, numbers } = packBlock(1, blocks.run({ seed: "kept", block: 1 }));
     const hash = createHash("sha256");
@@ -39,6 +39,44 @@ it("a world that was kept settles to the same bytes again and again", () => {
   expect(settled(checked, worlds.open)).toBe(expected);
   expect(settled(checked, worlds.open)).toBe(expected);
   worlds.close();
+});
+
+it("of several contracts the counts are kept, and it settles to the same bytes in either memory", () => {
+  const { checked: many } = openRun({
+    name: "crc-volume-band.yaml",
+    text: shippedText("crc-volume-band"),
+    format: "yaml",
+    library: shippedRulesets(),
+    changes: {},
+    seed: "",
+  }) as { checked: CheckedScenario };
+  // Two of the 21 are drawn as all are.
+  const two: CheckedScenario = { ...many, contracts: many.contracts.slice(0, 2) };
+  const own = two.policies.slice(0, 2).map((_, place) => ({ place, priceScale: 1.02 }));
+  const inPlain = (worlds: OpenWorlds): OpenWorlds => {
+    return (of, levers, _loops, width) => worlds(of, levers, plainLoops, width);
+  };
+  const expected = settled(two, undefined, own);
+  const worlds = keepWorlds(two);
+  for (const open of [worlds.open, worlds.open, inPlain(worlds.open)])
+    expect(settled(two, open, own)).toBe(expected);
+  worlds.close();
+  const plain = keepWorlds(two);
+  for (const open of [inPlain(plain.open), plain.open]) expect(settled(two, open, own)).toBe(expected);
+  // What was kept is of one seed: under another the counts of the first come back, as nothing asks for them anew.
+  const reached = (seed: string, open: OpenWorlds) =>
+    open(
+      two,
+      [[], []],
+      plainLoops,
+      512,
+    )({ seed, block: 9 }).map(({ stages }) => stages[0]!.achievedByMonth.map(({ data }) => data.join(" ")));
+  const kept = keepWorlds(two);
+  const first = reached("first", kept.open);
+  expect(reached("second", kept.open)).toEqual(first);
+  expect(reached("second", openWorlds)).not.toEqual(first);
+  kept.close();
+  plain.close();
 });
 
 it("a quasi-random world is kept as it is drawn", () => {

@@ -11,7 +11,7 @@ const most = 1_000_000;
  * Reads how many people a cell says, with thousands commas or spaces; whole, unless fractions are meant.
  *
  * Under semicolons a comma may stand for a decimal point; one before three digits could be either where fractions are
- * meant, and is ambiguous.
+ * meant, and is ambiguous. So is a point before three digits under semicolons or tabs: such files may mark thousands by it.
  */
 export function readCount(text: string, separator: string, allows: "whole" | "fractions"): CountRead {
   const plain = text.trim().toLowerCase();
@@ -26,6 +26,8 @@ export function readCount(text: string, separator: string, allows: "whole" | "fr
   const thousands = /^\d{1,3}(?:([, \u00a0])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.exec(plain);
   if (thousands?.[1] === "," && separator === ";" && allows === "fractions" && /^\d{1,3},\d{3}$/.test(plain))
     return { adjective: "ambiguous", hint: "write it without a comma, or with a decimal point" };
+  if (separator !== "," && /^[1-9]\d{0,2}\.\d{3}$/.test(plain))
+    return { adjective: "ambiguous", hint: pointHint(plain) };
   let digits = thousands === null ? plain : plain.replaceAll(/[, \u00a0]/g, "");
   if (thousands === null && separator === ";") digits = digits.replace(/^(\d+),(\d+)$/, "$1.$2");
   if (!/^\d+(\.\d+)?$/.test(digits)) return { adjective: "invalid" };
@@ -34,4 +36,10 @@ export function readCount(text: string, separator: string, allows: "whole" | "fr
   if (allows === "whole" && !Number.isInteger(value))
     return { adjective: "invalid", hint: "people come whole" };
   return { value };
+}
+
+function pointHint(text: string): string {
+  const [thousands, rest] = text.split(".") as [string, string];
+  const share = rest.replace(/0+$/, "");
+  return `write ${thousands}${rest} if the point marks thousands, ${thousands}${share && `.${share}`} if it is a decimal point`;
 }

@@ -8,6 +8,8 @@ export type LiveState = {
   /** Futures done, and those of the last answer. */
   readonly done: number;
   readonly of: number;
+  /** Futures that what is shown is of, where a run shows an answer while a larger one is at work; 0 for none. */
+  readonly shown?: number;
   /** What is wrong with the request. */
   readonly problems: readonly Problem[];
   /** Why the run failed, where it did: not the reader's fault. */

@@ -7,8 +7,8 @@ import { element } from "../element.ts";
 import type { OfferAnswer } from "./offer-request.ts";
 
 /** What the offer comes to, each result with its interval. */
-export function resultsTable({ results }: OfferAnswer): HTMLElement {
-  return dataTable("What the offer comes to under its own terms", {
+export function resultsTable({ results, paths }: OfferAnswer): HTMLElement {
+  return dataTable(`What the offer comes to under its own terms, in ${shownCount(paths)} futures`, {
     columns: [{ title: "Result" }, { title: "Value" }, { title: "95 % interval" }],
     rows: results.map(({ name, value, interval }) => [name.trim(), value, interval]),
   });

@@ -103,7 +103,7 @@ export function openOfferRun(): OfferRun {
       answers.put(message.answer);
       clearTimeout(ageing);
       const phase = isStopped ? "stopped" : paths < last || json === undefined ? "refining" : "done";
-      change({ isOld: false, phase, done: paths, of: last });
+      change({ isOld: false, phase, done: paths, of: last, shown: paths });
     }
     if (message.kind === "progress" && !isStopped)
       change({
@@ -132,7 +132,7 @@ export function openOfferRun(): OfferRun {
     asked = { id: ids, request };
     clearTimeout(ageing);
     ageing = setTimeout(() => isBehind() && change({ isOld: true }), oldAfterMs);
-    change({ phase: "working", done: 0, of: 0, problems: [], message: "" });
+    change({ phase: "working", done: 0, of: 0, shown: 0, problems: [], message: "" });
     worker.postMessage({ kind: "ask", id: ids, request } satisfies ToOfferWorker);
   }
 

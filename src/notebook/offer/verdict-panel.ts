@@ -1,6 +1,7 @@
 import { type Problem, problemText } from "../../engine/problem.ts";
 import { foundWords, limitName, wantedWords } from "../../report/offer/limit-words.ts";
 import { verdictSentence } from "../../report/offer/verdict-words.ts";
+import { shownCount } from "../../report/shown-number.ts";
 import { openAnnouncer } from "../announce.ts";
 import { dataTable } from "../data-table.ts";
 import { element } from "../element.ts";
@@ -51,7 +52,7 @@ export function openVerdictPanel(
   let isHindered = false;
   return {
     element: root,
-    show: ({ test }, isDone) => {
+    show: ({ test, paths }, isDone) => {
       const own = test.terms[test.own]!;
       hasAnswer = true;
       // Shown anew for another width, it is still not of what stands in the form.
@@ -59,7 +60,7 @@ export function openVerdictPanel(
       announcer.show(verdictSentence(own.verdict, own.limits), isDone);
       root.dataset.verdict = own.verdict;
       limits.replaceChildren(
-        dataTable("Your limits", {
+        dataTable(`Your limits, in ${shownCount(paths)} futures`, {
           columns: [{ title: "Limit" }, { title: "Found" }, { title: "Wanted" }, { title: "" }],
           rows: own.limits.map((check) => [
             limitName(check),

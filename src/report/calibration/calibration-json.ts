@@ -1,5 +1,6 @@
 import type { Calibration } from "../../calibrate/calibrate.ts";
 import type { ShareFit } from "../../calibrate/fit-share.ts";
+import { forOffer, oneInOfEnds } from "../../calibrate/for-offer.ts";
 import { fragmentOf } from "../../calibrate/fragment.ts";
 import { rampShare } from "../../calibrate/ramp.ts";
 import { cautions } from "./cautions.ts";
@@ -51,8 +52,15 @@ export function calibrationJson(calibration: Calibration): object {
     })),
     sentences: [...volumeSentences(calibration), ...deliverySentences(calibration)],
     cautions: cautions(calibration),
+    forOffer: forOfferJson(calibration),
     fragment: fragmentOf(calibration),
   };
+}
+
+function forOfferJson(calibration: Calibration): object {
+  const { referrals, delivery, meanPer100, isLowered } = forOffer(calibration);
+  const chance = 1 / oneInOfEnds;
+  return { referrals, delivery, meanPer100, quantiles: { low: chance, high: isLowered ? null : 1 - chance } };
 }
 
 function shareJson({ share, method, hits, of, spread, spreadChance, beta }: ShareFit): object {

@@ -8,9 +8,10 @@ import { calibrationRows } from "./calibration-rows.ts";
 import { calibrationTable } from "./calibration-table.ts";
 import { cautions } from "./cautions.ts";
 import { deliverySentences } from "./delivery-sentences.ts";
+import { offerSentences } from "./offer-sentences.ts";
 import { volumeSentences } from "./volume-sentences.ts";
 
-/** A calibration for a terminal: the figures as a table, what they say, and what they cannot tell. */
+/** A calibration for a terminal: the figures as a table, what they say, what they cannot tell, and what an offer asks. */
 export function calibrationText(
   name: string,
   calibration: Calibration,
@@ -37,6 +38,7 @@ export function calibrationText(
   ];
   const careful = cautions(calibration);
   if (careful.length > 0) lines.push("", emphasis.bold("What to be careful about"), ...points(careful));
+  lines.push("", emphasis.bold("For your offer"), ...points(offerSentences(calibration)));
   return `${lines.join("\n")}\n`;
 }
 

@@ -19,8 +19,8 @@ function differWords(fit: ShareFit): string {
   if (fit.method === "exact") return "The interval is exact (binomial).";
   const chance = chanceWords(fit.spreadChance ?? 1);
   return (fit.spreadChance ?? 1) <= doubtful
-    ? `Contracts differ in it, by about ${((fit.spread ?? 0) * 100).toFixed(1)} points each way; by chance they would do so in ${chance} of histories (a beta-binomial law fits, a binomial one does not).`
-    : `Contracts need not differ in it: by chance they would do so in ${chance} of histories (a binomial law fits all alike). The interval allows for differences all the same.`;
+    ? `Contracts differ in it, by about ${((fit.spread ?? 0) * 100).toFixed(1)} points each way; by chance they would do so in ${chance} of histories (a beta-binomial law is needed, and a binomial one, by which all are alike, is not enough).`
+    : `Contracts need not differ in it: by chance they would do so in ${chance} of histories (a binomial law, by which all are alike, is enough). The interval allows for differences all the same.`;
 }
 
 function stageSentence({ stage, fit, began, tooRecent, partlyRecent, delay }: StageFit): string {

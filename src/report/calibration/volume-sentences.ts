@@ -1,6 +1,7 @@
 import type { Calibration } from "../../calibrate/calibrate.ts";
 import { leastMonthsForRamp } from "../../calibrate/ramp.ts";
 import { chanceWords, shareWords } from "./interval-words.ts";
+import { monthSentences } from "./month-sentences.ts";
 
 const doubtful = 0.05;
 
@@ -19,31 +20,6 @@ function ratioSentence({ volume, contracts, ramp }: Calibration): string {
   const who = contracts === 1 ? "this contract" : "a typical contract";
   const when = ramp?.found ? ", once its ramp is over," : "";
   return `For every 100 referrals indicated ${who}${when} gets about ${value.replace(/\D*$/, "")} (95 % interval ${interval.replace(/\D*$/, "")}).`;
-}
-
-function monthSentences({ dispersion, models, volume, monthFit }: Calibration): string[] {
-  if (dispersion === undefined) return [];
-  const { index, chance } = dispersion;
-  const law = models.law;
-  const aic = (monthly: boolean) => models.models.find((m) => m.law === law && m.monthly === monthly)!.aic;
-  const against = `AIC ${aic(true).toFixed(1)} against ${aic(false).toFixed(1)}, where lower is better`;
-  const times = `Months differ ${index.toFixed(1)} times as much as chance among people alone would make them (index of dispersion); chance alone would do so much or more in ${chanceWords(chance)} of histories.`;
-  const swing = shareWords(volume.monthlySd);
-  const told =
-    chance <= doubtful
-      ? `So the level of each month swings by about ${swing.value} (${swing.interval}) of itself. A gamma-Poisson law (negative binomial) fits, and a Poisson law, which is chance alone, does not (${against}).`
-      : volume.monthlySd.value < 0.005
-        ? `So chance alone explains the months: a Poisson law fits. A further swing of up to ${shareWords(volume.monthlySd).interval.replace(/^.* to /, "")} cannot be ruled out.`
-        : `So chance alone may explain the months: a Poisson law fits as well as a gamma-Poisson law (${against}). A swing of ${swing.value} on top of chance is the best guess and is kept, as it may be anything from ${swing.interval}.`;
-  const fits =
-    monthFit === undefined
-      ? []
-      : [
-          monthFit.shapeChance <= doubtful
-            ? `Even so it fits poorly: were it right, months would lie so oddly in only ${chanceWords(monthFit.shapeChance)} of histories. Look for months with a reason of their own.`
-            : `It fits well: were it right, ${chanceWords(monthFit.shapeChance)} of histories would lie further from it than yours.`,
-        ];
-  return [times, told, ...fits];
 }
 
 function spreadSentences({ volume, models, contracts }: Calibration): string[] {

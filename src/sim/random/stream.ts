@@ -9,6 +9,16 @@ import { nativeDrawsOfThread } from "../native/native-draws.ts";
 export type Stream = {
   fill(out: Float64Array, length: number): void;
   words(out: Uint32Array, length: number): void;
+  /** Counts that were drawn before in the same place, where they are kept. */
+  readonly recalled?: RecalledCounts;
+};
+
+/** Counts of a drawing, in the order in which they are asked for. */
+export type RecalledCounts = {
+  /** Writes the next ones; false where they have to be drawn. */
+  readonly take: (out: Float64Array) => boolean;
+  /** Notes some that were drawn. */
+  readonly note: (out: Float64Array, length: number) => void;
 };
 
 const TWO_TO_32 = 4294967296;

@@ -72,6 +72,22 @@ describe("a number of people", () => {
     expect(readCount("1,234", ";", "fractions")).toMatchObject({ adjective: "ambiguous" });
     expect(readCount("1,234", ";", "whole")).toEqual({ value: 1234 });
   });
+
+  it("is ambiguous where a point could mark thousands", () => {
+    for (const allows of ["whole", "fractions"] as const) {
+      expect(readCount("1.200", ";", allows)).toEqual({
+        adjective: "ambiguous",
+        hint: "write 1200 if the point marks thousands, 1.2 if it is a decimal point",
+      });
+      expect(readCount("1.000", "\t", allows)).toMatchObject({ adjective: "ambiguous" });
+      expect(readCount("1,200", ",", allows)).toEqual({ value: 1200 });
+      expect(readCount("1.000", ",", allows)).toEqual({ value: 1 });
+      expect(readCount("1.200,00", ";", allows)).toEqual({ adjective: "invalid" });
+    }
+    expect(readCount("0.500", ";", "fractions")).toEqual({ value: 0.5 });
+    expect(readCount("1200.500", ";", "fractions")).toEqual({ value: 1200.5 });
+    expect(readCount("1.25", ";", "fractions")).toEqual({ value: 1.25 });
+  });
 });
 
 describe("rows", () => {
@@ -135,6 +151,15 @@ describe("a history is read where its meaning is plain", () => {
 
 describe("a history is refused, with the line, where its meaning is not plain", () => {
   it.each([
+    [
+      "points before three digits under semicolons",
+      "month;indicative;referrals\n1;1.200;900\n2;1.150;1.000\n3;1200;950\n",
+      [
+        "h.csv:2 indicative: ambiguous number: 1.200; expected how many people, 0 or more; write 1200 if the point marks thousands, 1.2 if it is a decimal point",
+        "h.csv:3 indicative: ambiguous number: 1.150; expected how many people, 0 or more; write 1150 if the point marks thousands, 1.15 if it is a decimal point",
+        "h.csv:3 referrals: ambiguous number: 1.000; expected a whole number of people, 0 or more; write 1000 if the point marks thousands, 1 if it is a decimal point",
+      ],
+    ],
     [
       "a gap and a month twice, and a cell beside them: all at once",
       `${heads}\n2022-04,10,8\n2022-06,10,8\n2022-06,10,8\n2022-07,10,£8\n`,
