@@ -44,6 +44,8 @@ export default defineConfig({
         test: {
           name: "pages",
           include: pages,
+          // Those of one process share a browser.
+          isolate: false,
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
           testTimeout: 240_000,
