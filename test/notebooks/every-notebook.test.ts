@@ -14,6 +14,8 @@ const names = filesIn("notebooks", [".html"])
   .filter((name) => name !== "index");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const axeRules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+// The first answer of a page that compares two policies; tests of single pages wait for what refines it.
+const futures = 5120;
 const axeRulesOfColour = ["color-contrast", "link-in-text-block"];
 
 let site: Site;
@@ -45,7 +47,7 @@ describe.concurrent.each(names)("the notebook %s", (name) => {
     // A theme may change while a page is open. Each theme is the first of some pages.
     const themes =
       names.indexOf(name) % 2 === 0 ? (["light", "dark"] as const) : (["dark", "light"] as const);
-    const { page, faults } = await site.open(`${name}.html`, { theme: themes[0] });
+    const { page, faults } = await site.open(`${name}.html`, { theme: themes[0], futures });
     await untilShown(page);
     const backgrounds = new Set();
     for (const theme of themes) {
@@ -76,7 +78,7 @@ describe.concurrent.each(names)("the notebook %s", (name) => {
     );
     const file = join(siteFolder, "single", `${name}.html`);
     expect(existsSync(file)).toBe(true);
-    const { page, faults } = await site.open(pathToFileURL(file).href, { width: 390 });
+    const { page, faults } = await site.open(pathToFileURL(file).href, { width: 390, futures });
     await untilShown(page);
     expect(await page.locator(".observablehq--error").count()).toBe(0);
     expect(faults).toEqual([]);
