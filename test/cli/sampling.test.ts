@@ -65,14 +65,14 @@ describe("riskshare compare --sampling quasi", () => {
   });
 
   it("runs until an interval is narrow enough, by powers of two", async () => {
-    const precise = ["--sampling", "quasi", "--precision", "meanMargin=60", "--json"];
+    const precise = ["--sampling", "quasi", "--precision", "meanMargin=80", "--json"];
     const { code, stdout } = await riskshare(["compare", ...words, ...precise]);
     expect(code).toBe(0);
     const { paths, precision, policies } = JSON.parse(stdout);
-    expect(Math.log2(paths / 8192) % 1).toBe(0);
+    expect([16_384, 32_768]).toContain(paths);
     expect(precision.isReached).toBe(true);
     for (const { metrics } of policies)
-      expect((metrics.meanMargin.high - metrics.meanMargin.low) / 2).toBeLessThanOrEqual(60);
+      expect((metrics.meanMargin.high - metrics.meanMargin.low) / 2).toBeLessThanOrEqual(80);
   });
 
   it("explain and draws tell the same futures", async () => {

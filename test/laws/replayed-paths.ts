@@ -1,6 +1,6 @@
 import { openEvaluate } from "../../src/engine/evaluate.ts";
 import { openContractMonths, statedTerm } from "../../src/engine/evaluate-contract.ts";
-import { blockWidth, leversOfPolicy, openBlocks, openWorlds } from "../../src/sim/block.ts";
+import { blocksTogether, blockWidth, leversOfPolicy, openBlocks, openWorlds } from "../../src/sim/block.ts";
 import { callOffsOf } from "../../src/sim/call-offs.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
 import { blocksFor, openGathering } from "../../src/sim/gather.ts";
@@ -18,11 +18,12 @@ export function kernelLedgers(
   paths: number,
   priceScale = 1,
 ): readonly LedgerColumns[] {
-  const blocks = openBlocks(
-    checked,
-    checked.policies.map((_, place) => ({ place, priceScale })),
-  );
-  const gathering = openGathering(paths, checked.policies.length, columnsOfRun(checked));
+  const policies = checked.policies.map((_, place) => ({ place, priceScale }));
+  // Two are run together: where there is but one, the other would be for nothing.
+  const blocks = openBlocks(checked, policies, undefined, {
+    blocks: Math.min(blocksTogether, blocksFor(paths)),
+  });
+  const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
   for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
     gathering.add(block, blocks.run({ seed, block }));
   blocks.close();

@@ -27,8 +27,8 @@ async function put(page: Page, box: "scenario" | "ruleset", text: string): Promi
 const said = (page: Page, at = 0) => page.locator(".written-said").nth(at).textContent();
 const problems = (page: Page) => page.locator(".written .problems li").allTextContents();
 
-async function opened(futures?: "all") {
-  const { page, faults } = await site.open(address, { ...(futures && { futures }) });
+async function opened(futures: number | "all" = 5120) {
+  const { page, faults } = await site.open(address, { futures });
   await until(page, 'document.querySelector("#figure-margin svg") !== null');
   return { page, faults };
 }
