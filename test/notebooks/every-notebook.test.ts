@@ -29,7 +29,7 @@ type Finding = { id: string; nodes: { html: string; failureSummary: string }[] }
 /** What axe finds in a page by all rules of the levels above, or by those of colour: no other hangs on the theme. */
 async function violationsIn(page: Page, rules: readonly string[]): Promise<string[]> {
   const { violations } = (await page.evaluate(
-    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`,
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)}, resultTypes: ["violations"] })`,
   )) as { violations: Finding[] };
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
