@@ -24,7 +24,7 @@ const specOf = (name: string): RunSpec => ({
   seed: "browser",
 });
 const asked: readonly Asked[] = [
-  { spec: specOf("standard-workload"), paths: 20_000, threads: 2 },
+  { spec: specOf("standard-workload"), paths: 5000, threads: 2 },
   { spec: specOf("dps-2017"), paths: 1500, threads: 1 },
   { spec: { ...specOf("standard-workload"), sampling: "quasi" }, paths: 8192, threads: 2 },
 ];

@@ -27,7 +27,7 @@ describe("Ctrl-C during a long run", () => {
       ];
       let stopped = 0;
       const { code, signal, stdout, stderr } = await riskshare(
-        ...whenAlive(args, 5000, () => {
+        ...whenAlive(args, 2000, () => {
           stopped = performance.now();
         }),
       );

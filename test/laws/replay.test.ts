@@ -7,7 +7,8 @@ describe("law 1: whole paths replayed through json-rules-engine are the kernel's
   for (const name of searchedNames) {
     it(`of ${name}, under every policy, at its best, worst and in between`, async () => {
       const checked = shippedScenario(name);
-      const { compared, wrong } = await replayed(checked, name, 2048, 8);
+      // Of the small contract, which is the other one at a quarter of its size, fewer that nothing singles out.
+      const { compared, wrong } = await replayed(checked, name, 2048, name === "dps-2017-small" ? 4 : 8);
       expect(wrong).toEqual([]);
       expect(compared).toBeGreaterThanOrEqual(10 * checked.policies.length);
     });
@@ -19,7 +20,7 @@ describe("law 1: whole paths replayed through json-rules-engine are the kernel's
 
     for (const { id } of shippedScenario(name).scenario.variants) {
       it(`of ${name} as ${id}`, async () => {
-        // The small contract is the other one at a quarter of its size: its least and its most margin.
+        // Of the small contract its least and its most margin.
         const most = name === "dps-2017-small" ? 2 : 4;
         const { wrong } = await replayed(shippedScenario(name, { variant: id }), id, 512, 0, 1, most);
         expect(wrong).toEqual([]);

@@ -1,13 +1,15 @@
 import { openEvaluate } from "../../src/engine/evaluate.ts";
 import { openContractMonths, statedTerm } from "../../src/engine/evaluate-contract.ts";
-import { blockWidth, leversOfPolicy, openBlocks, openWorlds } from "../../src/sim/block.ts";
+import { blocksTogether, blockWidth, leversOfPolicy, openBlocks, openWorlds } from "../../src/sim/block.ts";
 import { callOffsOf } from "../../src/sim/call-offs.ts";
 import type { CheckedScenario } from "../../src/sim/check-scenario.ts";
 import { blocksFor, openGathering } from "../../src/sim/gather.ts";
 import { columnsOfRun } from "../../src/sim/ledger-columns.ts";
+import type { Luck } from "../../src/sim/luck.ts";
 import { planOf } from "../../src/sim/plan-run.ts";
 import { type Replay, replayPath } from "../../src/sim/replay.ts";
 import type { LedgerColumns } from "../../src/sim/risk/ledger-columns.ts";
+import type { World } from "../../src/sim/world.ts";
 
 /** The ledgers of every policy of a scenario over some futures, all at one scale of unit prices. */
 export function kernelLedgers(
@@ -16,11 +18,12 @@ export function kernelLedgers(
   paths: number,
   priceScale = 1,
 ): readonly LedgerColumns[] {
-  const blocks = openBlocks(
-    checked,
-    checked.policies.map((_, place) => ({ place, priceScale })),
-  );
-  const gathering = openGathering(paths, checked.policies.length, columnsOfRun(checked));
+  const policies = checked.policies.map((_, place) => ({ place, priceScale }));
+  // Two are run together: where there is but one, the other would be for nothing.
+  const blocks = openBlocks(checked, policies, undefined, {
+    blocks: Math.min(blocksTogether, blocksFor(paths)),
+  });
+  const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
   for (let block = 0; block < blocksFor(paths); block += blocks.blocks)
     gathering.add(block, blocks.run({ seed, block }));
   blocks.close();
@@ -57,6 +60,28 @@ export function tellingPaths(ledger: LedgerColumns, plain: number): number[] {
   ].filter((path) => path >= 0);
 }
 
+const worldsOf = new WeakMap<CheckedScenario, Map<string, readonly World[]>>();
+
+/** The worlds of a block, drawn once for all policies that share their levers: most of a replay's time goes into them. */
+function drawnWorlds(
+  checked: CheckedScenario,
+  levers: Parameters<typeof openWorlds>[1],
+  luck: Luck,
+): readonly World[] {
+  const known = worldsOf.get(checked) ?? new Map<string, readonly World[]>();
+  worldsOf.set(checked, known);
+  const key = JSON.stringify([levers, luck]);
+  let worlds = known.get(key);
+  if (worlds === undefined) {
+    // What one opening draws is written over when it draws again.
+    worlds = openWorlds(checked, levers)(luck);
+    // Those of many contracts are large.
+    if (known.size >= 4) known.delete(known.keys().next().value!);
+    known.set(key, worlds);
+  }
+  return worlds;
+}
+
 /** Replays futures of one policy through json-rules-engine, in their order. */
 export async function replays(
   checked: CheckedScenario,
@@ -68,18 +93,12 @@ export async function replays(
   const callOffs = callOffsOf(checked);
   const plans = callOffs.map(({ checked: own }) => planOf(own, own.policies[place]!, priceScale));
   const levers = callOffs.map(({ checked: own }, k) => leversOfPolicy(own, place, plans[k]!));
-  const draw = openWorlds(checked, levers);
   const evaluate = openEvaluate();
   const rounded = checked.scenario.counts === "drawn";
   const found: { path: number; replay: Replay; leverCost: number }[] = [];
   const leverCost = levers.flat().reduce((sum, lever) => sum + Math.round(lever.cost.mean * 100), 0);
-  let worlds: ReturnType<typeof draw> = [];
-  let drawn: number | undefined;
   for (const path of [...paths].sort((a, b) => a - b)) {
-    // A block's worlds are drawn once, as most of its time goes into them.
-    const block = Math.floor(path / blockWidth);
-    if (block !== drawn) worlds = draw({ seed, block });
-    drawn = block;
+    const worlds = drawnWorlds(checked, levers, { seed, block: Math.floor(path / blockWidth) });
     const replay = await replayPath({
       checked,
       place,

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { randomInt } from "node:crypto";
 
-const [times = "20", seed = String(randomInt(2 ** 31))] = process.argv.slice(2);
+const [times = "35", seed = String(randomInt(2 ** 31))] = process.argv.slice(2);
 console.log(`seed ${seed}, ${times} times as many as in the tests`);
 const { status } = spawnSync("npx", ["vitest", "run", "test/laws/two-roads.test.ts"], {
   stdio: "inherit",

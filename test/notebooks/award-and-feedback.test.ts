@@ -64,7 +64,7 @@ describe("the notebook award-and-feedback", () => {
   it.each([1200, 390])(
     "the notice stands beside the ranking or below it, with its reasons, at %s px",
     async (width) => {
-      const { page, faults } = await site.open("award-and-feedback.html", "light", width);
+      const { page, faults } = await site.open("award-and-feedback.html", { width });
       await untilShown(page);
       await expect.poll(() => page.locator(".notice").count(), wait).toBe(1);
       const [ranking, notice] = [

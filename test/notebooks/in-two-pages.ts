@@ -2,7 +2,10 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Site } from "./opened-site.ts";
 
-/** Does each work in a page that shows something else before it, on two pages at the same time; nothing may go wrong in them. */
+/**
+ * Does each work in a page that shows something else before it, on two pages at the same time; nothing may go wrong in them.
+ * A live run ends at one block of futures.
+ */
 export async function inTwoPages(
   site: Site,
   all: readonly string[],
@@ -10,7 +13,7 @@ export async function inTwoPages(
 ): Promise<void> {
   const rest = [...all];
   const follow = async () => {
-    const { page, faults } = await site.open("index.html");
+    const { page, faults } = await site.open("index.html", { futures: 512 });
     for (let one = rest.shift(); one !== undefined; one = rest.shift()) {
       // Where only what follows # differs, a page is not loaded anew.
       await page.goto(`${site.url}index.html`);

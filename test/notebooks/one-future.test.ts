@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { scenarioNames } from "../../src/cli/library.ts";
 import type { ExplainedPath } from "../../src/report/explained-path.ts";
 import { riskshare } from "../cli/run-riskshare.ts";
 import { inTwoPages } from "./in-two-pages.ts";
 import { openSite, type Site, until } from "./opened-site.ts";
+import { scenarioShapes } from "./scenario-shapes.ts";
 
 let site: Site;
 beforeAll(async () => {
@@ -141,8 +141,8 @@ describe("one-future", () => {
     await opened.close();
   });
 
-  it("tells a future of every shipped scenario", async () => {
-    await inTwoPages(site, scenarioNames(), async (opened, name) => {
+  it("tells a future of shipped scenarios of every shape", async () => {
+    await inTwoPages(site, scenarioShapes, async (opened, name) => {
       await opened.goto(`${site.url}${page}#scenario=${name}&by=number&path=3`);
       await untilTold(opened);
       expect([name, await opened.locator(".observablehq--error").count()]).toEqual([name, 0]);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
+import { askForFewer } from "./fewer-futures.ts";
 import { serveFolder } from "./served-site.ts";
 
 /** Where the build puts the notebooks. */
@@ -15,9 +16,16 @@ const executablePath = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chr
 export type Site = {
   readonly url: string;
   readonly browser: Browser;
-  /** Opens a page and follows what goes wrong in it. */
-  readonly open: (address: string, theme?: "light" | "dark", width?: number) => Promise<OpenedPage>;
+  /** Opens a page and follows what goes wrong in it; its runs come to so many futures, all that they ask for if `all`. */
+  readonly open: (address: string, options?: OpenOptions) => Promise<OpenedPage>;
   readonly close: () => Promise<void>;
+};
+
+export type OpenOptions = {
+  readonly theme?: "light" | "dark";
+  readonly width?: number;
+  /** Two answers, the first and one that refines it, unless a test asks for more. */
+  readonly futures?: number | "all";
 };
 
 export type OpenedPage = {
@@ -47,19 +55,30 @@ async function builtOnce(areFresh: () => boolean, build: () => Promise<void>): P
   }
 }
 
-/** Builds the notebooks where they are not what their sources are, serves them and starts a browser. */
-export async function openSite(): Promise<Site> {
+let opened: Promise<Browser> | undefined;
+
+/** The browser of this process: files share it, and each page has a profile of its own. */
+export function openBrowser(): Promise<Browser> {
   if (executablePath === undefined)
     throw new Error("no Chromium here: install it (apt-get install chromium), or set CHROMIUM to its path");
+  opened ??= chromium.launch({
+    executablePath,
+    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
+  });
+  return opened;
+}
+
+/** Builds the notebooks where they are not what their sources are, serves them and starts a browser. */
+export async function openSite(): Promise<Site> {
   const builder = new URL("../../bin/build-notebooks.mjs", import.meta.url).href;
   const { areFresh, buildNotebooks } = await import(/* @vite-ignore */ builder);
   await builtOnce(areFresh, buildNotebooks);
   const { url, close } = await serveFolder(siteFolder);
-  const browser = await chromium.launch({
-    executablePath,
-    args: ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"],
-  });
-  const open = async (address: string, theme: "light" | "dark" = "light", width = 1100) => {
+  const browser = await openBrowser();
+  const open = async (
+    address: string,
+    { theme = "light", width = 1100, futures = 20_480 }: OpenOptions = {},
+  ) => {
     const faults: string[] = [];
     const page = await browser.newPage({ colorScheme: theme, viewport: { width, height: 900 } });
     // However busy the machine: a page that hangs is told by the test that waits for it.
@@ -73,6 +92,7 @@ export async function openSite(): Promise<Site> {
       const to = request.url();
       if (![url, "blob:", "data:", "file:"].some((own) => to.startsWith(own))) faults.push(`outside: ${to}`);
     });
+    if (futures !== "all") await askForFewer(page, futures);
     await page.goto(/^(file|http):/.test(address) ? address : url + address);
     return { page, faults };
   };
@@ -80,8 +100,9 @@ export async function openSite(): Promise<Site> {
     url,
     browser,
     open,
+    // The browser stays for the next file of this process, and ends with it.
     close: async () => {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
       await close();
     },
   };

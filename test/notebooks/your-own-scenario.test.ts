@@ -27,8 +27,8 @@ async function put(page: Page, box: "scenario" | "ruleset", text: string): Promi
 const said = (page: Page, at = 0) => page.locator(".written-said").nth(at).textContent();
 const problems = (page: Page) => page.locator(".written .problems li").allTextContents();
 
-async function opened() {
-  const { page, faults } = await site.open(address);
+async function opened(futures: number | "all" = 5120) {
+  const { page, faults } = await site.open(address, { futures });
   await until(page, 'document.querySelector("#figure-margin svg") !== null');
   return { page, faults };
 }
@@ -186,7 +186,7 @@ describe("your-own-scenario", () => {
   });
 
   it("stops a run, goes on, and keeps the text when the page is loaded again", async () => {
-    const { page } = await opened();
+    const { page } = await opened("all");
     await put(page, "scenario", example.replace("seed: dps-2017-small", "seed: another"));
     await until(page, '/^(Refining|Working)/.test(document.querySelector(".run-text").textContent)');
     await page.getByRole("button", { name: "Stop" }).click();
