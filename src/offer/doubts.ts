@@ -54,7 +54,7 @@ function oddPlan({ income, margin, beyondBudget }: PlannedResult): Doubt[] {
   const odd = (sentence: string): Doubt[] => [{ kind: "odd", paths: ["prices", "costs"], sentence }];
   if (beyondBudget >= 1)
     return odd(
-      `The commissioner's budget, as the scenario has it, runs out before all is paid: if all goes to plan it pays ${pounds(income - beyondBudget)} of ${pounds(income)}.`,
+      `The commissioner's budget, as the scenario has it, runs out, and nobody is sent after that: where all else goes to plan it pays ${pounds(income - beyondBudget)} of ${pounds(income)}.`,
     );
   if (margin < 0)
     return odd(

@@ -99,7 +99,7 @@ describe("riskshare offer", () => {
     expect(of("delivery.outcomesPer100.outcomes13Weeks")).toMatchObject({
       kind: "unusual",
       answer: 45,
-      typical: { low: 12, high: 36 },
+      typical: { low: 12, high: 32 },
     });
     expect(of("delivery.outcomesPer100.outcomes13Weeks").places[0]).toMatch(/odd\.yaml:\d+:\d+ delivery/);
     expect(of("contract.places")).toMatchObject({ kind: "odd" });

@@ -53,4 +53,19 @@ describe("doubts about an offer", () => {
     ]);
     expect(await sentences({})).toEqual([]);
   });
+
+  it("name a budget that would run out, and the plan is not cut by it", async () => {
+    const own = soundOffer({
+      ...sampleOffer(),
+      prices: { startPrice: 840, price13Weeks: 8600, price26Weeks: 6800 },
+    });
+    const planned = await plannedResult(own.spec, own.checked, own.place);
+    // Four times the prices of the plan above: 4 × (45,472.50 − 275.40). The district has £40,000 a year.
+    expect(planned.income).toBeCloseTo(4 * (45_472.5 - 275.4), 0);
+    expect(planned.beyondBudget).toBeGreaterThan(0);
+    const [first] = doubtsOf(own.offer, own.base, own.place, planned).filter(({ kind }) => kind === "odd");
+    expect(first).toMatchObject({
+      sentence: expect.stringMatching(/^The commissioner's budget, .* runs out/),
+    });
+  });
 });

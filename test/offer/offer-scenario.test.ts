@@ -21,6 +21,16 @@ describe("an offer in its scenario", () => {
       expect(own[name]).toEqual(plain[name]);
   });
 
+  it("lets go of as many posts as its provider could, of none too, and borrows nothing that nobody lends", () => {
+    const of = (postsToLetGo: number) =>
+      soundOffer({ ...little, limits: { cash: 1, loss: 1 }, costs: { posts: 2, postsToLetGo } }).checked
+        .scenario;
+    expect(of(0).costs.posts!.release).toBeUndefined();
+    // Half of those indicated, a month to decide and one of notice, as the scenario has it.
+    expect(of(1).costs.posts!.release).toMatchObject({ below: 0.5, step: 0.5, most: 1, noticeMonths: 1 });
+    expect(of(1).provider.overdraft!.mean).toBe(0);
+  });
+
   it("has prices, rates, costs and cash of its own, and keeps the doubt about rates", () => {
     const { checked } = soundOffer({
       ...little,
