@@ -12,7 +12,7 @@ import { boardStyles } from "./board-styles.ts";
 import { reasonsOf } from "./cause-words.ts";
 import { foundWords, limitName, standingWords, wantedWords } from "./limit-words.ts";
 import { resultRows } from "./result-lines.ts";
-import { gainWords, verdictSentence } from "./verdict-words.ts";
+import { verdictNotes, verdictSentence } from "./verdict-words.ts";
 import { worstMargin } from "./worst-margin.ts";
 
 /** A test of an offer as one side of A4 for a board: nothing runs, nothing is fetched, and every name is escaped. */
@@ -36,7 +36,7 @@ export function boardHtml(
       `Tested in “${shownName(checked.scenario.title)}” under the terms “${shownName(own.title)}”, on ${shownCount(test.paths)} simulated futures.`,
     ),
     element("p", { class: `headline ${own.verdict}` }, verdictSentence(own.verdict, own.limits)),
-    gainWords(test).map((sentence) => element("p", {}, sentence)),
+    verdictNotes(test).map((sentence) => element("p", {}, sentence)),
     element(
       "div",
       { class: "columns" },

@@ -10,7 +10,7 @@ import { reasonsOf } from "./cause-words.ts";
 import { foundWords, limitName, standingWords, wantedWords } from "./limit-words.ts";
 import { resultRows } from "./result-lines.ts";
 import { termsLines } from "./terms-lines.ts";
-import { allTermsWords, gainWords, verdictSentence } from "./verdict-words.ts";
+import { allTermsWords, verdictNotes, verdictSentence } from "./verdict-words.ts";
 
 const proseWidth = 96;
 
@@ -39,7 +39,7 @@ export function offerTestText(
     ).map(emphasis.dim),
     "",
     ...prose(verdictSentence(own.verdict, own.limits)).map(emphasis.bold),
-    ...gainWords(test).flatMap((sentence) => prose(sentence)),
+    ...verdictNotes(test).flatMap((sentence) => prose(sentence)),
     ...heading("Your limits"),
     ...rows(
       own.limits.map((check) => [

@@ -1,7 +1,7 @@
 import type { LimitCheck, Verdict } from "../../offer/test/limit-check.ts";
 import type { OfferTest } from "../../offer/test/test-offer.ts";
 import { shownName } from "../visible-width.ts";
-import { limitSentence, oneInWords } from "./limit-words.ts";
+import { inHundred, limitSentence, oneInWords } from "./limit-words.ts";
 
 /** The verdict in a few words. */
 export const verdictTitle: Readonly<Record<Verdict, string>> = {
@@ -18,13 +18,24 @@ export function verdictSentence(verdict: Verdict, limits: readonly LimitCheck[])
   return `${verdictTitle.unclear} on so few futures: ${limitsSentence(of("unclear"))}, and the limit lies within the error of that.`;
 }
 
-/** What has to be said where a service fee makes fewer people better for the provider. */
-export function gainWords({ gainsWhenFewCome }: Pick<OfferTest, "gainsWhenFewCome">): readonly string[] {
-  return gainsWhenFewCome
-    ? [
-        "Under these terms you gain when fewer people come, as the service fee is more than what does not depend on them. Expect the commissioner to ask why.",
-      ]
-    : [];
+/** From this chance on a hand-back moves what the other figures mean. */
+const oftenHandedBack = 0.1;
+
+/** What has to be said beside a verdict: a fee that makes fewer people a gain, and contracts that are handed back. */
+export function verdictNotes({ gainsWhenFewCome, terms, own }: OfferTest): readonly string[] {
+  const handedBack = terms[own]!.measures.probabilityProviderExits.value ?? 0;
+  return [
+    ...(gainsWhenFewCome
+      ? [
+          "Under these terms you gain when fewer people come, as the service fee is more than what does not depend on them. Expect the commissioner to ask why.",
+        ]
+      : []),
+    ...(handedBack >= oftenHandedBack
+      ? [
+          `In ${inHundred(handedBack)} your cash runs out and you hand the contract back. What would have come after that, good or bad, is not in these figures.`,
+        ]
+      : []),
+  ];
 }
 
 /** Says which of all terms would keep every limit. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LimitCheck } from "../../../src/offer/test/limit-check.ts";
-import { verdictSentence } from "../../../src/report/offer/verdict-words.ts";
+import type { OfferTest } from "../../../src/offer/test/test-offer.ts";
+import { verdictNotes, verdictSentence } from "../../../src/report/offer/verdict-words.ts";
 
 const chance = (limit: "cash" | "loss", value: number, standing: LimitCheck["standing"]): LimitCheck => ({
   limit,
@@ -35,6 +36,23 @@ describe("the verdict in one sentence", () => {
     const limits = [chance("cash", 0.05, "unclear"), margin(0.05, "kept")];
     expect(verdictSentence("unclear", limits)).toMatch(
       /^Too close to tell on so few futures: .* 5 in 100 futures/,
+    );
+  });
+});
+
+describe("what stands beside a verdict", () => {
+  const notes = (gainsWhenFewCome: boolean, chance: number) =>
+    verdictNotes({
+      gainsWhenFewCome,
+      own: 0,
+      terms: [{ measures: { probabilityProviderExits: { value: chance } } }],
+    } as unknown as OfferTest);
+
+  it("names a fee that makes fewer people a gain, and contracts that are often handed back", () => {
+    expect(notes(false, 0.09)).toEqual([]);
+    expect(notes(true, 0)[0]).toMatch(/^Under these terms you gain when fewer people come/);
+    expect(notes(false, 0.45)[0]).toMatch(
+      /^In 45 in 100 futures your cash runs out and you hand the contract back/,
     );
   });
 });
