@@ -83,10 +83,16 @@ function openingWords({ base }: OfferStart): string {
   ].join("\n");
 }
 
-/** All of the scenario's figures; its reserves are cash, and the cash is what can be lost. */
+/** All of the scenario's figures; its reserves are cash, its overdraft too, and the cash is what can be lost. */
 function asScenario({ base, place, names, numbers }: OfferStart): FormAnswers {
-  const cash = numbers.get("limits.cash") ?? base.checked.scenario.provider.reserves?.mean ?? 0;
-  const limits = new Map([["limits.cash", cash], ["limits.loss", cash], ...numbers]);
+  const { reserves, overdraft } = base.checked.scenario.provider;
+  const cash = numbers.get("limits.cash") ?? reserves?.mean ?? 0;
+  const limits = new Map([
+    ["limits.cash", cash],
+    ["limits.overdraft", overdraft?.mean ?? 0],
+    ["limits.loss", cash],
+    ...numbers,
+  ]);
   return {
     names: { ...names, provider: names.provider ?? "My organisation" },
     place,
