@@ -87,12 +87,9 @@ function openingWords({ base }: OfferStart): string {
 function asScenario({ base, place, names, numbers }: OfferStart): FormAnswers {
   const { reserves, overdraft } = base.checked.scenario.provider;
   const cash = numbers.get("limits.cash") ?? reserves?.mean ?? 0;
-  const limits = new Map([
-    ["limits.cash", cash],
-    ["limits.overdraft", overdraft?.mean ?? 0],
-    ["limits.loss", cash],
-    ...numbers,
-  ]);
+  // Beside cash that someone has named, an overdraft that nobody named is none.
+  const lent = numbers.has("limits.cash") ? [] : [["limits.overdraft", overdraft?.mean ?? 0] as const];
+  const limits = new Map([["limits.cash", cash], ...lent, ["limits.loss", cash], ...numbers]);
   return {
     names: { ...names, provider: names.provider ?? "My organisation" },
     place,
