@@ -1,3 +1,4 @@
+import { waitsForExplanation } from "../../../award/asked-by.ts";
 import type { BoundRule } from "../../../award/bound-requirement.ts";
 import { keptOutByBudget } from "../../../award/budget-at-turn.ts";
 import type { JudgedOffer, Round } from "../../../award/judge-round.ts";
@@ -60,6 +61,7 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
       winners: winners.length,
       isAboveWinner: winners.some((other) => rank !== undefined && other.rank! > rank),
       isStopped: kept === "stop",
+      waits: waitsForExplanation(judged),
       failed: new Set(judged.excluded.map(({ rule }) => rule)).size,
     }),
     ...(rank !== undefined && { rank }),

@@ -7,6 +7,7 @@ import { numberWords, poundsWords } from "../../../engine/words/value-words.ts";
 import { fixedSpace } from "../../shown-number.ts";
 import { shownName } from "../../visible-width.ts";
 import { marksWords } from "../marks-words.ts";
+import { explainWords } from "./explain-words.ts";
 import { factPhrase } from "./fact-change-words.ts";
 import { ordinal } from "./ordinal.ts";
 
@@ -61,7 +62,7 @@ function marginWords(margin: number | undefined): string {
   return `Your total is ${marksWords(margin)} marks ahead of the next offer that did not win.`;
 }
 
-function repairWords({ gates, standard, after }: Repairs, bound: BoundRequirement): string[] {
+function repairWords({ gates, standard, after, askedBy }: Repairs, bound: BoundRequirement): string[] {
   const facts = gates.flatMap((gate) => gate.facts);
   const fixed = gates.every((gate) => gate.facts.length > 0) && standard !== undefined;
   if (!fixed || after.rank === undefined)
@@ -70,12 +71,15 @@ function repairWords({ gates, standard, after }: Repairs, bound: BoundRequiremen
     ...facts.map(({ fact, to }) => factPhrase(fact, to)),
     ...(standard ?? []).map((change) => ratingWords(change, bound)),
   ];
-  return [`With ${listWords(needed)} your offer ${afterWords(after)}.`];
+  const explained = after.awarded ? explainWords(askedBy, bound) : "";
+  return [`With ${listWords(needed)} your offer ${afterWords(after)}${explained}.`];
 }
 
 /** A change with all that it needs besides, and what would have followed from it. */
 function changeWords(change: WinningChange, besides: Besides, bound: BoundRequirement): string {
-  return `with ${listWords(partsOf(change, besides, bound))}, your offer ${afterWords(change.after)}.`;
+  const { after, askedBy, pricePence } = change;
+  const explained = explainWords(askedBy, bound, pricePence === undefined ? "your price" : "that price");
+  return `with ${listWords(partsOf(change, besides, bound))}, your offer ${afterWords(after)}${explained}.`;
 }
 
 const counts = ["No step", "One step", "Two steps", "Three steps", "Four steps", "Five steps", "Six steps"];
