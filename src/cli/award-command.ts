@@ -3,6 +3,7 @@ import { riskFactsOf } from "../award/offer-risks.ts";
 import { openRound } from "../award/open-round.ts";
 import { pullsBothWays } from "../award/pulls-both-ways.ts";
 import { rankingParadox } from "../award/ranking-paradox.ts";
+import { unreadValues } from "../award/unread-values.ts";
 import { jsonText } from "../engine/shown-text.ts";
 import { awardJson } from "../report/award/award-json.ts";
 import { awardText } from "../report/award/award-text.ts";
@@ -84,7 +85,11 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
   const risks = new Map(simulated.risk?.offers.map((risk) => [risk.offer, riskFactsOf(risk)]));
   const open = openRound(bound, offers, (offer) => risks.get(offer));
   const round = open.judge();
-  const warnings = { pulls: pullsBothWays(bound), paradox: rankingParadox(open, round) };
+  const warnings = {
+    pulls: pullsBothWays(bound),
+    paradox: rankingParadox(open, round),
+    unread: unreadValues(bound),
+  };
   const noisy = await drawNoise(noise.asked, open, options.seed);
   const wrote = await writeOcds(options, bound, round);
   const more = {

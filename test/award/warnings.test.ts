@@ -1,6 +1,11 @@
 import { expect, it } from "vitest";
 import { pullsBothWays } from "../../src/award/pulls-both-ways.ts";
 import { rankingParadox } from "../../src/award/ranking-paradox.ts";
+import { unreadValues } from "../../src/award/unread-values.ts";
+import { checkAwardFile } from "../../src/cli/check-award-file.ts";
+import { readLibrary } from "../../src/cli/library.ts";
+import { parseDocument } from "../../src/engine/document.ts";
+import { awardText } from "../../src/report/award/award-text.ts";
 import { readRound, shippedTexts } from "./read-round.ts";
 
 const requirement = (formula: string) => `id: paradox
@@ -54,4 +59,29 @@ it("a requirement that asks for the one and scores the other is told, by trying 
     "rule: { rule: specialist-fit, parameters: { generalistShare: 1 } }",
   );
   expect(pullsOf(level)).toBeUndefined();
+});
+
+it("what a requirement states and no rule reads is told, in the award and by check", () => {
+  const bare = requirement("lowest-over-price");
+  const more = `places: 40
+leadInMonths: 2
+insurance: 1000
+jobcentres: [North]
+claimantGroups: [Lone parents]
+`;
+  const keys = ["priceCeiling", "leadInMonths", "places", "insurance", "jobcentres", "claimantGroups"];
+  const open = readRound(bare + more, offers).open!;
+  expect(unreadValues(open.bound)).toEqual(keys);
+  const warnings = { pulls: undefined, paradox: undefined, unread: keys.slice(0, 1) };
+  expect(awardText(open.bound, open.judge(), warnings, 200)).toMatch(
+    /What to doubt\n.*priceCeiling is stated, but no check and no criterion reads it/,
+  );
+  const rulesets = new Map(readLibrary().rulesets.map((ruleset) => [ruleset.id, ruleset]));
+  const notes = (text: string) => checkAwardFile(parseDocument("r.yaml", text, "yaml"), rulesets).notes;
+  expect(notes(bare + more).join()).toMatch(/leadInMonths, places.* are stated, but no check/);
+  // Each is read by a rule of its own.
+  const gates = ["price-ceiling", "lead-in-within", "enough-places", "insured", "covers-the-district"];
+  const read = `${bare}${more}checks: [${gates.join(", ")}]\n`;
+  expect(unreadValues(readRound(read, offers).open!.bound)).toEqual([]);
+  expect(notes(read)).toEqual([]);
 });

@@ -6,7 +6,7 @@ import { poundsWords } from "../../engine/words/value-words.ts";
 import { shownName } from "../visible-width.ts";
 import type { RoundWarnings } from "./award-json.ts";
 import { tieBreakWords } from "./tie-break-words.ts";
-import { paradoxWords, pullsWords } from "./warning-words.ts";
+import { paradoxWords, pullsWords, unreadWords } from "./warning-words.ts";
 
 /** What is said of a round beside its ranking, by heading. */
 export type AwardSentences = Readonly<
@@ -51,6 +51,7 @@ export function awardSentences(
     ),
     doubts: [
       ...(warnings.pulls === undefined ? [] : [pullsWords(warnings.pulls, bound)]),
+      ...(warnings.unread.length === 0 ? [] : [unreadWords(warnings.unread)]),
       ...(warnings.paradox === undefined ? [] : [paradoxWords(warnings.paradox, bound, nameOf)]),
     ],
   };

@@ -32,7 +32,7 @@ const offer = (id: string, price: number, rating: number, more: object = {}) => 
   quality: { quality: { rating } },
   ...more,
 });
-const unread = { paradox: undefined, pulls: undefined };
+const none = { paradox: undefined, pulls: undefined, unread: [] };
 const clause = /; you would have been asked to explain that price, as it is far below our own estimate\.$/;
 
 it("a price that would have won says that it would have had to be explained", async () => {
@@ -56,10 +56,10 @@ it("the award to an offer that has to explain its price waits, in the notice's f
   expect(notice.headline).toMatch(waits);
   expect(noticeText(notice).replace(/\s+/gu, " ")).toContain(notice.headline);
   expect(noticeHtml(notice)).toContain(notice.headline);
-  expect(awardSentences(open.bound, open.judge(), unread).award).toMatch(/The award to A waits/);
+  expect(awardSentences(open.bound, open.judge(), none).award).toMatch(/The award to A waits/);
 
   const accepted = { lowPrice: { explanation: "Shared rooms.", accepted: true } };
   const explained = roundAt(1500, [offer("a", 1300, 90, accepted), offer("b", 1400, 60)]);
   expect((await noticesOf(explained)).get("a")!.headline).toMatch(/^Your offer has won\./);
-  expect(awardSentences(explained.bound, explained.judge(), unread).award).not.toMatch(/waits/);
+  expect(awardSentences(explained.bound, explained.judge(), none).award).not.toMatch(/waits/);
 });
