@@ -10,6 +10,7 @@ import { awardText } from "../report/award/award-text.ts";
 import { noiseJson, noiseText } from "../report/award/noise-words.ts";
 import { riskJson, riskText } from "../report/award/risk-words.ts";
 import { shownName } from "../report/visible-width.ts";
+import { besideProblems } from "./award-beside.ts";
 import { readAward } from "./award-files.ts";
 import { type AwardFolders, awardFolderProblems, writeAwardFolders } from "./award-folders.ts";
 import { addNoiseOptions, drawNoise, type NoiseOptions, readNoise } from "./award-noise.ts";
@@ -74,6 +75,7 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
     ...weighed.problems,
     ...risk.problems,
     ...noise.problems,
+    ...besideProblems(options, bound),
     ...awardFolderProblems(options),
     ...ocdsProblems(options, published),
     ...(only.problem ? [only.problem] : []),
