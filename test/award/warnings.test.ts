@@ -50,7 +50,12 @@ it("a requirement that asks for the one and scores the other is told, by trying 
   // Specialist fit is 40 % of 35 marks, and holds an offer for everyone to six tenths.
   const pulls = [{ criterion: "specialistFit", towards: "specialist", weight: 14 }];
   expect(pullsOf(text)).toEqual({ asked: "broad", isStated: true, pulls });
-  expect(pullsOf(text.replace("scope: broad", "scope: specialist"))).toBeUndefined();
+  // Reach, at 10 %, scores who serves more jobcentres and groups.
+  expect(pullsOf(text.replace("scope: broad", "scope: specialist"))).toEqual({
+    asked: "specialist",
+    isStated: true,
+    pulls: [{ criterion: "reach", towards: "broad", weight: 10 }],
+  });
   // Its summary says so too: "generalist provision that reaches the whole district".
   expect(pullsOf(text.replace("scope: broad\n", ""))).toEqual({ asked: "broad", isStated: false, pulls });
   // Where everyone may earn all points, nothing pulls.
@@ -59,6 +64,37 @@ it("a requirement that asks for the one and scores the other is told, by trying 
     "rule: { rule: specialist-fit, parameters: { generalistShare: 1 } }",
   );
   expect(pullsOf(level)).toBeUndefined();
+});
+
+it("a requirement for specialists that scores a long list is told too, and titles are read", () => {
+  const wide = (title: string, scope: string, weight: number) => `id: wide
+title: ${title}
+commissioner: { name: A district }
+published: 2020-01-01
+budget: 100
+jobcentres: [North, South]
+${scope}
+criteria:
+  - { id: reach, title: Reach, weight: ${weight}, rule: broad-reach }
+  - { id: price, title: Price, weight: ${100 - weight}, rule: lowest-over-price }
+`;
+  const some = `offers:
+  - { id: a, bidder: { name: A }, price: 50 }
+`;
+  const pullsOf = (text: string) => pullsBothWays(readRound(text, some).open!.bound);
+  const pulls = [{ criterion: "reach", towards: "broad", weight: 30 }];
+  expect(pullsOf(wide("Advice", "scope: specialist", 30))).toEqual({
+    asked: "specialist",
+    isStated: true,
+    pulls,
+  });
+  expect(pullsOf(wide("Specialist advice", "", 30))).toEqual({ asked: "specialist", isStated: false, pulls });
+  for (const title of ["Advice, district-wide", "Breadth of advice"])
+    expect(pullsOf(wide(title, "", 30))).toBeUndefined();
+  const fitted = (title: string) => wide(title, "", 30).replace("rule: broad-reach", "rule: specialist-fit");
+  const rated = some.replace("price: 50", "price: 50, quality: { reach: { rating: 50 } }");
+  for (const title of ["Advice, district-wide", "Breadth of advice"])
+    expect(pullsBothWays(readRound(fitted(title), rated).open!.bound)?.asked).toBe("broad");
 });
 
 it("what a requirement states and no rule reads is told, in the award and by check", () => {

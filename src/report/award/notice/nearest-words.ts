@@ -9,6 +9,7 @@ import { shownName } from "../../visible-width.ts";
 import { marksWords } from "../marks-words.ts";
 import { explainWords } from "./explain-words.ts";
 import { factPhrase } from "./fact-change-words.ts";
+import { heldWords } from "./held-words.ts";
 import { ordinal } from "./ordinal.ts";
 
 /** Changes by themselves that are told; of many, the smallest. */
@@ -43,6 +44,7 @@ export function nearestWords(nearest: NearestWin, bound: BoundRequirement): stri
   if (pair !== undefined) tell(pair, stepsWords(pair, besides, bound));
   if (pair === undefined && singles.length === 0)
     sentences.push("Nor would any two of these together that we tried.");
+  sentences.push(...heldWords(bound));
   if (nearest.isCutShort) sentences.push("The search was cut short; smaller changes may exist.");
   if (isFound && nearest.risk === "simulated")
     sentences.push("Delivery risk was simulated anew for each change of price or lead-in.");
