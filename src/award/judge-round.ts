@@ -3,7 +3,7 @@ import { verdictsOf } from "../engine/scope.ts";
 import type { BoundRequirement, BoundRule, Leaf } from "./bound-requirement.ts";
 import type { CheckedOffer } from "./check-offers.ts";
 import { lotOf } from "./lot.ts";
-import { type Hundredths, marksFor } from "./marks.ts";
+import { type Hundredths, marksFor, pointsOfHundred } from "./marks.ts";
 import type { OfferColumns } from "./offer-columns.ts";
 import { qualityShares } from "./quality-shares.ts";
 import { rankOffers, type Tie } from "./ranking.ts";
@@ -79,6 +79,8 @@ export function* judgeRound(
   const empty = () => Object.create(null);
   const points: Record<string, Hundredths>[] = offers.map(empty);
   const marks: Record<string, Hundredths>[] = offers.map(empty);
+  /** Points by leaf before they are weighed, in hundredths of 100. */
+  const ofHundred: Record<string, Hundredths>[] = offers.map(empty);
   const reasons: Record<string, readonly string[]>[] = offers.map(empty);
 
   function* check(kind: string): Generator<RuleQuestion, void, RuleAnswers> {
@@ -113,6 +115,27 @@ export function* judgeRound(
       marks[i]![leaf.id] = own;
       if (leaf.id !== leaf.criterion) marks[i]![leaf.criterion] = (marks[i]![leaf.criterion] ?? 0) + own;
     }
+    if (leaf.kind === "quality") yield* scoreOfHundred(leaf, of);
+  }
+
+  /** Asks a leaf once more, of 100 points: shares go by these, so that rounding by an odd weight decides nothing. */
+  function* scoreOfHundred(leaf: Leaf, of: OfferColumns): Generator<RuleQuestion, void, RuleAnswers> {
+    const isSame = leaf.outOf === 10_000;
+    const answers = isSame
+      ? undefined
+      : yield {
+          rule: leaf,
+          columns: new Map(of).set("pointsAvailable", new Float64Array(length).fill(100)),
+          asked: isIn,
+          isOfHundred: true,
+        };
+    for (let i = 0; i < length; i++) {
+      if (isIn[i] === 0) continue;
+      const given = points[i]![leaf.id]!;
+      const atHundred =
+        answers === undefined ? given : Math.round(inHundredths(answers.value("points", i)) * 100);
+      ofHundred[i]![leaf.id] = pointsOfHundred(given, leaf.outOf, atHundred);
+    }
   }
 
   yield* check("admission");
@@ -124,7 +147,7 @@ export function* judgeRound(
   const prices = columns.get("pricePence")!;
   for (let i = 0; i < length; i++) {
     if (isIn[i] === 0) continue;
-    const of = qualityShares(bound, (leaf) => ({ points: points[i]![leaf]!, marks: marks[i]![leaf]! }));
+    const of = qualityShares(bound, (leaf) => ({ ofHundred: ofHundred[i]![leaf]!, marks: marks[i]![leaf]! }));
     shares[i] = of.qualityShare;
     lowest[i] = of.lowestQualityShare;
     perPoint[i] = of.qualityShare === 0 ? 0 : prices[i]! / (of.qualityShare * 100);

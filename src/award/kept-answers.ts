@@ -27,17 +27,20 @@ export function keepAnswers({ bound, offers, facts }: OpenRound): KeptRound {
   const askAlone = openCompiledAnswers(1);
   const asked = Uint8Array.of(1);
   const kept = new Map<BoundRule, Map<string, Float64Array>>();
+  const keptOfHundred: typeof kept = new Map();
+  const keptFor = ({ isOfHundred }: RuleQuestion) => (isOfHundred ? keptOfHundred : kept);
   // Only who wins is asked, and not by which rules.
   const run = (of: typeof facts, answer: (question: RuleQuestion) => RuleAnswers) =>
     answerAll(judgeRound(bound, offers, of, { withReasons: false }), answer);
   const isOwn = ({ ruleset }: BoundRule) => ownKinds.includes(ruleset.kind);
-  const keep = ({ rule }: RuleQuestion, answers: RuleAnswers) => {
+  const keep = (question: RuleQuestion, answers: RuleAnswers) => {
+    const { rule } = question;
     const outputs = rule.ruleset.kind === "quality" ? ["points"] : verdictsOf(rule.ruleset, "exclude");
     const columns = [...outputs].map((output): [string, Float64Array] => [
       output,
       Float64Array.from(offers, (_, i) => answers.value(output, i)),
     ]);
-    kept.set(rule, new Map(columns));
+    keptFor(question).set(rule, new Map(columns));
   };
   run(facts, (question) => {
     const answers = askAll(question);
@@ -50,7 +53,7 @@ export function keepAnswers({ bound, offers, facts }: OpenRound): KeptRound {
       run(changedFacts(facts, { offer, ...change }), (question) => {
         const { rule, columns } = question;
         if (!isOwn(rule)) return askAll(question);
-        const others = kept.get(rule)!;
+        const others = keptFor(question).get(rule)!;
         const one = new Map([...columns].map(([name, column]) => [name, Float64Array.of(column[offer]!)]));
         const own = askAlone({ rule, columns: one, asked });
         return {

@@ -33,3 +33,15 @@ export function splitMarks(whole: Hundredths, weights: readonly number[]): Hundr
 export function marksFor(points: Hundredths, outOf: Hundredths, marks: Hundredths): Hundredths {
   return points === outOf ? marks : Math.floor((points * marks * 2 + outOf) / (outOf * 2));
 }
+
+/**
+ * Points in hundredths of 100, before they are weighed: what the rule gave out of 100, where that is in proportion to
+ * what it gave out of the criterion's own points but for their rounding; else those themselves.
+ *
+ * @example pointsOfHundred(1333, 3333, 4000) // 4000: 40 of 100, which 13.33 of 33.33 is not quite
+ */
+export function pointsOfHundred(points: Hundredths, outOf: Hundredths, atHundred: Hundredths): Hundredths {
+  const rounding = Math.max(1, outOf / 10_000);
+  const isInProportion = Math.abs((atHundred * outOf) / 10_000 - points) <= rounding;
+  return isInProportion ? atHundred : round((points * 10_000) / outOf);
+}

@@ -63,12 +63,12 @@ function ratingsOf({ of, to }: Pair): Record<string, number> {
 }
 
 function pairsOf(leaves: readonly RatedLeaf[], base: OfferChange, alone: OfferAlone): Pair[] {
-  const before = alone.shares(base.ratings ?? {}).qualityShare;
+  const before = alone.shares(base.ratings ?? {}).marksShare;
   const steps = leaves.map((rated) =>
     rated.steps.map(({ rating }) => ({
       rating,
       cost: (rating - rated.from) / rated.leaf.ratingTop,
-      gain: alone.shares({ ...base.ratings, [rated.leaf.id]: rating }).qualityShare - before,
+      gain: alone.shares({ ...base.ratings, [rated.leaf.id]: rating }).marksShare - before,
     })),
   );
   const pairs: Pair[] = [];

@@ -1,7 +1,7 @@
 import { inHundredths } from "../engine/money.ts";
-import type { BoundRequirement, BoundRule, Leaf } from "./bound-requirement.ts";
+import type { BoundRule, Leaf } from "./bound-requirement.ts";
 import type { KeptRound } from "./kept-answers.ts";
-import { type Hundredths, marksFor } from "./marks.ts";
+import { type Hundredths, marksFor, pointsOfHundred } from "./marks.ts";
 import type { OfferColumns } from "./offer-columns.ts";
 import type { OpenRound } from "./open-round.ts";
 import { type QualityShares, qualityShares } from "./quality-shares.ts";
@@ -30,13 +30,15 @@ export function openOfferAlone(
     [...facts.columns].map(([name, column]) => [name, Float64Array.of(column[offer]!)]),
   );
   const rating = (leaf: string) => facts.ratings.get(leaf)?.[offer] ?? 0;
-  const points = (leaf: Leaf, rated: number): Hundredths => {
+  const pointsOf = (leaf: Leaf, rated: number, available: number): Hundredths => {
     const columns = new Map(own);
-    columns.set("pointsAvailable", Float64Array.of(leaf.outOf / 100));
+    columns.set("pointsAvailable", Float64Array.of(available));
     columns.set("ratingTop", Float64Array.of(leaf.ratingTop));
     columns.set("rating", Float64Array.of(rated));
     return Math.round(inHundredths(ask({ rule: leaf, columns, asked }).value("points", 0)) * 100);
   };
+  const points = (leaf: Leaf, rated: number) => pointsOf(leaf, rated, leaf.outOf / 100);
+  const leaves = new Map(bound.leaves.map((leaf) => [leaf.id, leaf]));
   return {
     points,
     fails: (rule, output, changed) => {
@@ -44,17 +46,17 @@ export function openOfferAlone(
       for (const [name, code] of Object.entries(changed)) columns.set(name, Float64Array.of(code));
       return ask({ rule, columns, asked }).value(output, 0) !== 0;
     },
-    shares: (ratings) => sharesOf(bound, (leaf) => points(leaf, ratings[leaf.id] ?? rating(leaf.id))),
+    shares: (ratings) =>
+      qualityShares(bound, (id) => {
+        const leaf = leaves.get(id)!;
+        const rated = ratings[id] ?? rating(id);
+        const earned = points(leaf, rated);
+        return {
+          ofHundred: pointsOfHundred(earned, leaf.outOf, pointsOf(leaf, rated, 100)),
+          marks: marksFor(earned, leaf.outOf, leaf.marks),
+        };
+      }),
     rating,
     fact: (name) => own.get(name)?.[0],
   };
-}
-
-function sharesOf(bound: BoundRequirement, points: (leaf: Leaf) => Hundredths): QualityShares {
-  const leaves = new Map(bound.leaves.map((leaf) => [leaf.id, leaf]));
-  return qualityShares(bound, (id) => {
-    const leaf = leaves.get(id)!;
-    const own = points(leaf);
-    return { points: own, marks: marksFor(own, leaf.outOf, leaf.marks) };
-  });
 }

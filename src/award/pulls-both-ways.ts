@@ -17,23 +17,28 @@ export type PullsBothWays = {
 };
 
 const broadWords =
-  /\b(generalist|broad(?:ly)?|all (?:claimants|groups|customers)|whole district|wide range)\b/i;
+  /\b(generalist|broad(?:ly)?|breadth|district[- ]wide|all (?:claimants|groups|customers)|whole (?:of the )?district|wide range)\b/i;
 const specialistWords = /\b(specialists?|specific(?:ally)?|tailored|expertise|bespoke)\b/i;
 
 /**
  * Does the text ask for one kind of offer while the weights favour the other?
  *
- * Criteria are tried, not read: each is asked of a specialist and of an offer for everyone that are alike otherwise,
- * rated at the top of the scale.
+ * Criteria are tried, not read: each is asked of an offer for everyone, which serves all jobcentres and groups named, and
+ * of a specialist's, which serves one of each; they are alike otherwise, rated at the top of the scale.
  */
 export function pullsBothWays(bound: BoundRequirement): PullsBothWays | undefined {
   const { requirement } = bound;
-  const words = [requirement.summary ?? "", ...requirement.needs, ...requirement.priorities].join("\n");
+  const words = [
+    requirement.title,
+    requirement.summary ?? "",
+    ...requirement.needs,
+    ...requirement.priorities,
+  ].join("\n");
   const read = broadWords.test(words) ? "broad" : specialistWords.test(words) ? "specialist" : undefined;
   const asked = requirement.scope ?? read;
   if (asked === undefined) return undefined;
   const pulls = bound.leaves.flatMap((leaf): Pull[] => {
-    const [generalist, specialist] = pointsByFocus(leaf);
+    const [generalist, specialist] = pointsByKind(leaf, requirement);
     if (leaf.marks === 0 || generalist === specialist) return [];
     const towards = specialist! > generalist! ? "specialist" : "broad";
     const weight = leaf.marks / requirement.marks;
@@ -46,10 +51,15 @@ export function pullsBothWays(bound: BoundRequirement): PullsBothWays | undefine
 }
 
 /** Points of an offer for everyone and of a specialist's, rated alike. */
-function pointsByFocus(leaf: Leaf): number[] {
+function pointsByKind(leaf: Leaf, { jobcentres, claimantGroups }: BoundRequirement["requirement"]): number[] {
   const both = (value: number) => Float64Array.of(value, value);
+  const served = (asked: readonly string[]) => Float64Array.of(asked.length, Math.min(1, asked.length));
   const columns = new Map([
     ["focus", Float64Array.of(0, 1)],
+    ["jobcentresAsked", both(jobcentres.length)],
+    ["jobcentresServed", served(jobcentres)],
+    ["groupsAsked", both(claimantGroups.length)],
+    ["groupsServed", served(claimantGroups)],
     ["pointsAvailable", both(leaf.outOf / 100)],
     ["rating", both(leaf.ratingTop)],
     ["ratingTop", both(leaf.ratingTop)],

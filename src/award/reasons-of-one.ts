@@ -19,11 +19,13 @@ export async function reasonsOfOne(
   const judging = judgeRound(bound, offers, facts);
   let step = judging.next();
   while (!step.done) {
-    const { rule, columns, asked } = step.value;
+    const { rule, columns, asked, isOfHundred } = step.value;
     const others = compiled(step.value);
     const alone = new Uint8Array(offers.length);
     alone[place] = asked[place]!;
-    const told = (offer: number, month: RulesetMonth) => onJudged?.(offer, rule, month);
+    const told = (offer: number, month: RulesetMonth) => {
+      if (!isOfHundred) onJudged?.(offer, rule, month);
+    };
     const own = await reasonsAnswers({ rule, columns, asked: alone }, (given) => judge(rule, given), told);
     step = judging.next({
       value: (output, offer) => (offer === place ? own : others).value(output, offer),

@@ -25,12 +25,13 @@ export async function reasonsRound(
   const judging = judgeRound(bound, offers, facts);
   let step = judging.next();
   while (!step.done) {
-    const { rule } = step.value;
+    const { rule, isOfHundred } = step.value;
     step = judging.next(
       await reasonsAnswers(
         step.value,
         (given) => judge(rule, given),
-        onJudged && ((offer, month) => onJudged(offer, rule, month)),
+        // What is told is how the criterion's own points came about.
+        isOfHundred ? undefined : onJudged && ((offer, month) => onJudged(offer, rule, month)),
       ),
     );
   }

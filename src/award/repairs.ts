@@ -1,3 +1,4 @@
+import { askedBy } from "./asked-by.ts";
 import { type GateRepair, repairGate } from "./gate-repair.ts";
 import type { JudgedOffer } from "./judge-round.ts";
 import { liftToStandard } from "./lift-to-standard.ts";
@@ -17,6 +18,8 @@ export type Repairs = {
   readonly change: OfferChange;
   /** As judged with all of it; left out still where a gate is not the bidder's to pass. */
   readonly after: Outcome;
+  /** The rulesets, by id, that would then have asked for an explanation of the price. */
+  readonly askedBy: readonly string[];
 };
 
 /** Finds the least changes that keep a left-out offer in: gates first, then the standard; judged together. */
@@ -38,12 +41,16 @@ export function findRepairs(
   const { pricePence, ...others } = facts as Codes & { pricePence?: number };
   const change: OfferChange = { facts: others, ...(pricePence !== undefined && { pricePence }) };
   const admitted = gates.length === 0 ? judged : trial.judge(change);
+  const told = (so: JudgedOffer) => ({
+    after: outcomeOf(so),
+    askedBy: others.lowPriceExplanation === undefined ? askedBy(so, pricePence ?? so.offer.pricePence) : [],
+  });
   const below = admitted.excluded.filter(({ rule }) => rule.ruleset.kind === "standard");
   const standard = below.length === 0 ? [] : liftToStandard(bound, below, rated, alone, change.facts);
   if (standard === undefined || standard.length === 0)
-    return { gates, standard, admitting: change, change, after: outcomeOf(admitted) };
+    return { gates, standard, admitting: change, change, ...told(admitted) };
   const lifted = { ...change, ratings: Object.fromEntries(standard.map(({ leaf, to }) => [leaf, to])) };
-  return { gates, standard, admitting: change, change: lifted, after: outcomeOf(trial.judge(lifted)) };
+  return { gates, standard, admitting: change, change: lifted, ...told(trial.judge(lifted)) };
 }
 
 function outcomeOf({ rank, total, awarded }: JudgedOffer): Outcome {

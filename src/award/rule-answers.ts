@@ -6,6 +6,8 @@ export type RuleQuestion = {
   readonly rule: BoundRule;
   readonly columns: OfferColumns;
   readonly asked: Uint8Array;
+  /** Is a criterion asked once more, of 100 points in place of its own? What it then says is told to nobody. */
+  readonly isOfHundred?: boolean;
 };
 
 /** What a ruleset gave, offer by offer; nothing is promised of offers that were not asked about. */

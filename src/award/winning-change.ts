@@ -1,3 +1,4 @@
+import { askedBy } from "./asked-by.ts";
 import type { OfferChange, Outcome, Trial } from "./trial.ts";
 import { withChange } from "./trial.ts";
 
@@ -14,18 +15,24 @@ export type WinningChange = {
   readonly cost: number;
   /** What the award says with the change. */
   readonly after: Outcome;
+  /** The rulesets, by id, that would have asked for an explanation of the price; missing where none would. */
+  readonly askedBy?: readonly string[];
 };
 
 /** Judges a change once more and keeps it where it wins: nothing is told that the award itself does not say. */
 export function verified(
   trial: Trial,
   base: OfferChange,
-  told: Omit<WinningChange, "after">,
+  told: Omit<WinningChange, "after" | "askedBy">,
 ): WinningChange | undefined {
   const change = withChange(base, {
     ...(told.pricePence !== undefined && { pricePence: told.pricePence.to }),
     ratings: Object.fromEntries(told.ratings.map(({ leaf, to }) => [leaf, to])),
   });
-  const { rank, total, awarded } = trial.judge(change);
-  return awarded ? { ...told, after: { rank, total, awarded } } : undefined;
+  const judged = trial.judge(change);
+  const { rank, total, awarded } = judged;
+  if (!awarded) return undefined;
+  const isExplained = change.facts?.lowPriceExplanation !== undefined && change.pricePence === undefined;
+  const asking = isExplained ? [] : askedBy(judged, change.pricePence ?? judged.offer.pricePence);
+  return { ...told, after: { rank, total, awarded }, ...(asking.length > 0 && { askedBy: asking }) };
 }

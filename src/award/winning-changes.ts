@@ -31,10 +31,10 @@ export function changesFrom(search: Search, base: OfferChange, isLow = false): F
   const above = ratedLeaves(search, base);
   const price = nearestPrice(trial, base, ownPence);
   const enough = rememberEnough(trial);
-  const before = alone.shares(base.ratings ?? {}).qualityShare;
+  const before = alone.shares(base.ratings ?? {}).marksShare;
   const ratings = above.flatMap((each) => {
     const gain = (rating: number) =>
-      alone.shares({ ...base.ratings, [each.leaf.id]: rating }).qualityShare - before;
+      alone.shares({ ...base.ratings, [each.leaf.id]: rating }).marksShare - before;
     const found = trial.left() === 0 ? undefined : nearestRating(trial, base, each, enough, gain);
     return found === undefined ? [] : [found];
   });

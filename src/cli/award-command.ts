@@ -3,12 +3,14 @@ import { riskFactsOf } from "../award/offer-risks.ts";
 import { openRound } from "../award/open-round.ts";
 import { pullsBothWays } from "../award/pulls-both-ways.ts";
 import { rankingParadox } from "../award/ranking-paradox.ts";
+import { unreadValues } from "../award/unread-values.ts";
 import { jsonText } from "../engine/shown-text.ts";
 import { awardJson } from "../report/award/award-json.ts";
 import { awardText } from "../report/award/award-text.ts";
 import { noiseJson, noiseText } from "../report/award/noise-words.ts";
 import { riskJson, riskText } from "../report/award/risk-words.ts";
 import { shownName } from "../report/visible-width.ts";
+import { besideProblems } from "./award-beside.ts";
 import { readAward } from "./award-files.ts";
 import { type AwardFolders, awardFolderProblems, writeAwardFolders } from "./award-folders.ts";
 import { addNoiseOptions, drawNoise, type NoiseOptions, readNoise } from "./award-noise.ts";
@@ -73,6 +75,7 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
     ...weighed.problems,
     ...risk.problems,
     ...noise.problems,
+    ...besideProblems(options, bound),
     ...awardFolderProblems(options),
     ...ocdsProblems(options, published),
     ...(only.problem ? [only.problem] : []),
@@ -84,7 +87,11 @@ async function runAward(name: string, offerFiles: readonly string[], options: Op
   const risks = new Map(simulated.risk?.offers.map((risk) => [risk.offer, riskFactsOf(risk)]));
   const open = openRound(bound, offers, (offer) => risks.get(offer));
   const round = open.judge();
-  const warnings = { pulls: pullsBothWays(bound), paradox: rankingParadox(open, round) };
+  const warnings = {
+    pulls: pullsBothWays(bound),
+    paradox: rankingParadox(open, round),
+    unread: unreadValues(bound),
+  };
   const noisy = await drawNoise(noise.asked, open, options.seed);
   const wrote = await writeOcds(options, bound, round);
   const more = {

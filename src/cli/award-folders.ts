@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import type { Round } from "../award/judge-round.ts";
 import type { OpenRound } from "../award/open-round.ts";
 import type { Problem } from "../engine/problem.ts";
@@ -42,6 +43,7 @@ export async function writeAwardFolders(
   const files = out === undefined ? undefined : awardFiles(open, round, warnings, more);
   if (files !== undefined) writeAward(out!, files);
   if (letters !== undefined) writeNotices(notices!, letters);
+  const strange = letters === undefined ? [] : otherNotices(notices!, open, Object.keys(files ?? {}));
   const wrote = [
     ...(files === undefined ? [] : [`Wrote ${listWords(Object.keys(files))} into ${escapedText(out!)}.`]),
     ...(letters === undefined
@@ -51,8 +53,29 @@ export async function writeAwardFolders(
             ? `Wrote ${open.offers.length === 1 ? "the notice to the one bidder" : `a notice to each of ${open.offers.length} bidders`} into ${escapedText(notices!)}, as HTML and as text.`
             : `Wrote ${listWords(Object.keys(letters))} into ${escapedText(notices!)}.`,
         ]),
+    ...(strange.length === 0
+      ? []
+      : [
+          `Take care: ${escapedText(notices!)} also holds what is no notice of this round: ${someOf(strange)}.`,
+        ]),
   ];
   return wrote.length === 0 ? "" : `\n${wrote.join("\n")}\n`;
+}
+
+/** HTML and text in the folder that belong to no offer of the round, such as notices of another. */
+function otherNotices(folder: string, { offers }: OpenRound, files: readonly string[]): string[] {
+  const own = new Set([...files, ...offers.flatMap(({ offer: { id } }) => [`${id}.html`, `${id}.txt`])]);
+  return readdirSync(folder)
+    .filter((name) => /\.(html|txt)$/.test(name) && !own.has(name))
+    .sort();
+}
+
+const mostNamed = 4;
+
+function someOf(names: readonly string[]): string {
+  const shown = names.slice(0, mostNamed).map((name) => escapedText(name));
+  const more = names.length - shown.length;
+  return listWords(more > 0 ? [...shown, `${more} more`] : shown);
 }
 
 async function makeNotices(

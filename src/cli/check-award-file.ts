@@ -1,10 +1,11 @@
 import { checkRequirement } from "../award/check-requirement.ts";
 import { pullsBothWays } from "../award/pulls-both-ways.ts";
 import { readOffers } from "../award/read-offers.ts";
+import { unreadValues } from "../award/unread-values.ts";
 import type { ParsedDocument } from "../engine/document.ts";
 import type { Problem } from "../engine/problem.ts";
 import type { Ruleset } from "../engine/ruleset.ts";
-import { pullsWords } from "../report/award/warning-words.ts";
+import { pullsWords, unreadWords } from "../report/award/warning-words.ts";
 import { readContract } from "./award-contract.ts";
 
 /** What a file of an award is, or what is wrong with it. */
@@ -48,11 +49,15 @@ export function checkAwardFile(
     if (bound === undefined || contract.length > 0)
       return { notes: [], problems: [...problems, ...contract] };
     const pulls = pullsBothWays(bound);
+    const unread = unreadValues(bound);
     const count = bound.criteria.length;
     return {
       title: bound.requirement.title,
       about: `requirement, ${count} ${count === 1 ? "criterion" : "criteria"}`,
-      notes: pulls === undefined ? [] : [`${document.where([])}: ${pullsWords(pulls, bound)}`],
+      notes: [
+        ...(pulls === undefined ? [] : [pullsWords(pulls, bound)]),
+        ...(unread.length === 0 ? [] : [unreadWords(unread)]),
+      ].map((words) => `${document.where([])}: ${words}`),
       problems: [],
     };
   }

@@ -7,8 +7,10 @@ import type { Problem } from "../engine/problem.ts";
 import { escapedText, jsonText } from "../engine/shown-text.ts";
 import { commandLines } from "../report/command-lines.ts";
 import { importJson } from "../report/ocds/import-json.ts";
+import { lacksRatings } from "../report/ocds/import-notes.ts";
 import { importText } from "../report/ocds/import-text.ts";
 import { type ImportedFiles, importedFiles } from "../report/ocds/imported-files.ts";
+import { listLines } from "../report/wrapped-lines.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
@@ -52,8 +54,15 @@ async function runImport(path: string, options: Options): Promise<void> {
   if (out === undefined) return print(Object.values(named(files)).join("---\n"));
   const words = importText(imported, screenWidth(), coloursOf(process.stdout));
   const wrote = Object.keys(named(files)).map((name) => join(out, name));
-  const next = commandLines([...programWords(), "award", ...wrote], screenWidth()).join("\n");
+  const lines = commandLines([...programWords(), "award", ...wrote], screenWidth()).join("\n");
+  const next = lacksRatings(imported) ? `${ratingsFirst(wrote.at(-1)!)}\n${lines}` : lines;
   await print(`${words}\n${escapedText(`wrote ${wrote.join(" and ")}`)}; next:\n${next}\n`);
+}
+
+/** No round is run before its offers are rated: that stands before the command. */
+function ratingsFirst(offers: string): string {
+  const words = `add to each offer in ${offers} a rating for each criterion that is rated (see above); then:`;
+  return listLines("  ", escapedText(words), screenWidth()).join("\n");
 }
 
 function named({ requirement, offers }: ImportedFiles): Record<string, string> {

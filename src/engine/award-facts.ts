@@ -55,13 +55,17 @@ const groups: Record<string, Record<string, Entry>> = {
   "Quality and price together": {
     qualityShare: number(
       "share",
-      "Marks for quality over those available, once quality is scored; by equal weights where quality has none. Delivery risk is not counted.",
+      "The share of the quality points that was earned, once quality is scored: before points are weighed and rounded, each criterion with its weight; by equal weights where quality has none. Delivery risk is not counted.",
       { min: 0, max: 1 },
     ),
-    lowestQualityShare: number("share", "The lowest share of the marks under any one quality criterion.", {
-      min: 0,
-      max: 1,
-    }),
+    lowestQualityShare: number(
+      "share",
+      "The lowest share of the points under any one quality criterion, before they are weighed.",
+      {
+        min: 0,
+        max: 1,
+      },
+    ),
     pricePerPointPence: pence(
       "Price over quality in per cent of its marks; 0 where quality has no marks at all.",
       {

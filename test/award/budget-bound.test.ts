@@ -133,7 +133,7 @@ describe("who could still have won is told that it was the budget", () => {
     const dear = Array.from({ length: 5 }, (_, k) => offer(`dear-${k}`, 500 + k, 80));
     const said = (awards: object) => {
       const { bound, judge } = roundOf({ ...requirement, awards }, [offer("first", 600.37, 95), ...dear]);
-      return awardSentences(bound, judge(), { pulls: undefined, paradox: undefined }).passedOver;
+      return awardSentences(bound, judge(), { pulls: undefined, paradox: undefined, unread: [] }).passedOver;
     };
     expect(said({ most: 1 })).toEqual([]);
     expect(said({ most: 2 })).toEqual([

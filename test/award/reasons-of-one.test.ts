@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { JudgedOffer } from "../../src/award/judge-round.ts";
+import type { OpenRound } from "../../src/award/open-round.ts";
 import { reasonsOfOne } from "../../src/award/reasons-of-one.ts";
 import { reasonsRound } from "../../src/award/reasons-round.ts";
 import { openEvaluate } from "../../src/engine/evaluate.ts";
@@ -35,7 +37,14 @@ describe.each(["goldilocks", "dps-lone-parents"])("one offer of %s on the road o
       });
       expect(round.ranking).toEqual(whole.ranking);
       expect(own).toEqual(all[place]);
-      expect(asked).toBe(all[place]!.length);
+      // Quality that was scored is asked once more, of 100 points, and that is told to nobody.
+      const again = open.bound.leaves.filter(({ kind, outOf }) => kind === "quality" && outOf !== 10_000);
+      const scored = again.filter(
+        ({ id }) => round.ranking.find(isAt(open, place))!.points[id] !== undefined,
+      );
+      expect(asked).toBe(all[place]!.length + scored.length);
     }
   });
 });
+
+const isAt = (open: OpenRound, place: number) => (judged: JudgedOffer) => judged.offer === open.offers[place];

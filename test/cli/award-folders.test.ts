@@ -43,6 +43,17 @@ it("one bidder's notice is written by its offer or its name, and an unknown one 
   expect(alone.stderr).toBe("--only: missing option; expected --notices and a folder beside it\n");
 });
 
+it("a folder that holds notices of another round is warned of, and its own are not", async () => {
+  const letters = join(folder, "letters");
+  const asked = () => riskshare(["award", "goldilocks", "--notices", letters, "--out", letters]);
+  expect((await asked()).stdout).not.toContain("Take care");
+  expect((await asked()).stdout).not.toContain("Take care");
+  for (const name of ["elm.html", "elm.txt"]) writeFileSync(join(letters, name), "");
+  expect((await asked()).stdout).toMatch(
+    /Take care: .*letters also holds what is no notice of this round: elm\.html and elm\.txt\./,
+  );
+});
+
 it("offers may be a larger file than other documents, within a bound", async () => {
   const file = join(folder, "offers.json");
   const offer = (k: number) => ({

@@ -115,3 +115,22 @@ it("offers are looked at where the requirement is not found", async () => {
   expect(lines[0]).toMatch(/^goldilock: unknown requirement.*did you mean "goldilocks"/);
   expect(lines[1]).toMatch(/price: invalid value: -1/);
 });
+
+it("an option that does nothing without another one asks for it", async () => {
+  const lines = await told(["goldilocks", "--draws", "5", "--paths", "50", "--seed", "x"]);
+  expect(lines).toEqual([
+    "--draws: missing option; expected --noise and points beside it",
+    "--paths: missing option; expected --risk, or --risk-weight and per cent, beside it",
+    "--seed: missing option; expected --risk, --risk-weight or --noise beside it",
+  ]);
+  expect(await told(["goldilocks", "--policy", "p"])).toContain(
+    "--policy: missing option; expected --risk, or --risk-weight and per cent, beside it",
+  );
+  for (const args of [
+    ["goldilocks", "--noise", "1", "--draws", "5", "--seed", "x"],
+    ["dps-lone-parents", "--risk", "--paths", "50", "--seed", "x"],
+    // A criterion of its own reads the risk.
+    ["dps-lone-parents-with-risk", "--paths", "50"],
+  ])
+    expect((await riskshare(["award", ...args])).code, args.join(" ")).toBe(0);
+});

@@ -22,6 +22,8 @@ describe("award --ocds", () => {
     expect([made.code, made.stderr]).toEqual([0, ""]);
     expect(readdirSync(out)).toEqual(["offers.yaml", "requirement.yaml"]);
     expect(made.stdout).toContain("Bidder C, for £100.");
+    const words = made.stdout.replace(/\s+/gu, " ");
+    expect(words).toMatch(/; next: add to each offer in .*offers\.yaml a rating .*; then: .*award /);
     const files = ["requirement.yaml", "offers.yaml"].map((name) => join(out, name));
     const unrated = await riskshare(["award", ...files]);
     expect(unrated.code).toBe(1);

@@ -8,6 +8,8 @@ import { nameWords } from "../../engine/words/name-words.ts";
 export type RoundWarnings = {
   readonly pulls: PullsBothWays | undefined;
   readonly paradox: RankingParadox | undefined;
+  /** Keys that the requirement states and no rule of it reads. */
+  readonly unread: readonly string[];
 };
 
 /** A round as data: marks and money as people write them; an offer that was left out has no rank and no total. */
@@ -36,6 +38,7 @@ export function awardJson(bound: BoundRequirement, round: Round, warnings: Round
     warnings: {
       pullsBothWays: warnings.pulls ?? null,
       rankingParadox: warnings.paradox ?? null,
+      unread: warnings.unread,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { waitsForExplanation } from "../../award/asked-by.ts";
 import type { BoundRequirement } from "../../award/bound-requirement.ts";
 import type { JudgedOffer, Round } from "../../award/judge-round.ts";
 import { listWords, nameWords } from "../../engine/words/name-words.ts";
@@ -5,7 +6,7 @@ import { poundsWords } from "../../engine/words/value-words.ts";
 import { shownName } from "../visible-width.ts";
 import type { RoundWarnings } from "./award-json.ts";
 import { tieBreakWords } from "./tie-break-words.ts";
-import { paradoxWords, pullsWords } from "./warning-words.ts";
+import { paradoxWords, pullsWords, unreadWords } from "./warning-words.ts";
 
 /** What is said of a round beside its ranking, by heading. */
 export type AwardSentences = Readonly<
@@ -24,6 +25,11 @@ export function awardSentences(
   const name = ({ offer }: JudgedOffer) => shownName(offer.offer.bidder.name);
   const nameOf = (id: string) => name(ranking.find(({ offer }) => offer.offer.id === id)!);
   const won = ranking.filter(({ awarded }) => awarded);
+  const waiting = won.filter(waitsForExplanation).map(name);
+  const waits =
+    waiting.length === 0
+      ? ""
+      : ` The award to ${listWords(waiting)} waits for an explanation of ${waiting.length === 1 ? "its low price" : "their low prices"} that is accepted.`;
   const spent = won.reduce((sum, { offer }) => sum + offer.pricePence, 0);
   return {
     award:
@@ -31,7 +37,7 @@ export function awardSentences(
         ? ranking.every(({ rank }) => rank === undefined)
           ? "Nobody wins: no offer met all conditions, so none was ranked."
           : "Nobody wins: no offer is left that the budget pays for."
-        : `${listWords(won.map(name))} ${won.length === 1 ? "wins" : "win"}, for ${poundsWords(spent)}; ${poundsWords(round.budgetLeftPence)} of the budget is left.`,
+        : `${listWords(won.map(name))} ${won.length === 1 ? "wins" : "win"}, for ${poundsWords(spent)}; ${poundsWords(round.budgetLeftPence)} of the budget is left.${waits}`,
     passedOver: passedOver(bound, round, name),
     leftOut: ranking
       .filter(({ rank }) => rank === undefined)
@@ -45,6 +51,7 @@ export function awardSentences(
     ),
     doubts: [
       ...(warnings.pulls === undefined ? [] : [pullsWords(warnings.pulls, bound)]),
+      ...(warnings.unread.length === 0 ? [] : [unreadWords(warnings.unread)]),
       ...(warnings.paradox === undefined ? [] : [paradoxWords(warnings.paradox, bound, nameOf)]),
     ],
   };

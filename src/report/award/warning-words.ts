@@ -18,6 +18,12 @@ export function pullsWords({ asked, isStated, pulls }: PullsBothWays, { leaves }
   return `The requirement ${says} ${kinds[asked]}, but ${listWords(each)} ${each.length === 1 ? "scores" : "score"} ${offers[pulls[0]!.towards]} higher when both are rated alike. Bidders are told two things at once.`;
 }
 
+/** What a requirement states and none of its rules reads, in a sentence. */
+export function unreadWords(keys: readonly string[]): string {
+  const [is, it] = keys.length === 1 ? ["is", "it"] : ["are", "them"];
+  return `${listWords(keys)} ${is} stated, but no check and no criterion reads ${it}: an offer that does not keep to ${it} is not stopped.`;
+}
+
 /** Losing offers would have decided who wins, in a sentence or two. */
 export function paradoxWords(
   { criteria, losers, tried, of }: RankingParadox,

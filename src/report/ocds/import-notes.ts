@@ -31,7 +31,7 @@ export function requirementNotes({ requirement }: ImportedProcess): string[] {
 export function offerNotes({ requirement, offers, passedOver, fromAwards }: ImportedProcess): string[] {
   const unpriced = offers.filter(({ price }) => price === undefined).length;
   const isOut = offers.filter(({ exclusions }) => exclusions !== undefined).length;
-  const rated = requirement.criteria.filter(({ rule }) => rule === "rated-share").map(({ id }) => id);
+  const rated = ratedCriteria(requirement);
   return [
     ...(offers.length === 0 ? ["The release tells of no bid and no award: there are no offers."] : []),
     ...(fromAwards && offers.length > 0
@@ -54,4 +54,13 @@ export function offerNotes({ requirement, offers, passedOver, fromAwards }: Impo
       ? []
       : [`Passed over, as withdrawn, only invited or an expression of interest: ${passedOver}.`]),
   ];
+}
+
+/** Do offers that were imported have to be rated before a round is run? A release holds no ratings. */
+export function lacksRatings({ requirement, offers }: ImportedProcess): boolean {
+  return offers.length > 0 && ratedCriteria(requirement).length > 0;
+}
+
+function ratedCriteria({ criteria }: ImportedProcess["requirement"]): string[] {
+  return criteria.filter(({ rule }) => rule === "rated-share").map(({ id }) => id);
 }

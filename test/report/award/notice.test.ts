@@ -213,7 +213,7 @@ describe("a bidder that was excluded", () => {
     );
     expect(noticeHtml(made.get("a")!)).toContain("Serious misconduct, &lt;2024&gt;");
     const { bound, judge } = round({ exclusions: ["Unpaid tax"] });
-    const said = awardSentences(bound, judge(), { pulls: undefined, paradox: undefined });
+    const said = awardSentences(bound, judge(), { pulls: undefined, paradox: undefined, unread: [] });
     expect(said.award).toBe("Nobody wins: no offer met all conditions, so none was ranked.");
   });
 

@@ -66,7 +66,7 @@ it("a name of several lines is one line, and still starts no formula", () => {
 
 it("the report of the round is well formed, and names stay text", () => {
   const names = elementsOf(
-    awardReport(open.bound, open.judge(), { pulls: undefined, paradox: undefined }),
+    awardReport(open.bound, open.judge(), { pulls: undefined, paradox: undefined, unread: [] }),
   ).map(({ name }) => name);
   expect(names.filter((name) => name === "b" || name === "i")).toEqual([]);
   expect(names.filter((name) => name === "svg")).toHaveLength(2);

@@ -1,3 +1,4 @@
+import { waitsForExplanation } from "../../../award/asked-by.ts";
 import type { BoundRule } from "../../../award/bound-requirement.ts";
 import { keptOutByBudget } from "../../../award/budget-at-turn.ts";
 import type { JudgedOffer, Round } from "../../../award/judge-round.ts";
@@ -17,6 +18,7 @@ import { nextSteps } from "./next-steps.ts";
 import type { Notice, NoticeParty } from "./notice.ts";
 import { criterionScore, type ScoredAmong } from "./notice-scores.ts";
 import { plainNearest } from "./plain-nearest.ts";
+import { shortfallWords } from "./shortfall-words.ts";
 import { standingOf } from "./standing-words.ts";
 
 /** What a notice is made of: a round, how its rules were judged for the offer, and what would have won. */
@@ -38,6 +40,7 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
   const among: ScoredAmong = { judged, winners, monthOf };
   const kept = keptOutByBudget(round, judged, requirement.awards.most);
   const outcome = outcomeOf(judged, kept !== undefined);
+  const standing = standingOf(bound, round, judged);
   const { rank, total } = judged;
   const repairs = nearest.won ? undefined : nearest.repairs;
   return {
@@ -60,6 +63,7 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
       winners: winners.length,
       isAboveWinner: winners.some((other) => rank !== undefined && other.rank! > rank),
       isStopped: kept === "stop",
+      waits: waitsForExplanation(judged),
       failed: new Set(judged.excluded.map(({ rule }) => rule)).size,
     }),
     ...(rank !== undefined && { rank }),
@@ -80,7 +84,14 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
     })),
     winnersNote: winners.length === 0 ? "" : "Prices of other bidders are confidential and are left out.",
     localNeeds: localNeedsOf(bound, judged),
-    standing: standingOf(bound, round, judged),
+    standing: {
+      ...standing,
+      // For money an offer was not short of marks.
+      sentences: [
+        ...standing.sentences,
+        ...(outcome === "below the winners" ? shortfallWords(round, judged) : []),
+      ],
+    },
     asked: askedAbout(judged),
     nearest: plainNearest(nearest),
     nearestSentences: nearestWords(nearest, bound),

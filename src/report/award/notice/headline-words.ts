@@ -7,6 +7,8 @@ type Told = Pick<Notice, "outcome" | "rank" | "ranked"> & {
   readonly isAboveWinner: boolean;
   /** The awards had ended before its turn came. */
   readonly isStopped: boolean;
+  /** A winner whose low price is not explained yet. */
+  readonly waits: boolean;
 };
 
 /** The outcome in one or two sentences, to the bidder. */
@@ -18,12 +20,13 @@ export function headlineWords({
   failed,
   isAboveWinner,
   isStopped,
+  waits,
 }: Told): string {
   const won = winners === 1 ? "one offer won" : `${winners} offers won`;
   switch (outcome) {
     case "won":
-      if (ranked === 1) return "Your offer has won. It was the only one that was ranked.";
-      return `Your offer has won. It ranked ${ordinal(rank!)} of ${ranked}${winners > 1 ? `, and ${won}` : ""}.`;
+      if (ranked === 1) return `${wonWords(waits)} It was the only one that was ranked.`;
+      return `${wonWords(waits)} It ranked ${ordinal(rank!)} of ${ranked}${winners > 1 ? `, and ${won}` : ""}.`;
     case "passed over":
       if (isStopped)
         return `Your offer has not won this time. It ranked ${ordinal(rank!)} of ${ranked}, and the awards ended above it, at an offer for which the budget left was not enough.`;
@@ -33,4 +36,10 @@ export function headlineWords({
     default:
       return `Your offer has not won this time. It ranked ${ordinal(rank!)} of ${ranked}, and ${won}.`;
   }
+}
+
+function wonWords(waits: boolean): string {
+  return waits
+    ? "Your offer is in place to win, but the award waits until an explanation of its low price is accepted."
+    : "Your offer has won.";
 }

@@ -7,7 +7,9 @@ import { numberWords, poundsWords } from "../../../engine/words/value-words.ts";
 import { fixedSpace } from "../../shown-number.ts";
 import { shownName } from "../../visible-width.ts";
 import { marksWords } from "../marks-words.ts";
+import { explainWords } from "./explain-words.ts";
 import { factPhrase } from "./fact-change-words.ts";
+import { heldWords } from "./held-words.ts";
 import { ordinal } from "./ordinal.ts";
 
 /** Changes by themselves that are told; of many, the smallest. */
@@ -42,6 +44,7 @@ export function nearestWords(nearest: NearestWin, bound: BoundRequirement): stri
   if (pair !== undefined) tell(pair, stepsWords(pair, besides, bound));
   if (pair === undefined && singles.length === 0)
     sentences.push("Nor would any two of these together that we tried.");
+  sentences.push(...heldWords(bound));
   if (nearest.isCutShort) sentences.push("The search was cut short; smaller changes may exist.");
   if (isFound && nearest.risk === "simulated")
     sentences.push("Delivery risk was simulated anew for each change of price or lead-in.");
@@ -61,7 +64,7 @@ function marginWords(margin: number | undefined): string {
   return `Your total is ${marksWords(margin)} marks ahead of the next offer that did not win.`;
 }
 
-function repairWords({ gates, standard, after }: Repairs, bound: BoundRequirement): string[] {
+function repairWords({ gates, standard, after, askedBy }: Repairs, bound: BoundRequirement): string[] {
   const facts = gates.flatMap((gate) => gate.facts);
   const fixed = gates.every((gate) => gate.facts.length > 0) && standard !== undefined;
   if (!fixed || after.rank === undefined)
@@ -70,12 +73,15 @@ function repairWords({ gates, standard, after }: Repairs, bound: BoundRequiremen
     ...facts.map(({ fact, to }) => factPhrase(fact, to)),
     ...(standard ?? []).map((change) => ratingWords(change, bound)),
   ];
-  return [`With ${listWords(needed)} your offer ${afterWords(after)}.`];
+  const explained = after.awarded ? explainWords(askedBy, bound) : "";
+  return [`With ${listWords(needed)} your offer ${afterWords(after)}${explained}.`];
 }
 
 /** A change with all that it needs besides, and what would have followed from it. */
 function changeWords(change: WinningChange, besides: Besides, bound: BoundRequirement): string {
-  return `with ${listWords(partsOf(change, besides, bound))}, your offer ${afterWords(change.after)}.`;
+  const { after, askedBy, pricePence } = change;
+  const explained = explainWords(askedBy, bound, pricePence === undefined ? "your price" : "that price");
+  return `with ${listWords(partsOf(change, besides, bound))}, your offer ${afterWords(after)}${explained}.`;
 }
 
 const counts = ["No step", "One step", "Two steps", "Three steps", "Four steps", "Five steps", "Six steps"];
