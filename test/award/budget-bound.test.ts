@@ -54,7 +54,7 @@ describe("an offer that only the budget keeps from winning", () => {
   });
 
   it("reads that the budget left sets that price, and does not read how much was left", () => {
-    const words = nearestWords(lost, open.bound).join(" ");
+    const words = nearestWords(lost, open.bound, open.offers[0]!.offer).join(" ");
     expect(words).toContain("a price of £399 instead of £500");
     expect(words).toContain("What was left of the budget sets that price");
     expect(words).not.toContain("399.63");
@@ -94,7 +94,7 @@ it("a pair whose price the budget sets says so in round steps too", () => {
   ]);
   const lost = lostOf(open, "mine");
   expect(lost.pair).toMatchObject({ pricePence: { to: 39_900 }, isBudgetBound: true });
-  const words = nearestWords(lost, open.bound).join(" ");
+  const words = nearestWords(lost, open.bound, open.offers[0]!.offer).join(" ");
   expect(words).toContain("What was left of the budget sets that price");
   expect(words).not.toContain("399.63");
 });

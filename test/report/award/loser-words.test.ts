@@ -37,8 +37,10 @@ it("what a criterion goes by besides ratings is said to have been held", async (
   const said = async (open: ReturnType<typeof roundOf>) =>
     (await noticesOf(open)).get("b")!.nearestSentences.join(" ");
   expect(await said(round("broad-reach"))).toMatch(
-    /Reach goes by the jobcentres that you serve and the claimant groups that you serve too: that was held/,
+    /Reach goes by the jobcentres that you serve too: that was held/,
   );
+  // Who serves all that is named has nothing to change there.
+  expect(await said(round("broad-reach", { jobcentres: ["North", "South"] }))).not.toMatch(/held/);
   const rated = { quality: { reach: { rating: 50 } } };
   expect(await said(round("specialist-fit", rated))).toMatch(/whether your offer is a specialist's/);
   expect(await said(round("rated-share", rated))).not.toMatch(/held/);

@@ -94,7 +94,7 @@ export function noticeOf({ open: { bound }, round, offer: id, nearest, monthOf }
     },
     asked: askedAbout(judged),
     nearest: plainNearest(nearest),
-    nearestSentences: nearestWords(nearest, bound),
+    nearestSentences: nearestWords(nearest, bound, judged.offer.offer),
     caveats: caveatsOf(bound, round, judged, nearest),
     next: nextSteps(requirement, judged.awarded),
   };

@@ -1,5 +1,6 @@
 import { readsEverything } from "../../../award/bind-rule.ts";
 import type { BoundRequirement } from "../../../award/bound-requirement.ts";
+import type { Offer } from "../../../award/offer-schema.ts";
 import { listWords, nameWords } from "../../../engine/words/name-words.ts";
 import { shownName } from "../../visible-width.ts";
 
@@ -14,11 +15,20 @@ const held: Readonly<Record<string, string>> = {
 };
 
 /** The criteria that go by something else than a rating or the price, which no change that was tried touched. */
-export function heldWords({ leaves, answers }: BoundRequirement): string[] {
+export function heldWords({ leaves, answers, requirement }: BoundRequirement, offer: Offer): string[] {
+  const all = (asked: readonly string[], own: readonly string[] | undefined) =>
+    own === undefined || asked.every((name) => own.includes(name));
+  // Where an offer has all that was asked for, there is nothing to change.
+  const full = new Set([
+    ...(all(requirement.jobcentres, offer.jobcentres) ? ["jobcentresServed"] : []),
+    ...(all(requirement.claimantGroups, offer.claimantGroups) ? ["groupsServed"] : []),
+    ...(offer.focus === "specialist" ? ["focus"] : []),
+  ]);
   const found = leaves
     .filter(({ kind, marks, isSimulated }) => kind === "quality" && marks > 0 && !isSimulated)
     .flatMap(({ title, ruleset }) => {
       const facts = readsEverything(ruleset).flatMap((fact) => {
+        if (full.has(fact)) return [];
         if (Object.hasOwn(held, fact)) return [held[fact]!];
         return answers.includes(fact) ? [`your ${nameWords(fact)}`] : [];
       });

@@ -1,5 +1,6 @@
 import type { BoundRequirement } from "../../../award/bound-requirement.ts";
 import type { Besides, NearestWin } from "../../../award/nearest-win.ts";
+import type { Offer } from "../../../award/offer-schema.ts";
 import type { Repairs } from "../../../award/repairs.ts";
 import type { RatingChange, WinningChange } from "../../../award/winning-change.ts";
 import { asSentence, listWords } from "../../../engine/words/name-words.ts";
@@ -16,7 +17,7 @@ import { ordinal } from "./ordinal.ts";
 const mostTold = 4;
 
 /** What would have won, or by how much the offer won, in sentences; each was judged by the whole award. */
-export function nearestWords(nearest: NearestWin, bound: BoundRequirement): string[] {
+export function nearestWords(nearest: NearestWin, bound: BoundRequirement, offer: Offer): string[] {
   if (nearest.won) return [marginWords(nearest.marginMarks)];
   const { repairs, besides, singles, pair } = nearest;
   const isFound = singles.length > 0 || pair !== undefined;
@@ -44,7 +45,7 @@ export function nearestWords(nearest: NearestWin, bound: BoundRequirement): stri
   if (pair !== undefined) tell(pair, stepsWords(pair, besides, bound));
   if (pair === undefined && singles.length === 0)
     sentences.push("Nor would any two of these together that we tried.");
-  sentences.push(...heldWords(bound));
+  sentences.push(...heldWords(bound, offer));
   if (nearest.isCutShort) sentences.push("The search was cut short; smaller changes may exist.");
   if (isFound && nearest.risk === "simulated")
     sentences.push("Delivery risk was simulated anew for each change of price or lead-in.");
