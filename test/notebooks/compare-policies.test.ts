@@ -136,7 +136,7 @@ describe("compare-policies", () => {
   });
 
   it("can be stopped, and goes on", async () => {
-    const { page: opened } = await site.open(`${page}#scenario=whp-30-70`, { futures: "all" });
+    const { page: opened } = await site.open(`${page}#scenario=work-programme-jsa25`, { futures: "all" });
     await opened.waitForSelector("#figure-cash svg");
     await opened.getByRole("button", { name: "Stop" }).click();
     await until(opened, 'document.querySelector(".run-text").textContent.startsWith("Stopped")');

@@ -92,6 +92,9 @@ describe("one-future", () => {
     const { page: opened } = await site.open(`${page}#basis=same-expected-bill`);
     await until(opened, '/simulated…$/.test(document.querySelector(".status")?.textContent ?? "")');
     await opened.getByRole("button", { name: "Stop" }).click();
+    // The page draws it with its next frame, and nothing of the search comes after it.
+    await until(opened, 'document.querySelector(".status").textContent === "Stopped."');
+    await opened.waitForTimeout(300);
     expect(await opened.locator(".status").textContent()).toBe("Stopped.");
     await opened.getByRole("button", { name: "Go on" }).click();
     await untilTold(opened);

@@ -66,7 +66,10 @@ export function openReasons(): Reasons {
         ...waiting,
         said: `The page’s worker failed: ${event.message || "no reason was given"}.`,
       });
-    started.onmessage = ({ data }: MessageEvent<FromReasons>) => hear(data);
+    // What a worker that was stopped said before is no longer heard.
+    started.onmessage = ({ data }: MessageEvent<FromReasons>) => {
+      if (started === worker) hear(data);
+    };
     return started;
   }
 
