@@ -3,8 +3,8 @@ import { differenceOf, measureOf } from "../report/comparison-lookup.ts";
 import { costWords } from "../report/findings/cost-words.ts";
 import { shownEstimate, stepOf } from "../report/shown-estimate.ts";
 import { fixedSpace, shownNumber } from "../report/shown-number.ts";
-import { turnedEstimate } from "../report/turned-estimate.ts";
 import type { Estimate } from "../sim/risk/estimate.ts";
+import { turnedEstimate } from "../sim/risk/turned-estimate.ts";
 import type { LiveAnswer } from "./live/live-request.ts";
 
 const chance = "probabilityOfLoss";

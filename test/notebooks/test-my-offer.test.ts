@@ -119,6 +119,16 @@ describe("the notebook test-my-offer", () => {
     const result = readFileSync(await downloaded(page, "Results as JSON"), "utf8");
     const timeless = (text: string) => text.replace(/"elapsedMs":\d+/, "");
     expect(timeless(result)).toBe(timeless(typed));
+    // A loss of the worst futures is a margin below nothing in the table, as it is in the terminal.
+    const worst = -JSON.parse(typed).measures.expectedShortfall95.value;
+    expect(worst).toBeLessThan(0);
+    const cells = page
+      .locator("table", { hasText: "Average of the worst 1 in 20" })
+      .locator("tbody tr")
+      .first();
+    const shown = await cells.locator("th, td").nth(3).textContent();
+    const pounds = Number(/^−£([\d,]+)/.exec(shown ?? "")?.[1]?.replaceAll(",", "") ?? Number.NaN);
+    expect(Math.abs(-pounds - worst)).toBeLessThanOrEqual(50);
 
     await field(page, /own cash can be tied up/).fill("£90,000");
     await field(page, /can you bear to lose/).fill("90000");

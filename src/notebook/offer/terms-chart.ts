@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import type { OfferTest, TermsTest } from "../../offer/test/test-offer.ts";
+import { worstMargin } from "../../report/offer/worst-margin.ts";
 import { shownEstimate } from "../../report/shown-estimate.ts";
 import { shownPounds } from "../../report/shown-number.ts";
+import type { Estimate } from "../../sim/risk/estimate.ts";
 import { folded } from "../charts/folded.ts";
 import { axisPounds, chartStyle } from "../charts/series.ts";
 import type { TableData } from "../data-table.ts";
@@ -82,8 +84,8 @@ export function termsChart({ terms, own }: OfferTest, limit: number, width: numb
 
 /** The same with the other measures, a row the terms, in words with their intervals. */
 export function termsTable({ terms, own }: OfferTest): TableData {
-  const words = (of: TermsTest, name: keyof TermsTest["measures"]) => {
-    const { text, interval } = shownEstimate(of.measures[name]);
+  const words = (estimate: Estimate) => {
+    const { text, interval } = shownEstimate(estimate);
     return `${text} ${interval}`.trim();
   };
   return {
@@ -97,10 +99,10 @@ export function termsTable({ terms, own }: OfferTest): TableData {
     ],
     rows: terms.map((test, place) => [
       termsName(test, place === own),
-      words(test, "meanMargin"),
-      words(test, "probabilityOfLoss"),
-      words(test, "expectedShortfall95"),
-      words(test, "peakFundingQuantile95"),
+      words(test.measures.meanMargin),
+      words(test.measures.probabilityOfLoss),
+      words(worstMargin(test.measures)),
+      words(test.measures.peakFundingQuantile95),
       short[test.verdict],
     ]),
   };

@@ -2,6 +2,7 @@ import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import { sampleContext } from "../../sim/compare.ts";
 import type { Estimate } from "../../sim/risk/estimate.ts";
 import { measuringDifference } from "../../sim/risk/measure-difference.ts";
+import { turnedEstimate } from "../../sim/risk/turned-estimate.ts";
 import type { RunSpec } from "../../sim/run-spec.ts";
 import { simulateHere } from "../../sim/simulate-here.ts";
 import { atOnce } from "../../sim/turns.ts";
@@ -44,7 +45,11 @@ export async function causeEffects(input: CauseInput): Promise<readonly CauseEff
     const other = checkChanged(spec, changes);
     const { ledger, context } = await run(other);
     const { metrics } = atOnce(measuringDifference(ledger, base.ledger, { a: context, b: base.context }, {}));
-    return { cause, meanMargin: metrics.meanMargin!, worstLoss: turned(metrics.expectedShortfall95!) };
+    return {
+      cause,
+      meanMargin: metrics.meanMargin!,
+      worstLoss: turnedEstimate(metrics.expectedShortfall95!),
+    };
   };
   const effects: CauseEffect[] = [];
   for (const { id, asPlanned } of causes) effects.push(await effectOf(id, asPlanned));
@@ -57,10 +62,4 @@ export async function causeEffects(input: CauseInput): Promise<readonly CauseEff
 /** How much a cause matters: on average or in bad futures, whichever is more. */
 function weightOf({ meanMargin, worstLoss }: CauseEffect): number {
   return Math.max(Math.abs(meanMargin.value ?? 0), Math.abs(worstLoss.value ?? 0));
-}
-
-/** A fall of the loss counted as a gain. */
-function turned({ value, se, low, high, unit }: Estimate): Estimate {
-  const minus = (x: number | null) => (x === null ? null : 0 - x);
-  return { value: minus(value), se, low: minus(high), high: minus(low), unit };
 }

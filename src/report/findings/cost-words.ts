@@ -1,10 +1,10 @@
 import type { PolicyResult } from "../../sim/compare.ts";
+import { turnedEstimate } from "../../sim/risk/turned-estimate.ts";
 import type { Comparison } from "../comparison.ts";
 import { differenceOf } from "../comparison-lookup.ts";
 import { shownEstimate } from "../shown-estimate.ts";
 import { shownScale } from "../shown-number.ts";
 import { directionIn } from "../told-apart.ts";
-import { turnedEstimate } from "../turned-estimate.ts";
 
 /** What a policy costs against the first: more or less a contract or, on the same bill, the change of its prices. */
 export function costWords(comparison: Comparison, policy: PolicyResult): string | undefined {

@@ -1,7 +1,7 @@
+import { turnedEstimate } from "../../sim/risk/turned-estimate.ts";
 import type { Comparison } from "../comparison.ts";
 import { measureOf } from "../comparison-lookup.ts";
 import { shownEstimate, spokenEstimate } from "../shown-estimate.ts";
-import { turnedEstimate } from "../turned-estimate.ts";
 import { saidChance, saidLoss, saidName } from "./said.ts";
 
 /** How the provider fares under the first policy, from which the others differ. */

@@ -1,8 +1,8 @@
+import { turnedEstimate } from "../../sim/risk/turned-estimate.ts";
 import { basisPhrase } from "../basis-words.ts";
 import type { Comparison } from "../comparison.ts";
 import { measureOf } from "../comparison-lookup.ts";
 import { shownEstimate } from "../shown-estimate.ts";
-import { turnedEstimate } from "../turned-estimate.ts";
 import { costWords } from "./cost-words.ts";
 import { firstPolicyFinding } from "./first-policy-finding.ts";
 import { safestPolicy } from "./safest-policy.ts";

@@ -1,9 +1,9 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import type { PolicyResult } from "../../sim/compare.ts";
+import { turnedEstimate } from "../../sim/risk/turned-estimate.ts";
 import type { Comparison } from "../comparison.ts";
 import { differenceOf } from "../comparison-lookup.ts";
 import { shownEstimate } from "../shown-estimate.ts";
-import { turnedEstimate } from "../turned-estimate.ts";
 import { moversOf } from "./movers.ts";
 import { saidNames } from "./said.ts";
 

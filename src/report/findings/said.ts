@@ -1,8 +1,8 @@
 import type { PolicyResult } from "../../sim/compare.ts";
 import type { Estimate } from "../../sim/risk/estimate.ts";
+import { turnedEstimate } from "../../sim/risk/turned-estimate.ts";
 import { shownEstimate } from "../shown-estimate.ts";
 import { shownCount } from "../shown-number.ts";
-import { turnedEstimate } from "../turned-estimate.ts";
 import { shownName } from "../visible-width.ts";
 
 const mostNamed = 3;

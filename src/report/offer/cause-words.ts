@@ -1,5 +1,6 @@
 import type { CauseEffect } from "../../offer/test/cause-effects.ts";
 import type { OfferTest } from "../../offer/test/test-offer.ts";
+import { turnedEstimate } from "../../sim/risk/turned-estimate.ts";
 import { spokenEstimate } from "../shown-estimate.ts";
 import { shownPounds } from "../shown-number.ts";
 
@@ -39,13 +40,8 @@ function isTold({ low, high }: CauseEffect["meanMargin"]): boolean {
 function moreOrLess(estimate: CauseEffect["meanMargin"], more: string, less: string): string {
   if (!isTold(estimate)) return "about the same";
   const value = estimate.value ?? 0;
-  const size = value < 0 ? turned(estimate) : estimate;
+  const size = value < 0 ? turnedEstimate(estimate) : estimate;
   return `${spokenEstimate(size).replace(/ \(95.*$/s, "")} ${value < 0 ? less : more}`;
-}
-
-function turned(estimate: CauseEffect["meanMargin"]): CauseEffect["meanMargin"] {
-  const minus = (x: number | null) => (x === null ? null : 0 - x);
-  return { ...estimate, value: minus(estimate.value), low: minus(estimate.high), high: minus(estimate.low) };
 }
 
 /** One reason why an offer comes to what it does: a few words and a sentence. */

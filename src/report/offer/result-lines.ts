@@ -54,7 +54,9 @@ function steadyRow({ steadyBreakEven: steady }: OfferTest, checked: CheckedScena
   if (steady.isAny) return [{ name, value: "any number does", interval: "" }];
   if (steady.value === null)
     return [{ name, value: `none up to ${people(steady.most)}`, interval: indicated }];
-  return [{ name, value: `${steady.isMost ? "up to " : ""}${people(steady.value)}`, interval: indicated }];
+  const { value, low, high, isMost } = steady;
+  const ends = low === null || high === null || low === high ? "" : `[${people(low)}, ${people(high)}] `;
+  return [{ name, value: `${isMost ? "up to " : ""}${people(value)}`, interval: `${ends}${indicated}` }];
 }
 
 /** What each contract has to earn back of offers and waiting; not there where an offer says nothing of them. */

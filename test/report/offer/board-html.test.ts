@@ -3,6 +3,8 @@ import { type OfferTest, testOffer } from "../../../src/offer/test/test-offer.ts
 import { boardHtml } from "../../../src/report/offer/board-html.ts";
 import { offerCsv } from "../../../src/report/offer/offer-csv.ts";
 import { offerTestText } from "../../../src/report/offer/offer-test-text.ts";
+import { worstMargin } from "../../../src/report/offer/worst-margin.ts";
+import { shownEstimate } from "../../../src/report/shown-estimate.ts";
 import { shownName, visibleWidth } from "../../../src/report/visible-width.ts";
 import { simulateHere } from "../../../src/sim/simulate-here.ts";
 import { type OpenedOwnOffer, sampleOffer, soundOffer } from "../../offer/open-own-offer.ts";
@@ -50,6 +52,16 @@ describe("a test of an offer on paper and on screen", () => {
   it.each([80, 120])("fits a terminal of %d columns", (width) => {
     const lines = offerTestText(own.offer, own.checked, test, width).split("\n");
     expect(lines.filter((line) => visibleWidth(line) > width)).toEqual([]);
+  });
+
+  it("has the worst futures as a margin, with the sign that the page and the terminal share", () => {
+    // A loss on average in them is a margin below nothing, the same text in both.
+    const worst = test.terms[test.own]!.measures.expectedShortfall95.value!;
+    expect(worst).toBeGreaterThan(0);
+    const shown = shownEstimate(worstMargin(test.terms[test.own]!.measures)).text;
+    expect(shown).toMatch(/^−£/);
+    expect(boardHtml(own.offer, own.checked, test, { command: "x" })).toContain(shown);
+    expect(offerTestText(own.offer, own.checked, test, 120)).toContain(shown);
   });
 
   it("gives cash by month as a table, lowest share first", () => {

@@ -1,4 +1,4 @@
-import type { Estimate } from "../sim/risk/estimate.ts";
+import type { Estimate } from "./estimate.ts";
 
 /** The same estimate with its sign turned: a negative margin as a loss. */
 export function turnedEstimate({ value, se, low, high, unit }: Estimate): Estimate {
