@@ -72,7 +72,8 @@ async function runCompare(name: string, options: Options): Promise<void> {
   const { checked, spec, seed, basis, mostPaths } = request;
   const { value: precision } = asked;
   const threads = precision ? request.allowedThreads : request.threads;
-  const host = await openHost(checked, spec, threads, basis === undefined || isSolved(basis));
+  const solves = basis === undefined || isSolved(basis);
+  const host = await openHost(checked, spec, threads, { solves });
   const line = openProgressLine(() => performance.now());
   try {
     const bases: readonly Basis[] =

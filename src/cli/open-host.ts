@@ -1,3 +1,4 @@
+import { openHerePort } from "../host/here-port.ts";
 import type { Host } from "../host/host.ts";
 import { openInlineHost } from "../host/inline-host.ts";
 import { openNodePort } from "../host/node-port.ts";
@@ -25,19 +26,29 @@ export function usefulThreads(
   return Math.max(1, Math.min(threads, Math.ceil(paths / blockWidth)));
 }
 
-/**
- * Opens the host for a number of threads: this thread for one, worker threads for more. `solves` says that unit prices
- * are solved, so that the same futures are settled many times.
- */
+export type HostOptions = {
+  /** Are unit prices solved? The same futures are then settled many times. */
+  readonly solves?: boolean;
+  /** Names of the columns that are kept of each future; all where left out. */
+  readonly columns?: readonly string[];
+};
+
+/** Opens the host for a number of threads: this thread, joined by worker threads where there are more. */
 export async function openHost(
   checked: CheckedScenario,
   spec: RunSpec,
   threads: number,
-  solves = false,
+  { solves = false, columns = columnsOfRun(checked) }: HostOptions = {},
 ): Promise<Host> {
   if (threads === 1) {
     const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
-    return openInlineHost(checked, spec.seed, { now, rest }, solves);
+    return openInlineHost(checked, spec.seed, { now, rest }, { keepsWorlds: solves, columns });
   }
-  return openPoolHost(spec, threads, openNodePort, now, columnsOfRun(checked));
+  let isHere = false;
+  const openPort = () => {
+    if (isHere) return openNodePort();
+    isHere = true;
+    return openHerePort({ checked, seed: spec.seed }, setImmediate);
+  };
+  return openPoolHost({ spec, threads, openPort, now, columns, sharesMemory: true });
 }

@@ -1,4 +1,15 @@
 import type { BlockResult } from "../sim/block-result.ts";
+import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
+import type { SharedColumns } from "./shared-columns.ts";
+
+/** The ledgers of all futures as packets bring them, in whatever order these come. */
+export type PacketGathering = {
+  readonly note: (packet: BlockPacket) => void;
+  /** The ledgers, once all blocks are in. */
+  readonly ledgers: () => readonly LedgerColumns[];
+  /** Memory that workers are to write to, where there is any. */
+  readonly shared?: SharedColumns;
+};
 
 /** A block's result as a worker sends it: one list of numbers, whose memory goes over without a copy. */
 export type BlockPacket = {
@@ -10,7 +21,7 @@ export type BlockPacket = {
   readonly values: Float64Array;
   /** By column, 1 where paths differ. */
   readonly varies: Uint8Array;
-  /** Of the columns in which paths differ, all numbers, one column after the other. */
+  /** Of the columns in which paths differ, all numbers, one column after the other; none where they were written already. */
   readonly numbers: Float64Array;
 };
 

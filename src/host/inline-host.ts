@@ -14,27 +14,34 @@ export type Surroundings = { readonly now: () => number; readonly rest: () => Pr
 
 const turnMs = 50;
 
-/**
- * Runs blocks one after the other on this thread, letting other work have a turn now and then. With `keepsWorlds` a
- * world is drawn once and kept for the next run of its block: for solvers, which settle the same futures many times.
- */
+export type InlineOptions = {
+  /** Is a world drawn once and kept for the next run of its block? For solvers, which settle the same futures many times. */
+  readonly keepsWorlds?: boolean;
+  /** Names of the columns that are kept of each future; all where left out. */
+  readonly columns?: readonly string[];
+};
+
+/** Runs blocks one after the other on this thread, letting other work have a turn now and then. */
 export function openInlineHost(
   checked: CheckedScenario,
   seed: string,
   surroundings: Surroundings,
-  keepsWorlds = false,
+  { keepsWorlds = false, columns = columnsOfRun(checked) }: InlineOptions = {},
 ): Host {
   const worlds = keepsWorlds ? keepWorlds(checked) : undefined;
   let elapsed = 0;
   /** Opens blocks, lets `each` work on them until it has no more, and closes them. */
   const run = async (
-    policies: readonly ScaledPolicy[],
+    { policies, kept }: { policies: readonly ScaledPolicy[]; kept: readonly string[] },
     paths: number,
     onProgress: ((progress: Progress) => void) | undefined,
     each: (blocks: BlockRunner) => Iterable<number>,
   ) => {
     const began = surroundings.now();
-    const blocks = openBlocks(checked, policies, undefined, worlds && { worlds: worlds.open });
+    const blocks = openBlocks(checked, policies, undefined, {
+      columns: kept,
+      ...(worlds && { worlds: worlds.open }),
+    });
     let turn = began;
     try {
       for (const block of each(blocks)) {
@@ -52,8 +59,8 @@ export function openInlineHost(
   };
   return {
     simulate: async (policies, paths, onProgress) => {
-      const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
-      await run(policies, paths, onProgress, function* (blocks) {
+      const gathering = openGathering(paths, policies.length, columns);
+      await run({ policies, kept: columns }, paths, onProgress, function* (blocks) {
         for (let block = 0; block < blocksFor(paths); block += blocks.blocks) {
           gathering.add(block, blocks.run({ seed, block }));
           yield block + blocks.blocks - 1;
@@ -63,7 +70,7 @@ export function openInlineHost(
     },
     tally: async (policies, paths, plan, firstGroup, onProgress) => {
       const merging = openTallyMerging(plan, firstGroup);
-      await run(policies, paths, onProgress, function* (blocks) {
+      await run({ policies, kept: plan.columns }, paths, onProgress, function* (blocks) {
         const tally = openBlockTally(plan, blocks.places);
         for (let group = firstGroup; group < groupsFor(paths); group++) {
           yield* tallyingOf(blocks, tally, seed, blocksIn(group, paths));

@@ -1,13 +1,14 @@
 import { inputFault } from "../engine/input-fault.ts";
 import { problemText } from "../engine/problem.ts";
 import { blocksTogether, blockWidth } from "../sim/block.ts";
-import { blocksFor, openGathering } from "../sim/gather.ts";
+import { blocksFor } from "../sim/gather.ts";
 import type { RunSpec } from "../sim/run-spec.ts";
 import { groupsFor } from "../sim/tally/group-blocks.ts";
 import { openTallyMerging } from "../sim/tally/merge-tallies.ts";
 import { blocksOfGroup } from "../sim/tally/tally-plan.ts";
-import { unpackBlock } from "./block-packet.ts";
 import type { Host, Progress } from "./host.ts";
+import { openSentGathering } from "./sent-columns.ts";
+import { openSharedGathering } from "./shared-columns.ts";
 import { unpackTally } from "./tally-packet.ts";
 import type { WorkerAnswer, WorkerRequest } from "./worker-task.ts";
 
@@ -36,7 +37,7 @@ type Work = {
   readonly paths: number;
   readonly pathsOfJob: number;
   /** What a worker must know before it is asked for a job. */
-  readonly begin?: (id: number) => WorkerRequest;
+  readonly begin: (id: number) => WorkerRequest;
   readonly ask: (held: Held) => WorkerRequest;
   readonly take: (answer: WorkerAnswer) => void;
 };
@@ -56,24 +57,40 @@ type Round = {
 const heldAtOnce = 2;
 const mostLives = 3;
 
+export type PoolOptions = {
+  readonly spec: RunSpec;
+  /** Members of the pool. */
+  readonly threads: number;
+  /** Starts a member; asked again for each that dies. */
+  readonly openPort: () => Port;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Names of the columns that are kept of each future. */
+  readonly columns: readonly string[];
+  /** Can members share memory? Columns are then written where they belong, and else sent. */
+  readonly sharesMemory?: boolean;
+};
+
 /**
- * Runs blocks on a pool of workers. A worker that dies is replaced and its blocks are done again, at most three times.
+ * Runs blocks on a pool of workers: from the first that is ready, joined by the others as they are. A worker that dies is
+ * replaced and its blocks are done again, at most three times.
  *
  * Results are put in place by block number, so that neither the number of workers nor their order matters.
  */
-export async function openPoolHost(
-  spec: RunSpec,
-  threads: number,
-  openPort: () => Port,
-  now: () => number,
-  columns: readonly string[],
-): Promise<Host> {
+export async function openPoolHost({
+  spec,
+  threads,
+  openPort,
+  now,
+  columns,
+  sharesMemory = false,
+}: PoolOptions): Promise<Host> {
   let members: Member[] = [];
   let round: Round | undefined;
   let closed = false;
   let elapsed = 0;
   let rounds = 0;
-  let opening: { ready: number; done: () => void; failed: (error: Error) => void } | undefined;
+  let opening: { done: () => void; failed: (error: Error) => void } | undefined;
   let deaths = 0;
   let broken: Error | undefined;
 
@@ -90,7 +107,7 @@ export async function openPoolHost(
       if (job === undefined) return;
       const held = { id: round.id, job };
       if (member.knows !== round.id) {
-        if (round.work.begin !== undefined) member.port.post(round.work.begin(round.id));
+        member.port.post(round.work.begin(round.id));
         member.knows = round.id;
       }
       member.holds.push(held);
@@ -106,7 +123,7 @@ export async function openPoolHost(
     }
     if (answer.kind === "ready") {
       member.ready = true;
-      if (opening !== undefined && --opening.ready === 0) opening.done();
+      opening?.done();
       return feed(member);
     }
     handIn(member, answer);
@@ -152,7 +169,7 @@ export async function openPoolHost(
   };
   try {
     await new Promise<void>((done, failed) => {
-      opening = { ready: threads, done, failed };
+      opening = { done, failed };
       for (let i = 0; i < threads; i++) add();
     });
   } catch (error) {
@@ -186,7 +203,10 @@ export async function openPoolHost(
   };
   return {
     simulate: async (policies, paths, onProgress) => {
-      const gathering = openGathering(paths, policies.length, columns);
+      const gathering = sharesMemory
+        ? openSharedGathering(paths, policies.length, columns)
+        : openSentGathering(paths, policies.length, columns);
+      const { shared } = gathering;
       const work: Work = {
         jobs: Array.from(
           { length: Math.ceil(blocksFor(paths) / blocksTogether) },
@@ -194,10 +214,10 @@ export async function openPoolHost(
         ),
         paths,
         pathsOfJob: blockWidth * blocksTogether,
-        ask: (held) => ({ kind: "block", ...held, blocks: blocksTogether, policies }),
+        begin: (id) => ({ kind: "begin blocks", id, policies, columns, ...(shared && { shared }) }),
+        ask: (held) => ({ kind: "block", ...held, blocks: blocksTogether }),
         take: (answer) => {
-          if (answer.kind !== "block") return;
-          for (const packet of answer.packets) gathering.add(packet.block, unpackBlock(packet));
+          if (answer.kind === "block") answer.packets.forEach(gathering.note);
         },
       };
       await run(work, onProgress);

@@ -3,14 +3,15 @@ import { blockWidth } from "../sim/block-width.ts";
 import { blocksIn, type GroupBlock } from "../sim/tally/group-blocks.ts";
 import type { Tally } from "../sim/tally/tally.ts";
 import type { BlockTally } from "../sim/tally/tally-blocks.ts";
+import type { Parts } from "../sim/turns.ts";
 
-/** Draws, settles and tallies the blocks of one group. */
-export function tallyGroup(
+/** Draws, settles and tallies the blocks of one group, a run of blocks at a time. */
+export function* tallyGroupInParts(
   blocks: BlockRunner,
   tally: BlockTally,
   run: { readonly seed: string; readonly group: number; readonly paths: number },
-): Tally {
-  for (const _ of tallyingOf(blocks, tally, run.seed, blocksIn(run.group, run.paths)));
+): Parts<Tally> {
+  for (const _ of tallyingOf(blocks, tally, run.seed, blocksIn(run.group, run.paths))) yield;
   return tally.take();
 }
 

@@ -5,23 +5,25 @@ import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
 import { type BlockTally, openBlockTally } from "../sim/tally/tally-blocks.ts";
 import type { TallyPlan } from "../sim/tally/tally-plan.ts";
+import { atOnce, type Parts } from "../sim/turns.ts";
 import { type BlockPacket, packBlock } from "./block-packet.ts";
+import { openSharedWriting, type SharedColumns, type SharedWriting } from "./shared-columns.ts";
 import { packTally, type TallyPacket } from "./tally-packet.ts";
-import { tallyGroup } from "./tally-task.ts";
+import { tallyGroupInParts } from "./tally-task.ts";
 
 /**
- * What a worker is asked: to open a run, to settle some blocks of it, or to settle and tally one group of blocks by the
- * plan that was given last.
+ * What a worker is asked: to open a run, to settle some blocks of it, or to settle and tally one group of blocks; each
+ * as the last beginning says.
  */
 export type WorkerRequest =
   | { readonly kind: "open"; readonly spec: RunSpec }
+  | BlocksBegin
   | {
       readonly kind: "block";
       readonly id: number;
       /** The number of the first block. */
       readonly job: number;
       readonly blocks: number;
-      readonly policies: readonly ScaledPolicy[];
     }
   | TallyBegin
   | {
@@ -30,6 +32,16 @@ export type WorkerRequest =
       /** The number of the group. */
       readonly job: number;
     };
+
+/** What all blocks of a round have in common: the policies, the columns that are kept, and where they are shared. */
+export type BlocksBegin = {
+  readonly kind: "begin blocks";
+  readonly id: number;
+  readonly policies: readonly ScaledPolicy[];
+  readonly columns: readonly string[];
+  /** Memory that columns are written to; where left out they are sent. */
+  readonly shared?: SharedColumns;
+};
 
 /** What all groups of a tally have in common. */
 export type TallyBegin = {
@@ -40,7 +52,7 @@ export type TallyBegin = {
   readonly plan: TallyPlan;
 };
 
-/** What a worker answers; it says nothing to the beginning of a tally. */
+/** What a worker answers; it says nothing to a beginning. */
 export type WorkerAnswer =
   | { readonly kind: "ready" }
   | {
@@ -59,16 +71,40 @@ export type WorkerAnswer =
       readonly job?: number;
     };
 
+/** A run that is open already, for a worker on the thread that has opened it. */
+export type KnownRun = { readonly checked: CheckedScenario; readonly seed: string };
+
 /** Opens what a worker does with requests, wherever it runs; answers come back in the order of the requests. */
 export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer | undefined {
-  let run: { checked: CheckedScenario; seed: string } | undefined;
+  const inParts = openWorkerParts();
+  return (request) => atOnce(inParts(request));
+}
+
+/** Opens the same in parts, between which others may have a turn; with `known` a run is not opened again. */
+export function openWorkerParts(
+  known?: KnownRun,
+): (request: WorkerRequest) => Parts<WorkerAnswer | undefined> {
+  let run: KnownRun | undefined;
   let blocks: { key: string; runner: BlockRunner } | undefined;
-  let begun: TallyBegin | undefined;
+  let begun: BlocksBegin | TallyBegin | undefined;
+  let writing: SharedWriting | undefined;
   let tallying: { id: number; tally: BlockTally } | undefined;
-  return (request) => {
+
+  const runnerOf = ({ checked }: KnownRun): BlockRunner => {
+    const { policies } = begun!;
+    const columns = begun!.kind === "begin blocks" ? begun!.columns : undefined;
+    const key = JSON.stringify([policies, columns]);
+    if (blocks?.key !== key) {
+      blocks?.runner.close();
+      blocks = undefined;
+      blocks = { key, runner: openBlocks(checked, policies, undefined, { ...(columns && { columns }) }) };
+    }
+    return blocks.runner;
+  };
+  return function* (request) {
     try {
       if (request.kind === "open") {
-        const { checked, problems } = openRun(request.spec);
+        const { checked, problems } = known ? { ...known, problems: [] } : openRun(request.spec);
         if (checked === undefined)
           return {
             kind: "failed",
@@ -81,24 +117,30 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer | und
         return { kind: "ready" };
       }
       if (run === undefined) return { kind: "failed", message: "no run is open" };
+      if (request.kind === "begin blocks") {
+        begun = request;
+        writing = request.shared && openSharedWriting(request.shared);
+        return undefined;
+      }
       if (request.kind === "begin tally") {
         begun = request;
         return undefined;
       }
-      const { policies } = request.kind === "block" ? request : begun!;
-      const key = JSON.stringify(policies);
-      if (blocks?.key !== key) {
-        blocks?.runner.close();
-        blocks = undefined;
-        blocks = { key, runner: openBlocks(run.checked, policies) };
-      }
       const { id, job } = request;
       const { seed } = run;
-      if (request.kind === "block")
-        return { kind: "block", id, job, packets: packetsOf(blocks.runner, seed, job, request.blocks) };
-      const { plan, paths } = begun!;
-      if (tallying?.id !== id) tallying = { id, tally: openBlockTally(plan, blocks.runner.places) };
-      const tally = tallyGroup(blocks.runner, tallying.tally, { seed, group: job, paths });
+      const runner = runnerOf(run);
+      if (request.kind === "block") {
+        const packets: BlockPacket[] = [];
+        for (let block = job; block < job + request.blocks; block += runner.blocks) {
+          const result = runner.run({ seed, block });
+          packets.push(writing === undefined ? packBlock(block, result) : writing(block, result));
+          yield;
+        }
+        return { kind: "block", id, job, packets };
+      }
+      const { plan, paths } = begun as TallyBegin;
+      if (tallying?.id !== id) tallying = { id, tally: openBlockTally(plan, runner.places) };
+      const tally = yield* tallyGroupInParts(runner, tallying.tally, { seed, group: job, paths });
       return { kind: "tally", id, job, tally: packTally(tally) };
     } catch (error) {
       // What a group left half done must not enter another.
@@ -112,13 +154,6 @@ export function openWorkerTask(): (request: WorkerRequest) => WorkerAnswer | und
       };
     }
   };
-}
-
-function packetsOf(runner: BlockRunner, seed: string, first: number, blocks: number): BlockPacket[] {
-  const packets: BlockPacket[] = [];
-  for (let block = first; block < first + blocks; block += runner.blocks)
-    packets.push(packBlock(block, runner.run({ seed, block })));
-  return packets;
 }
 
 /** Memory that goes over with an answer instead of being copied. */

@@ -10,6 +10,7 @@ import { blockWidth } from "./block-width.ts";
 import { callOffsOf, luckOfCallOff } from "./call-offs.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { openWorld } from "./draw-world.ts";
+import { columnsOfRun } from "./ledger-columns.ts";
 import { type Lever, leversOf } from "./lever.ts";
 import type { Luck } from "./luck.ts";
 import type { Plan } from "./plan.ts";
@@ -37,6 +38,8 @@ export type CashAt = { readonly block: number; readonly policy: number; readonly
 export type BlockOptions = {
   /** The most blocks that are run together. */
   readonly blocks?: number;
+  /** Names of the columns that are kept; those of `columnsOfRun` where left out. */
+  readonly columns?: readonly string[];
   /** Gives worlds, which may have been drawn before. */
   readonly worlds?: OpenWorlds;
   /** Is shown cash in pence as each month leaves it; the column holds until the next month. */
@@ -49,7 +52,7 @@ export type BlockOptions = {
 export type BlockRunner = {
   /** Blocks that one run draws and settles: that of its luck and those that follow it. */
   readonly blocks: number;
-  /** For each policy and column of `columnsOfRun`, `[policy][column]`, the place of its numbers in a block's result. */
+  /** For each policy and column that is kept, `[policy][column]`, the place of its numbers in a block's result. */
   readonly places: Int32Array;
   /** What the blocks leave; valid until the next are run. */
   readonly run: (luck: Luck) => BlockResult;
@@ -65,10 +68,10 @@ export function openBlocks(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   loops: Loops | undefined = openNativeLoops(),
-  { blocks = blocksTogether, worlds = openWorlds, watch, watchOwed }: BlockOptions = {},
+  { blocks = blocksTogether, columns, worlds = openWorlds, watch, watchOwed }: BlockOptions = {},
 ): BlockRunner {
   const open = (own: Loops, together: number) =>
-    openBlocksIn(checked, policies, own, together, worlds, { watch, watchOwed });
+    openBlocksIn(checked, policies, own, together, worlds, { columns, watch, watchOwed });
   if (loops === undefined) return open(plainLoops, blocks);
   const orElse = <T>(work: () => T, otherwise: () => T): T => {
     try {
@@ -112,7 +115,11 @@ function openBlocksIn(
   loops: Loops,
   blocks: number,
   worlds: OpenWorlds,
-  { watch, watchOwed }: Pick<BlockOptions, "watch" | "watchOwed">,
+  {
+    columns: names = columnsOfRun(checked),
+    watch,
+    watchOwed,
+  }: { columns: readonly string[] | undefined } & Pick<BlockOptions, "watch" | "watchOwed">,
 ): BlockRunner {
   const width = blocks * blockWidth;
   const callOffs = callOffsOf(checked);
@@ -140,6 +147,7 @@ function openBlocksIn(
       width,
       (...hit) => ambiguousHit(block, ...hit),
       loops,
+      names,
     );
     for (const [m, { place }] of members.entries()) columnsOf[place] = settlement.columns[m]!;
     const watchMembers: WatchCash | undefined =

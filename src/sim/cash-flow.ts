@@ -18,7 +18,7 @@ export type CashNodes = {
   readonly peakFunding: NumberNode;
   /** The month in which cash was first that low; 0 where it never was below 0. */
   readonly peakFundingMonth: NumberNode;
-  readonly npv: NumberNode;
+  readonly npv: () => NumberNode;
 };
 
 /** A number of the month's graph inside the graph of cash; 0 once the contract's months are over. */
@@ -158,11 +158,12 @@ export function cashNodes(
     read(cash);
     alias(out, peakMonth.out);
   });
-  if (rates.discountRate === 0) return { cash, peakFunding, peakFundingMonth, npv: cash };
+  if (rates.discountRate === 0) return { cash, peakFunding, peakFundingMonth, npv: () => cash };
   const weight = numberNode(flow, `discount ${rates.discountRate}`, (out) => () => {
     setUniform(out, discountFactor(rates.discountRate, clock.month));
   });
-  return { cash, peakFunding, peakFundingMonth, npv: sumNode(flow, binary(flow, "mul", net, weight)) };
+  const npv = () => sumNode(flow, binary(flow, "mul", net, weight));
+  return { cash, peakFunding, peakFundingMonth, npv };
 }
 
 /** The most that cash has been below 0 and the month of it, with the memory of each once paths differ. */

@@ -23,22 +23,8 @@ export function openGathering(paths: number, policies: number, columnNames: read
   let gathered: Gathered[] = [];
   return {
     ledgers: () => {
-      const constants = new Map<number, Float64Array>();
-      const whole = ({ value = 0, data }: Gathered): Float64Array => {
-        if (data !== undefined) return data;
-        const shared = constants.get(value) ?? new Float64Array(paths).fill(value);
-        constants.set(value, shared);
-        return shared;
-      };
-      const columns = gathered.map(whole);
-      const none = columns.length === 0 ? whole({ value: 0, data: undefined }) : undefined;
-      return Array.from(
-        { length: policies },
-        (_, p) =>
-          Object.fromEntries(
-            columnNames.map((name, c) => [name, none ?? columns[places[p * columnNames.length + c]!]!]),
-          ) as unknown as LedgerColumns,
-      );
+      const columns = gathered.map(({ value = 0, data }) => data ?? value);
+      return ledgersOf({ paths, policies, columnNames, places, columns });
     },
     add: (block, result) => {
       const from = block * blockWidth;
@@ -51,6 +37,42 @@ export function openGathering(paths: number, policies: number, columnNames: read
       for (let c = 0; c < gathered.length; c++) addPart(gathered[c]!, result.columns[c]!, from, count, paths);
     },
   };
+}
+
+/** What was gathered: columns by place, or the one number that they never leave. */
+type GatheredColumns = {
+  readonly paths: number;
+  readonly policies: number;
+  readonly columnNames: readonly string[];
+  /** For each policy and column, `[policy][column]`, its place in `columns`. */
+  readonly places: Int32Array;
+  readonly columns: readonly (Float64Array | number)[];
+};
+
+/** The ledgers of all policies: columns that never vary share their memory where their number is the same. */
+export function ledgersOf({
+  paths,
+  policies,
+  columnNames,
+  places,
+  columns,
+}: GatheredColumns): readonly LedgerColumns[] {
+  const constants = new Map<number, Float64Array>();
+  const whole = (column: Float64Array | number): Float64Array => {
+    if (typeof column !== "number") return column;
+    const shared = constants.get(column) ?? new Float64Array(paths).fill(column);
+    constants.set(column, shared);
+    return shared;
+  };
+  const all = columns.map(whole);
+  const none = all.length === 0 ? whole(0) : undefined;
+  return Array.from(
+    { length: policies },
+    (_, p) =>
+      Object.fromEntries(
+        columnNames.map((name, c) => [name, none ?? all[places[p * columnNames.length + c]!]!]),
+      ) as unknown as LedgerColumns,
+  );
 }
 
 function addPart(gathered: Gathered, part: Column, from: number, count: number, paths: number): void {

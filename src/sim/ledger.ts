@@ -17,12 +17,12 @@ export type ContractLedgerInput = {
   readonly owed: NumberNode;
 };
 
-/** The running totals of one contract that measures are made of, by name. */
+/** The running totals of one contract that measures are made of, by name: each is kept from when it is asked for. */
 export function contractLedger(
   { graph, checked, sources }: CallOff,
   several: boolean,
   { facts, nodes, settlement, running, owed }: ContractLedgerInput,
-): Map<string, NumberNode> {
+): Map<string, () => NumberNode> {
   const zero = constant(graph, 0);
   const total = (list: readonly NumberNode[]) =>
     list.length === 0
@@ -39,21 +39,23 @@ export function contractLedger(
   const others = nodes.payments.filter(
     (p) => !["serviceFee", "startFee", "outcomePayment"].includes(nameOfKind(p.kind)),
   );
-  return new Map<string, NumberNode>([
-    ...budgetYears(checked).map((year) => {
-      const inYear = compare(graph, "equal", sources.calendar("financialYear"), constant(graph, year));
-      return [yearColumn(year), total([select(graph, inYear, owed, zero)])] as const;
-    }),
-    ...(several ? [["cost", total([facts.cost])] as const] : []),
-    ["serviceFee", ofKind("serviceFee")],
-    ["startFee", ofKind("startFee")],
-    ["outcomePayment", ofKind("outcomePayment")],
-    ["otherPayment", total(others.map((p) => p.node))],
-    ["cancellationFee", total([settlement])],
-    ["referrals", total([facts.referrals])],
-    ["starts", total([facts.starts])],
-    ["jobOutcomes", outcomes === undefined ? zero : total([outcomes.before, outcomes.after])],
-    ["endMonth", running.endMonth],
-    ["endGround", running.endGround],
+  return new Map<string, () => NumberNode>([
+    ...budgetYears(checked).map((year) => [yearColumn(year), () => owedIn(year)] as const),
+    ...(several ? [["cost", () => total([facts.cost])] as const] : []),
+    ["serviceFee", () => ofKind("serviceFee")],
+    ["startFee", () => ofKind("startFee")],
+    ["outcomePayment", () => ofKind("outcomePayment")],
+    ["otherPayment", () => total(others.map((p) => p.node))],
+    ["cancellationFee", () => total([settlement])],
+    ["referrals", () => total([facts.referrals])],
+    ["starts", () => total([facts.starts])],
+    ["jobOutcomes", () => (outcomes === undefined ? zero : total([outcomes.before, outcomes.after]))],
+    ["endMonth", () => running.endMonth],
+    ["endGround", () => running.endGround],
   ]);
+
+  function owedIn(year: number): NumberNode {
+    const inYear = compare(graph, "equal", sources.calendar("financialYear"), constant(graph, year));
+    return total([select(graph, inYear, owed, zero)]);
+  }
 }

@@ -3,7 +3,7 @@ import { alias, at, setUniform } from "../engine/column.ts";
 import { constant, type Graph, type MaskNode, type NumberNode, numberNode, read } from "../engine/graph.ts";
 import { combine, compare, select } from "../engine/mask-nodes.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
-import { budgetYears, columnsOfRun, contractColumn, yearColumn } from "./ledger-columns.ts";
+import { budgetYears, contractColumn, yearColumn } from "./ledger-columns.ts";
 import { openPostsLost } from "./posts-lost.ts";
 import type { CallOff } from "./settle-contract.ts";
 
@@ -15,15 +15,17 @@ export type RunLedgerInput = {
   readonly checked: CheckedScenario;
   readonly callOffs: readonly CallOff[];
   /** The provider's cash over all its contracts, and the commissioner's budget. */
-  readonly provider: ReadonlyMap<string, NumberNode>;
+  readonly provider: ReadonlyMap<string, () => NumberNode>;
   /** Running totals of each contract. */
-  readonly contracts: readonly ReadonlyMap<string, NumberNode>[];
+  readonly contracts: readonly ReadonlyMap<string, () => NumberNode>[];
   /** Pence. */
   readonly leverCost: number;
+  readonly columnNames: readonly string[];
 };
 
 /**
- * What a run keeps of one policy, as nodes in the order of `columnsOfRun`: they are asked once, after the last month.
+ * What a run keeps of one policy, as nodes in the order of `columnNames`: they are asked once, after the last month, and
+ * what no column needs is not worked out.
  *
  * Over several contracts money, people and posts add up; an end is the first of any of them. As nodes are known by what
  * they read, columns that cannot differ between policies are one.
@@ -35,6 +37,7 @@ export function runLedger({
   provider,
   contracts,
   leverCost,
+  columnNames,
 }: RunLedgerInput): NumberNode[] {
   const zero = constant(flow, 0);
   const one = constant(flow, 1);
@@ -47,54 +50,58 @@ export function runLedger({
       one,
       zero,
     );
-  const of = (k: number, name: string) => atTheEnd(flow, contracts[k]!.get(name) ?? zero);
-  const each = contracts.map((_, k) => {
-    const paid = add(payments.map((name) => of(k, name)));
-    const endMonth = of(k, "endMonth");
-    const ended = compare(flow, "notEqual", endMonth, zero);
-    const handedBack = combine(flow, "and", ended, compare(flow, "equal", of(k, "endGround"), one));
-    return { paid, endMonth, ended, handedBack };
-  });
-  const total = (name: string) => add(contracts.map((_, k) => of(k, name)));
-  const paid = add(payments.map(total));
-  const nodes = new Map<string, NumberNode>([
+  const of = (k: number, name: string) => atTheEnd(flow, contracts[k]!.get(name)?.() ?? zero);
+  const paidBy = (k: number) => add(payments.map((name) => of(k, name)));
+  const endOf = (k: number) => of(k, "endMonth");
+  const hasEnded = (k: number) => compare(flow, "notEqual", endOf(k), zero);
+  const wasHandedBack = (k: number) =>
+    combine(flow, "and", hasEnded(k), compare(flow, "equal", of(k, "endGround"), one));
+  const overAll = <T>(each: (k: number) => T) => contracts.map((_, k) => each(k));
+  const total = (name: string) => add(overAll((k) => of(k, name)));
+  const paid = () => add(payments.map(total));
+  const nodes = new Map<string, () => NumberNode>([
     ...provider,
-    ...[...payments, ...people].map((name) => [name, total(name)] as const),
-    ...budgetYears(checked).map((year) => [yearColumn(year), total(yearColumn(year))] as const),
+    ...[...payments, ...people].map((name) => [name, () => total(name)] as const),
+    ...budgetYears(checked).map((year) => [yearColumn(year), () => total(yearColumn(year))] as const),
     ["payment", paid],
-    ["bill", add([...boughtAgain(), paid, ...(leverCost === 0 ? [] : [constant(flow, leverCost)])])],
+    ["bill", () => add([...boughtAgain(), paid(), ...(leverCost === 0 ? [] : [constant(flow, leverCost)])])],
     [
       "paidWithNoReferral",
-      add(each.map((c, k) => select(flow, compare(flow, "equal", of(k, "referrals"), zero), c.paid, zero))),
+      () =>
+        add(overAll((k) => select(flow, compare(flow, "equal", of(k, "referrals"), zero), paidBy(k), zero))),
     ],
-    ["ended", flag(each.map((c) => c.ended))],
-    ["handedBack", flag(each.map((c) => c.handedBack))],
+    ["ended", () => flag(overAll(hasEnded))],
+    ["handedBack", () => flag(overAll(wasHandedBack))],
     [
       "terminated",
-      flag(
-        each.map((c, k) => combine(flow, "and", c.ended, compare(flow, "notEqual", of(k, "endGround"), one))),
-      ),
+      () =>
+        flag(
+          overAll((k) =>
+            combine(flow, "and", hasEnded(k), compare(flow, "notEqual", of(k, "endGround"), one)),
+          ),
+        ),
     ],
     [
       "endedInReferrals",
-      flag(
-        each.map((c, k) => {
-          const last = constant(flow, callOffs[k]!.checked.timeline.lastReferralMonth);
-          return combine(flow, "and", c.ended, compare(flow, "lessThan", c.endMonth, last));
-        }),
-      ),
+      () =>
+        flag(
+          overAll((k) => {
+            const last = constant(flow, callOffs[k]!.checked.timeline.lastReferralMonth);
+            return combine(flow, "and", hasEnded(k), compare(flow, "lessThan", endOf(k), last));
+          }),
+        ),
     ],
-    ["endMonth", each.map((c) => c.endMonth).reduce(firstEnd)],
-    ["postsLost", add(each.map((c, k) => postsLost(k, c.endMonth)))],
+    ["endMonth", () => overAll(endOf).reduce(firstEnd)],
+    ["postsLost", () => add(overAll((k) => postsLost(k, endOf(k))))],
   ]);
   if (checked.contracts.length > 0)
-    for (const [k, c] of each.entries()) {
-      nodes.set(contractColumn(k, "payment"), c.paid);
-      nodes.set(contractColumn(k, "margin"), binary(flow, "sub", c.paid, of(k, "cost")));
-      nodes.set(contractColumn(k, "referrals"), of(k, "referrals"));
-      nodes.set(contractColumn(k, "jobOutcomes"), of(k, "jobOutcomes"));
+    for (const k of contracts.keys()) {
+      nodes.set(contractColumn(k, "payment"), () => paidBy(k));
+      nodes.set(contractColumn(k, "margin"), () => binary(flow, "sub", paidBy(k), of(k, "cost")));
+      nodes.set(contractColumn(k, "referrals"), () => of(k, "referrals"));
+      nodes.set(contractColumn(k, "jobOutcomes"), () => of(k, "jobOutcomes"));
     }
-  return columnsOfRun(checked).map((name) => nodes.get(name) ?? zero);
+  return columnNames.map((name) => nodes.get(name)?.() ?? zero);
 
   /** The earlier of two ends; 0 is none. */
   function firstEnd(a: NumberNode, b: NumberNode): NumberNode {
@@ -104,12 +111,12 @@ export function runLedger({
 
   /** After a hand-back people who had started and not yet found a job are served again elsewhere. */
   function boughtAgain(): NumberNode[] {
-    return each.flatMap((c, k) => {
+    return contracts.flatMap((_, k) => {
       const { rebuyCostPerParticipant } = callOffs[k]!.checked.scenario.commissioner;
       const pence = Math.round((rebuyCostPerParticipant?.mean ?? 0) * 100);
       if (pence <= 0) return [];
       const left = binary(flow, "max", binary(flow, "sub", of(k, "starts"), of(k, "jobOutcomes")), zero);
-      return [select(flow, c.handedBack, binary(flow, "mul", left, constant(flow, pence)), zero)];
+      return [select(flow, wasHandedBack(k), binary(flow, "mul", left, constant(flow, pence)), zero)];
     });
   }
 

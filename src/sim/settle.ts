@@ -19,6 +19,7 @@ import { callOffsOf } from "./call-offs.ts";
 import { cashNodes, type FlowClock, flowing, lag, lastDueNode } from "./cash-flow.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { contractLedger } from "./ledger.ts";
+import { columnsOfRun } from "./ledger-columns.ts";
 import { openMonthSources } from "./month-sources.ts";
 import type { Plan } from "./plan.ts";
 import { runLedger } from "./run-ledger.ts";
@@ -50,7 +51,7 @@ export type WatchOwed = (
 
 /** Settles blocks of the worlds of all contracts under several policies at once. */
 export type Settlement = {
-  /** Of each policy what a run keeps, in the order of `columnsOfRun`; what cannot differ is one column. */
+  /** Of each policy the columns that are kept, in their order; what cannot differ is one column. */
   readonly columns: readonly (readonly Column[])[];
   /** Fills the columns with what a block leaves; they hold until the next is settled. */
   readonly settle: (worlds: readonly World[], watch?: WatchCash, watchOwed?: WatchOwed) => void;
@@ -71,6 +72,7 @@ export function openSettlement(
   width: number,
   conflict: ConflictReport,
   loops: Loops = plainLoops,
+  columnNames: readonly string[] = columnsOfRun(checked),
 ): Settlement {
   const flow = openGraph(width, "", loops);
   const clock: FlowClock = { month: 0, flushing: false };
@@ -78,7 +80,9 @@ export function openSettlement(
     const graph = openGraph(width, callOff.id, loops);
     return { checked: callOff.checked, graph, sources: openMonthSources(graph, callOff.checked.timeline) };
   });
-  const settled = policies.map((policy) => settlePolicy(callOffs, flow, clock, checked, policy, conflict));
+  const settled = policies.map((policy) =>
+    settlePolicy(callOffs, flow, clock, checked, policy, conflict, columnNames),
+  );
   const longest = Math.max(0, ...settled.map((s) => s.longestTerm));
   const { lastMonth } = checked.timeline;
   // A node's column is the same object for as long as the graph is there.
@@ -138,6 +142,7 @@ function settlePolicy(
   checked: CheckedScenario,
   settled: SettledPolicy,
   conflict: ConflictReport,
+  columnNames: readonly string[],
 ): PolicyLedger {
   const { scenario, timeline } = checked;
   const { provider, commissioner } = scenario;
@@ -180,11 +185,11 @@ function settlePolicy(
     // The flow's mask of this month is worked out when the month's end asks for it.
     for (const [k, { running }] of parts.entries()) running.endsWhere(broke, constant(callOffs[k]!.graph, 1));
   }
-  const ofProvider = new Map<string, NumberNode>([
-    ["margin", cash.cash],
+  const ofProvider = new Map<string, () => NumberNode>([
+    ["margin", () => cash.cash],
     ["npv", cash.npv],
-    ["peakFunding", cash.peakFunding],
-    ["peakFundingMonth", cash.peakFundingMonth],
+    ["peakFunding", () => cash.peakFunding],
+    ["peakFundingMonth", () => cash.peakFundingMonth],
   ]);
   if (hasBudget) {
     const { sources } = callOffs[0]!;
@@ -194,13 +199,13 @@ function settlePolicy(
     // It holds on while the last payments flow.
     const budget = numberNode(flow, "budget", (out) => () => alias(out, read(stated)));
     for (const { gate } of parts) gate?.closesWhen(dueOfYear);
-    ofProvider.set("overBudget", latchNode(flow, compare(flow, "greaterThan", dueOfYear, budget)));
+    ofProvider.set("overBudget", () => latchNode(flow, compare(flow, "greaterThan", dueOfYear, budget)));
   }
   for (const { nodes, owed } of parts) nodes.close(owed);
   const contracts = parts.map((part, k) => contractLedger(callOffs[k]!, checked.contracts.length > 0, part));
   const { leverCost } = settled;
   return {
-    ledger: runLedger({ flow, checked, callOffs, provider: ofProvider, contracts, leverCost }),
+    ledger: runLedger({ flow, checked, callOffs, provider: ofProvider, contracts, leverCost, columnNames }),
     longestTerm,
     cash: cash.cash,
     owed: parts.map(({ nodes, settlement }) => [

@@ -16,7 +16,7 @@ export async function resultHash(
   const { checked, problems } = openRun(spec);
   if (checked === undefined) throw new Error(`the run cannot be opened: ${problems.length} problems`);
   const now = () => performance.now();
-  const host: Host = await openPoolHost(spec, threads, openPort, now, columnsOfRun(checked));
+  const host: Host = await openPoolHost({ spec, threads, openPort, now, columns: columnsOfRun(checked) });
   try {
     const { requirement } = checked.scenario;
     const { result } = await compare(

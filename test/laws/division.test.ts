@@ -82,7 +82,10 @@ for (const { paths, pieces: divisions, threads: pools, ...spec } of specs) {
 
     for (const threads of pools) {
       it(`on ${threads} worker threads`, async () => {
-        const host = await openPoolHost(spec, threads, openNodePort, now, columnsOfRun(checked));
+        const host = await openPoolHost({
+          ...{ spec, threads, openPort: openNodePort, now, columns: columnsOfRun(checked) },
+          sharesMemory: true,
+        });
         hosts.push(host);
         expect(fingerprint(await host.simulate(policies, paths))).toBe(expected);
         // Once more on workers that are warm, with other work in between.

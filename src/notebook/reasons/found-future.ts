@@ -31,7 +31,7 @@ export function openFutures(version: string, surroundings: Surroundings) {
     const key = JSON.stringify([world, basis, terms]);
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const host = openInlineHost(checked, seed, surroundings, settled.length > 1);
+    const host = openInlineHost(checked, seed, surroundings, { keepsWorlds: settled.length > 1 });
     const simulate: Parameters<typeof solveBasis>[2] = (policies, n) =>
       host.simulate(policies, n, onProgress);
     try {

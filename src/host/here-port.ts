@@ -1,0 +1,36 @@
+import type { Port } from "./pool-host.ts";
+import { type KnownRun, openWorkerParts, type WorkerAnswer, type WorkerRequest } from "./worker-task.ts";
+
+/**
+ * A member of a pool on the thread that opens the pool: it begins at once, with code that is warm, while the others start.
+ * `later` calls back after others on this thread have had a turn.
+ */
+export function openHerePort(run: KnownRun, later: (work: () => void) => void): Port {
+  const inParts = openWorkerParts(run);
+  const listeners: ((answer: WorkerAnswer) => void)[] = [];
+  const waiting: WorkerRequest[] = [];
+  let doing: ReturnType<typeof inParts> | undefined;
+  let killed = false;
+  const goOn = () => {
+    if (killed) return;
+    doing ??= inParts(waiting.shift()!);
+    const { done, value } = doing.next();
+    if (done) {
+      doing = undefined;
+      if (value !== undefined) for (const listener of listeners) listener(value);
+    }
+    if (doing !== undefined || waiting.length > 0) later(goOn);
+  };
+  return {
+    post: (request) => {
+      waiting.push(request);
+      // Whoever is at work asks for the next turn itself.
+      if (doing === undefined && waiting.length === 1) later(goOn);
+    },
+    onAnswer: (listener) => listeners.push(listener),
+    onDead: () => undefined,
+    kill: async () => {
+      killed = true;
+    },
+  };
+}
