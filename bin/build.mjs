@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { builtFile } from "./built-code.mjs";
+import { builtFile, builtNames } from "./built-code.mjs";
 import { isFresh, stampOf, stampPath } from "./built-form.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -19,11 +19,11 @@ export async function build() {
   await bundle({
     absWorkingDir: root,
     // As deep as src/cli, so that what it looks for beside itself is where it looks for it.
-    entryPoints: { "cli/riskshare": "src/cli/built-entry.ts" },
+    entryPoints: { "cli/riskshare": "src/cli/built-entry.ts", "cli/worker": "src/host/node-worker.ts" },
     outdir: "dist",
     outExtension: { ".js": ".cjs" },
     bundle: true,
-    // One file of parts that are loaded when they are asked for.
+    // Files of parts that are loaded when they are asked for.
     format: "cjs",
     platform: "node",
     target: "node20",
@@ -31,15 +31,17 @@ export async function build() {
     legalComments: "none",
     logLevel: "warning",
   });
-  // esbuild leaves regular expressions as they are. In plain ASCII the file is read without being decoded.
-  const text = readFileSync(builtFile, "utf8").replaceAll(
-    /[^\0-\x7f]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
-  writeFileSync(builtFile, text);
+  // esbuild leaves regular expressions as they are. In plain ASCII a file is read without being decoded.
+  for (const file of builtNames.map(builtFile)) {
+    const text = readFileSync(file, "utf8").replaceAll(
+      /[^\0-\x7f]/g,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
+    writeFileSync(file, text);
+  }
   writeFileSync(
     `${root}dist/cli/node-worker-start.mjs`,
-    'import { loadBuilt } from "../../bin/built-code.mjs";\nawait loadBuilt().built.work();\n',
+    'import { loadBuilt } from "../../bin/built-code.mjs";\nloadBuilt("worker");\n',
   );
   cpSync(`${root}src/cli/templates`, `${root}dist/cli/templates`, { recursive: true });
   spawnSync(process.execPath, ["bin/keep.mjs"], { cwd: root, stdio: "ignore" });

@@ -1,25 +1,31 @@
-// Loads the built form: one file, with the code that V8 made of it when it was built, so that nothing is compiled anew.
+// Loads the built form: one file for the command line and one for its worker threads, each with the code that V8 made of it when it was built, so that nothing is compiled anew.
 // V8 refuses code of another version or other flags; then the file is compiled as any is.
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import { Script } from "node:vm";
 
-/** The built command line and the work of its threads. */
-export const builtFile = new URL("../dist/cli/riskshare.cjs", import.meta.url);
+/** What is built: the command line, and the work of its threads. */
+export const builtNames = ["riskshare", "worker"];
+
+export const builtFile = (name) => new URL(`../dist/cli/${name}.cjs`, import.meta.url);
 /** What V8 made of it; each version of Node has its own. */
-export const codeFile = new URL(
-  `../dist/cli/riskshare-${process.version}-${process.arch}.code`,
-  import.meta.url,
-);
+export const codeFile = (name) =>
+  new URL(`../dist/cli/${name}-${process.version}-${process.arch}.code`, import.meta.url);
 
 /** Loads the built form: what it exports, and the script that it is. */
-export function loadBuilt() {
+export function loadBuilt(name) {
+  // Reading and checking is soon over: by its default V8 optimises much of it, in threads of its own, which the runs then
+  // lack. Four times the default leaves what runs for seconds.
+  setFlagsFromString("--interrupt-budget=264000");
+  const file = builtFile(name);
+  const code = codeFile(name);
   // The file is plain ASCII. It is wrapped as Node wraps CommonJS; the address of the file stands in for `import.meta.url`.
-  const source = `(function (module, exports, require, __address) {${readFileSync(builtFile, "latin1")}\n})`;
-  const cachedData = existsSync(codeFile) ? readFileSync(codeFile) : undefined;
-  const script = new Script(source, { filename: fileURLToPath(builtFile), cachedData });
+  const source = `(function (module, exports, require, __address) {${readFileSync(file, "latin1")}\n})`;
+  const cachedData = existsSync(code) ? readFileSync(code) : undefined;
+  const script = new Script(source, { filename: fileURLToPath(file), cachedData });
   const module = { exports: {} };
-  script.runInThisContext()(module, module.exports, createRequire(builtFile), builtFile.href);
+  script.runInThisContext()(module, module.exports, createRequire(file), file.href);
   return { built: module.exports, script };
 }

@@ -1,7 +1,7 @@
 // Is dist/ what src/ and the packages are now? Read at every start, so it looks at names, sizes and times alone.
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { builtFile } from "./built-code.mjs";
+import { builtFile, builtNames } from "./built-code.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -35,5 +35,6 @@ export function stampOf() {
 }
 
 export function isFresh() {
-  return existsSync(stampPath) && existsSync(builtFile) && readFileSync(stampPath, "utf8") === stampOf();
+  const isThere = [stampPath, ...builtNames.map(builtFile)].every((file) => existsSync(file));
+  return isThere && readFileSync(stampPath, "utf8") === stampOf();
 }

@@ -12,7 +12,9 @@ if (byNpmStart && env.INIT_CWD) process.chdir(env.INIT_CWD);
 
 // The built form starts in a fraction of the time; while src/ is being changed, its files are run as they are.
 const { isFresh } = await import("./built-form.mjs");
-const main = isFresh() ? (await import("./built-code.mjs")).loadBuilt().built.main : await mainOfSource();
+const main = isFresh()
+  ? (await import("./built-code.mjs")).loadBuilt("riskshare").built.main
+  : await mainOfSource();
 const args = process.argv.slice(2);
 await main(args.length === 0 && byNpmStart ? ["compare", "dps-2017"] : args);
 

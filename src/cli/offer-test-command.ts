@@ -1,12 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { jsonText } from "../engine/shown-text.ts";
-import { testOffer } from "../offer/test/test-offer.ts";
+import { offerColumns, testOffer } from "../offer/test/test-offer.ts";
 import { boardHtml } from "../report/offer/board-html.ts";
 import { offerCsv } from "../report/offer/offer-csv.ts";
 import { offerTestJson } from "../report/offer/offer-test-json.ts";
 import { offerTestText } from "../report/offer/offer-test-text.ts";
-import { columnsOfRun } from "../sim/ledger-columns.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
@@ -68,10 +67,11 @@ async function runOfferTest(name: string, options: Options): Promise<void> {
   const all = [...problems, ...[paths.problem, threads.problem, out].filter((p) => p !== undefined)];
   if (offer === undefined || all.length > 0) return failWith(all);
   const { spec, checked, place } = opened;
-  const memory = memoryProblem(paths.value!, checked.policies.length, columnsOfRun(checked).length);
+  const memory = memoryProblem(paths.value!, checked.policies.length, offerColumns.length);
   if (memory !== undefined) return failWith([memory]);
   const before = performance.now();
-  const host = await openHost(checked, spec, usefulThreads(threads.value!, paths.value!, checked));
+  const useful = usefulThreads(threads.value!, paths.value!, checked);
+  const host = await openHost(checked, spec, useful, { columns: offerColumns });
   try {
     const test = await testOffer({
       offer,

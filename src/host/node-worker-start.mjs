@@ -4,7 +4,7 @@ import { isFresh } from "../../bin/built-form.mjs";
 
 if (isFresh()) {
   const { loadBuilt } = await import("../../bin/built-code.mjs");
-  await loadBuilt().built.work();
+  loadBuilt("worker");
 } else {
   const { register } = await import("tsx/esm/api");
   register();

@@ -60,7 +60,9 @@ export function offerScenario(
   const { checked, problems } = check(value);
   if (checked === undefined) return { problems };
   const text = `${JSON.stringify(value, null, 2)}\n`;
-  const own: RunSpec = { ...spec, changes, name: offer.id, text, format: "json", known: undefined };
+  // Several contracts are each a scenario of their own, so that the whole is not what was checked last.
+  const known = checked.contracts.length === 0 ? { value, scenario: checked.scenario } : undefined;
+  const own: RunSpec = { ...spec, changes, name: offer.id, text, format: "json", known };
   return { spec: own, checked, place, problems: [] };
 }
 

@@ -9,6 +9,9 @@ export type Requirement = {
   readonly passThrough: number;
 };
 
+/** The columns of a ledger that a gap is taken from. */
+export const columnsOfGap = ["margin", "payment", "bill"] as const;
+
 /** What a basis brings to 0 on average, and how near to 0 is near. */
 export type BasisGap = {
   /** Per path: pence, or for a chance of loss 100 × (target − loss or not). */

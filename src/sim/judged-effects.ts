@@ -1,5 +1,6 @@
 import { isInputFault } from "../engine/input-fault.ts";
 import type { Basis } from "./basis.ts";
+import { columnsOfGap } from "./basis-gap.ts";
 import { blockWidth } from "./block.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { type End, type EndsOfFigure, endsOfFigure, figureAt, holdFigure } from "./held-figure.ts";
@@ -177,7 +178,8 @@ async function lossesOf(
     const solved = await solveBasis(
       chosen,
       { basis, paths: futures, requirement, near, tolerance },
-      (policies, paths) => simulateHere(chosen, policies, paths, { seed, worlds: worlds.open }),
+      (policies, paths) =>
+        simulateHere(chosen, policies, paths, { seed, worlds: worlds.open, columns: columnsOfGap }),
     );
     return policyLosses(ids, solved);
   } catch (error) {

@@ -10,6 +10,8 @@ export type SimulateHere = {
   readonly worlds?: BlockOptions["worlds"];
   /** Awaited between blocks, so that a caller can answer others or stop by throwing. */
   readonly rest?: () => Promise<void>;
+  /** Names of the columns that are kept of each future; all where left out. */
+  readonly columns?: readonly string[];
 };
 
 /** Simulates policies on the first futures of a seed, block after block on this thread: a ledger for each. */
@@ -17,10 +19,10 @@ export async function simulateHere(
   checked: CheckedScenario,
   policies: readonly ScaledPolicy[],
   paths: number,
-  { seed, worlds, rest }: SimulateHere,
+  { seed, worlds, rest, columns = columnsOfRun(checked) }: SimulateHere,
 ): Promise<readonly LedgerColumns[]> {
-  const blocks = openBlocks(checked, policies, undefined, worlds && { worlds });
-  const gathering = openGathering(paths, policies.length, columnsOfRun(checked));
+  const blocks = openBlocks(checked, policies, undefined, { columns, ...(worlds && { worlds }) });
+  const gathering = openGathering(paths, policies.length, columns);
   try {
     for (let block = 0; block < blocksFor(paths); block += blocks.blocks) {
       gathering.add(block, blocks.run({ seed, block }));

@@ -25,10 +25,10 @@ const mostBesideKept = 8;
 const cashPaths = 40 * blockWidth;
 
 /**
- * Keeps what was simulated. Of the policies of a request only those are simulated that changed, and of those only the
+ * Keeps what was simulated, all columns or those that are named. Of the policies of a request only those are simulated that changed, and of those only the
  * futures that are missing; a lever that moves one policy leaves the others as they are.
  */
-export function openKeptLedgers() {
+export function openKeptLedgers(columns?: readonly string[]) {
   let world = "";
   let worlds: KeptWorlds | undefined;
   let kept = new Map<string, Kept>();
@@ -93,9 +93,10 @@ export function openKeptLedgers() {
       // A first answer is mostly steps and not futures, so few and wide; what refines it must not keep a lever waiting.
       ...(useKept ? { worlds: worlds!.open, blocks: 5 } : { blocks: 1 }),
       watch: cash?.watch,
+      ...(columns && { columns }),
     });
     try {
-      const gathering = openGathering(to - known, asked.length, columnsOfRun(checked));
+      const gathering = openGathering(to - known, asked.length, columns ?? columnsOfRun(checked));
       for (let block = first; block < blocksFor(to); block += blocks.blocks) {
         gathering.add(block - first, blocks.run({ seed, block }));
         await rest(Math.min(to, (block + blocks.blocks) * blockWidth));

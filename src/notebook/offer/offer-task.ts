@@ -14,11 +14,11 @@ import {
   type Drivers,
   driversOf,
   type OfferTest,
+  offerColumns,
   testOffer,
 } from "../../offer/test/test-offer.ts";
 import { offerTestJson } from "../../report/offer/offer-test-json.ts";
 import { resultRows } from "../../report/offer/result-lines.ts";
-import { columnsOfRun } from "../../sim/ledger-columns.ts";
 import { openKeptLedgers } from "../live/kept-ledgers.ts";
 import { formOf, openBases } from "./offer-base.ts";
 import type { FromOfferWorker, OfferRequest, ToOfferWorker } from "./offer-request.ts";
@@ -48,7 +48,7 @@ const progressMs = 150;
  */
 export function openOfferTask({ now, rest, say }: OfferSurroundings): (message: ToOfferWorker) => void {
   const baseOf = openBases();
-  const ledgers = openKeptLedgers();
+  const ledgers = openKeptLedgers(offerColumns);
   let waiting: { readonly id: number; readonly request: OfferRequest } | undefined;
   let stopped = false;
   let busy = false;
@@ -58,7 +58,7 @@ export function openOfferTask({ now, rest, say }: OfferSurroundings): (message: 
     if (opened.checked === undefined) return say({ kind: "problems", id, problems: opened.problems });
     const { offer, spec, checked, place, look } = opened;
     say({ kind: "look", id, look });
-    const steps = offerSteps(request.paths, checked.policies.length * columnsOfRun(checked).length);
+    const steps = offerSteps(request.paths, checked.policies.length * offerColumns.length);
     const last = steps.at(-1)!;
     const { seed } = spec;
     let turn = now();

@@ -1,5 +1,6 @@
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import { sampleContext } from "../../sim/compare.ts";
+import { columnsRead } from "../../sim/risk/columns-read.ts";
 import type { Estimate } from "../../sim/risk/estimate.ts";
 import { measuringDifference } from "../../sim/risk/measure-difference.ts";
 import { turnedEstimate } from "../../sim/risk/turned-estimate.ts";
@@ -29,6 +30,10 @@ export type CauseInput = {
   readonly rest: () => Promise<void>;
 };
 
+const measured = ["meanMargin", "expectedShortfall95"] as const;
+/** Payments as well, as a difference says which of two pays less. */
+const columns = [...new Set([...columnsRead(measured), "payment"])];
+
 /**
  * Takes each cause out in turn, on the same luck, and measures what that changes: paired, with 95 % intervals. The cause
  * that moves the result most comes first, and all together last.
@@ -36,7 +41,7 @@ export type CauseInput = {
 export async function causeEffects(input: CauseInput): Promise<readonly CauseEffect[]> {
   const { spec, checked, place, paths, seed, rest } = input;
   const run = async (of: CheckedScenario) => {
-    const [ledger] = await simulateHere(of, [{ place, priceScale: 1 }], paths, { seed, rest });
+    const [ledger] = await simulateHere(of, [{ place, priceScale: 1 }], paths, { seed, rest, columns });
     return { ledger: ledger!, context: sampleContext(of, paths) };
   };
   const base = await run(checked);
@@ -44,7 +49,8 @@ export async function causeEffects(input: CauseInput): Promise<readonly CauseEff
   const effectOf = async (cause: CauseEffect["cause"], changes: Changes): Promise<CauseEffect> => {
     const other = checkChanged(spec, changes);
     const { ledger, context } = await run(other);
-    const { metrics } = atOnce(measuringDifference(ledger, base.ledger, { a: context, b: base.context }, {}));
+    const contexts = { a: context, b: base.context };
+    const { metrics } = atOnce(measuringDifference(ledger, base.ledger, contexts, {}, measured));
     return {
       cause,
       meanMargin: metrics.meanMargin!,

@@ -3,9 +3,10 @@ import { type CashBands, cashBands, openCashMonths } from "../../sim/cash-months
 import type { CheckedScenario } from "../../sim/check-scenario.ts";
 import { asStated, type Simulate, sampleContext } from "../../sim/compare.ts";
 import { blocksFor } from "../../sim/gather.ts";
+import { columnsRead } from "../../sim/risk/columns-read.ts";
 import type { Estimate } from "../../sim/risk/estimate.ts";
 import type { LedgerColumns } from "../../sim/risk/ledger-columns.ts";
-import { measureOne } from "../../sim/risk/measure-policy.ts";
+import { measuringPolicy } from "../../sim/risk/measure-policy.ts";
 import type { RunSpec } from "../../sim/run-spec.ts";
 import { inTurns } from "../../sim/turns.ts";
 import { volumeNeutral } from "../../sim/volume-neutral.ts";
@@ -34,6 +35,11 @@ export const offerMeasures = [
   "probabilityEndsEarly",
   "meanReferrals",
 ] as const;
+
+/** The columns that a test of an offer reads: the measures' and those of the provider's limits. */
+export const offerColumns: readonly string[] = [
+  ...new Set([...columnsRead(offerMeasures), "margin", "peakFunding", "payment"]),
+];
 
 export type OfferMeasures = Readonly<Record<(typeof offerMeasures)[number], Estimate>>;
 
@@ -81,6 +87,7 @@ export type TestInput = {
   readonly place: number;
   readonly paths: number;
   readonly seed: string;
+  /** Leaves at least `offerColumns`. */
   readonly simulate: Simulate;
   /** Awaited now and then, so that a caller can answer others or stop by throwing. */
   readonly rest: () => Promise<void>;
@@ -106,10 +113,19 @@ export function causePathsOf(paths: number): number {
 export async function testOffer(input: TestInput): Promise<OfferTest> {
   const { offer, checked, place, paths, seed, simulate, rest } = input;
   const policies = checked.policies.map((_, p): ScaledPolicy => ({ place: p, priceScale: 1 }));
-  const ledgers = await simulate(policies, paths);
-  const months = await cashOf(input, Math.min(paths, mostCash));
   const causePaths = causePathsOf(paths);
-  const drivers = input.known ?? (await driversOf({ ...input, paths: causePaths }));
+  const ofCash = async () => {
+    const months = await cashOf(input, Math.min(paths, mostCash));
+    const bands = await inTurns(cashBands(months, cashShares), rest);
+    return { cash: { shares: cashShares, ...bands }, breakEvenMonth: breakEvenMonth(months) };
+  };
+  // Side by side: while worker threads start, this thread has its own to do.
+  const [ledgers, ofMonths, drivers, planned] = await Promise.all([
+    simulate(policies, paths),
+    ofCash(),
+    input.known ?? driversOf({ ...input, paths: causePaths }),
+    plannedResult(input.spec, checked, place),
+  ]);
   const terms: TermsTest[] = [];
   for (const [p, { spec }] of checked.policies.entries()) {
     terms.push({
@@ -123,9 +139,8 @@ export async function testOffer(input: TestInput): Promise<OfferTest> {
     seed,
     terms,
     own: place,
-    cash: { shares: cashShares, ...(await inTurns(cashBands(months, cashShares), rest)) },
-    breakEvenMonth: breakEvenMonth(months),
-    planned: await plannedResult(input.spec, checked, place),
+    ...ofMonths,
+    planned,
     gainsWhenFewCome: volumeNeutral(checked, checked.policies[place]!)?.overCompensated ?? false,
     neededBefore: offer.before && neededBefore(offer),
     ...drivers,
@@ -133,16 +148,16 @@ export async function testOffer(input: TestInput): Promise<OfferTest> {
   };
 }
 
-/** What one policy's futures say; each column is put in order once. */
+/** What one policy's futures say. */
 async function measured({ offer, checked, paths, rest }: TestInput, ledger: LedgerColumns) {
-  const context = { ...sampleContext(checked, paths), ascending: new Map() };
-  const measures: Partial<Record<string, Estimate>> = {};
-  for (const id of offerMeasures) {
-    measures[id] = measureOne(ledger, context, id)!;
-    await rest();
-  }
+  const measuring = measuringPolicy(ledger, sampleContext(checked, paths), undefined, offerMeasures);
+  const measures = await inTurns(measuring, rest);
   const limits = checkLimits(offer.limits, ledger);
-  return { measures: measures as OfferMeasures, limits, verdict: verdictOf(limits) };
+  return {
+    measures: measures as Record<string, Estimate> as OfferMeasures,
+    limits,
+    verdict: verdictOf(limits),
+  };
 }
 
 /** Finds what drives the result: each cause in turn, and the steady referrals that it needs. */

@@ -43,12 +43,13 @@ export function measureDifference(
   return atOnce(measuringDifference(a, b, context, adjustments));
 }
 
-/** Measures a difference as `measureDifference` does, one metric a part. */
+/** Measures a difference as `measureDifference` does, one metric a part; by some metrics alone where their ids are given. */
 export function* measuringDifference(
   a: LedgerColumns,
   b: LedgerColumns,
   context: { readonly a: RiskContext; readonly b: RiskContext },
   adjustments: { readonly a?: Adjustment; readonly b?: Adjustment } = {},
+  metricIds?: readonly string[],
 ): Parts<Difference> {
   const first = armOf(a, context.a, adjustments.a);
   const second = armOf(b, context.b, adjustments.b);
@@ -60,6 +61,7 @@ export function* measuringDifference(
   const both = new Set(metricsOf(second.sample));
   const metrics: Record<string, Estimate> = {};
   for (const metric of metricsOf(first.sample)) {
+    if (metricIds !== undefined && !metricIds.includes(metric.id)) continue;
     if (both.has(metric)) metrics[metric.id] = compare(metric, first, second);
     yield;
   }

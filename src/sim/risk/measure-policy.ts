@@ -31,11 +31,12 @@ export function measurePolicy(
   return atOnce(measuringPolicy(columns, context, adjustment));
 }
 
-/** Measures one policy as `measurePolicy` does, one metric a part. */
+/** Measures one policy as `measurePolicy` does, one metric a part; by some metrics alone where their ids are given. */
 export function* measuringPolicy(
   columns: LedgerColumns,
   context: RiskContext,
   adjustment?: Adjustment,
+  metricIds?: readonly string[],
 ): Parts<Record<string, Estimate>> {
   const sample = sampleOf(columns, context);
   const scratch = {
@@ -44,6 +45,7 @@ export function* measuringPolicy(
   };
   const estimates: Record<string, Estimate> = {};
   for (const metric of metricsOf(sample)) {
+    if (metricIds !== undefined && !metricIds.includes(metric.id)) continue;
     estimates[metric.id] = measure(metric, sample, adjustment, scratch);
     yield;
   }

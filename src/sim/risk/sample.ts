@@ -1,6 +1,7 @@
 import { derivedColumns } from "./derived-columns.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import type { RiskContext } from "./risk-context.ts";
+import { sortedCopy } from "./sorted-copy.ts";
 
 /** Sorted copies of ledger columns by name, filled as they are asked for. */
 export type AscendingColumns = Map<string, Float64Array>;
@@ -61,7 +62,7 @@ export function ascendingColumn(sample: Sample, name: string): Float64Array {
   const known = sample.ascending.get(name);
   if (known !== undefined) return known;
   const column = columnOf(sample, name);
-  const sorted = sortedCopies.get(column) ?? column.slice().sort();
+  const sorted = sortedCopies.get(column) ?? sortedCopy(column);
   sortedCopies.set(column, sorted);
   sample.ascending.set(name, sorted);
   return sorted;

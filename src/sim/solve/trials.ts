@@ -2,6 +2,7 @@ import type { OpenWorlds, ScaledPolicy } from "../block.ts";
 import type { CheckedScenario } from "../check-scenario.ts";
 import { asStated, sampleContext } from "../compare.ts";
 import { type KeptWorlds, keepWorlds } from "../kept-worlds.ts";
+import { columnsRead } from "../risk/columns-read.ts";
 import { type Estimate, noEstimate } from "../risk/estimate.ts";
 import { measureOne } from "../risk/measure-policy.ts";
 import { metrics } from "../risk/metrics.ts";
@@ -45,13 +46,15 @@ export type TrialsInput = {
 export function openTrials(input: TrialsInput): Trials {
   const { checked, place, variable, metric, seed, rest } = input;
   const worlds = input.worlds ?? keepWorlds(checked);
+  const columns = columnsRead([metric]);
   const run = async (
     of: CheckedScenario,
     scaled: readonly ScaledPolicy[],
     paths: number,
     open: OpenWorlds | undefined,
   ) => {
-    const ledgers = await simulateHere(of, scaled, paths, { seed, rest, ...(open && { worlds: open }) });
+    const kept = { columns, ...(open && { worlds: open }) };
+    const ledgers = await simulateHere(of, scaled, paths, { seed, rest, ...kept });
     return ledgers.map(
       (ledger) => measureOne(asStated(of, ledger), sampleContext(of, paths), metric) ?? notMeasured(metric),
     );
