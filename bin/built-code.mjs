@@ -17,8 +17,8 @@ export const codeFile = (name) =>
 /** Loads the built form: what it exports, and the script that it is. */
 export function loadBuilt(name) {
   // Reading and checking is soon over: by its default V8 optimises much of it, in threads of its own, which the runs then
-  // lack. Four times the default leaves what runs for seconds.
-  setFlagsFromString("--interrupt-budget=264000");
+  // lack. A higher budget leaves what runs for seconds.
+  setFlagsFromString("--interrupt-budget=600000");
   const file = builtFile(name);
   const code = codeFile(name);
   // The file is plain ASCII. It is wrapped as Node wraps CommonJS; the address of the file stands in for `import.meta.url`.

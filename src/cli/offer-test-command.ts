@@ -12,7 +12,7 @@ import { helpExamples } from "./help-examples.ts";
 import { memoryProblem } from "./memory-problem.ts";
 import { wholeNumber } from "./numbers.ts";
 import { nextLines } from "./offer-next.ts";
-import { openHost, usefulThreads } from "./open-host.ts";
+import { openHost, startThreadsEarly, usefulThreads } from "./open-host.ts";
 import { openOffer } from "./open-offer.ts";
 import { outFolderProblem, writeFiles } from "./out-folder.ts";
 import { print } from "./print.ts";
@@ -60,6 +60,7 @@ export function addOfferTestCommand(offer: Command): void {
 const mostPaths = 10_000_000;
 
 async function runOfferTest(name: string, options: Options): Promise<void> {
+  startThreadsEarly(options);
   const paths = wholeNumber("--paths", options.paths ?? "20000", 1, mostPaths);
   const threads = wholeNumber("--threads", options.threads ?? String(availableParallelism()), 1, 256);
   const { offer, opened, problems = [] } = await openOffer(name, options);

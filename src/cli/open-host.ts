@@ -1,7 +1,8 @@
+import { availableParallelism } from "node:os";
 import { openHerePort } from "../host/here-port.ts";
 import type { Host } from "../host/host.ts";
 import { openInlineHost } from "../host/inline-host.ts";
-import { openNodePort } from "../host/node-port.ts";
+import { openNodePort, startSpareWorkers } from "../host/node-port.ts";
 import { openPoolHost } from "../host/pool-host.ts";
 import { blockWidth } from "../sim/block.ts";
 import { callOffsOf } from "../sim/call-offs.ts";
@@ -24,6 +25,19 @@ export function usefulThreads(
   const contractMonths = paths * policies * callOffsOf(checked).length * checked.timeline.lastMonth;
   if (contractMonths < leastForThreads) return 1;
   return Math.max(1, Math.min(threads, Math.ceil(paths / blockWidth)));
+}
+
+/** Futures from which a run of any scenario is likely to take worker threads. */
+const manyFutures = 50_000;
+
+/**
+ * Starts worker threads, before the run that they are for is read, where the options that were typed ask for so many
+ * futures that they will be of use.
+ */
+export function startThreadsEarly(options: { readonly paths?: string; readonly threads?: string }): void {
+  const threads = Number(options.threads ?? availableParallelism());
+  if (Number(options.paths) >= manyFutures && threads > 1 && threads <= availableParallelism())
+    startSpareWorkers(threads - 1);
 }
 
 export type HostOptions = {

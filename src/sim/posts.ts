@@ -64,8 +64,9 @@ export function openPosts(
     setUniform(released, 0);
     inPost.fill(posts.count);
     paid.fill(posts.count);
-    const notices = new Map<number, { path: number; count: number }[]>();
-    const goes = new Map<number, { path: number; count: number }[]>();
+    // By month, the paths on which a step of posts is given notice, and on which it goes.
+    const notices = new Map<number, number[]>();
+    const goes = new Map<number, number[]>();
     if (tracks) anyStarted(anyone, starts, width);
     const isIdle = (month: number, i: number) =>
       tracks && month > timeline.lastReferralMonth && at(anyone, i) === 0;
@@ -95,16 +96,17 @@ export function openPosts(
       };
       const noticed = notices.get(month) ?? [];
       const gone = goes.get(month) ?? [];
-      for (const { path, count } of noticed) paid[path] = paid[path]! - count * (1 - kept(path));
-      for (const { path, count } of gone) paid[path] = paid[path]! - count * kept(path);
+      const step = release?.step ?? 0;
+      for (const path of noticed) paid[path] = paid[path]! - step * (1 - kept(path));
+      for (const path of gone) paid[path] = paid[path]! - step * kept(path);
       // Most posts cost what they cost the month before.
       if (before === undefined || (tracks && month === timeline.lastReferralMonth + 1)) {
         for (let i = 0; i < width; i++) write(i);
       } else {
         costs.set(cost[before]!.data);
         kepts.set(unavoidable[before]!.data);
-        for (const { path } of noticed) write(path);
-        for (const { path } of gone) write(path);
+        for (const path of noticed) write(path);
+        for (const path of gone) write(path);
       }
       before = m;
       for (const column of [cost[m]!, unavoidable[m]!]) {
@@ -112,24 +114,32 @@ export function openPosts(
         column.count = rounded;
       }
       if (release === undefined || month < timeline.firstReferralMonth + 2) continue;
-      const [first, second, third] = [referrals[m]!, referrals[m - 1]!, referrals[m - 2]!];
+      const first = numbersOf(referrals[m]!, width);
+      const second = numbersOf(referrals[m - 1]!, width);
+      const third = numbersOf(referrals[m - 2]!, width);
       const least =
         release.below * [0, 1, 2].reduce((sum, k) => sum + timeline.months[m - k]!.indicativeReferrals, 0);
       for (let i = 0; i < width; i++) {
-        if (at(first, i) + at(second, i) + at(third, i) >= least) continue;
-        if (posts.count - inPost[i]! + release.step > release.most || inPost[i]! < release.step) continue;
-        inPost[i] = inPost[i]! - release.step;
+        if (first[i]! + second[i]! + third[i]! >= least) continue;
+        const held = inPost[i]!;
+        if (posts.count - held + step > release.most || held < step) continue;
+        inPost[i] = held - step;
         const notice = month + release.decisionMonths + 1;
-        push(notices, notice, { path: i, count: release.step });
+        push(notices, notice, i);
         const leaves = notice + release.noticeMonths;
-        push(goes, leaves, { path: i, count: release.step });
+        push(goes, leaves, i);
         if (leaves > lastMonth) continue;
         if (released.uniform) spread(released, released.data);
-        released.data[i] = released.data[i]! + release.step;
+        released.data[i] = released.data[i]! + step;
       }
     }
     return { cost, unavoidable, noticeMonths, released };
   };
+}
+
+/** A column's numbers, path by path. */
+function numbersOf({ uniform, value, data }: Column, width: number): Float64Array {
+  return uniform ? new Float64Array(width).fill(value) : data;
 }
 
 /** 1 on paths on which anyone has started in any month, else 0. */
