@@ -8,7 +8,7 @@ import { coloursOf } from "./colour.ts";
 import { openCompareRuns } from "./compare-runs.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
-import { openHost } from "./open-host.ts";
+import { openHost, startThreadsEarly } from "./open-host.ts";
 import { outFolderProblem } from "./out-folder.ts";
 import { readPrecision } from "./precision-option.ts";
 import { print } from "./print.ts";
@@ -57,6 +57,7 @@ export function addCompareCommand(program: Command): void {
 }
 
 async function runCompare(name: string, options: Options): Promise<void> {
+  startThreadsEarly(options);
   const out = options.out === undefined ? undefined : outFolderProblem(options.out);
   const asked = readPrecision(options.precision);
   // A precision is of one basis: the second, whose prices are solved, would need many times the futures.

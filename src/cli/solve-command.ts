@@ -5,6 +5,7 @@ import { aboutSolution } from "../report/solution-about.ts";
 import { solutionJson } from "../report/solution-json.ts";
 import { solutionText } from "../report/solution-text.ts";
 import { findVariable } from "../sim/solve/find-variable.ts";
+import { lookFor } from "../sim/solve/look-for.ts";
 import { type Solution, solve } from "../sim/solve/solve.ts";
 import { openTrials } from "../sim/solve/trials.ts";
 import { coloursOf } from "./colour.ts";
@@ -84,7 +85,7 @@ async function runSolve(name: string, options: Options): Promise<void> {
   const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
   const trials = openTrials({ checked, place, variable, metric: target.metric, seed, rest });
   try {
-    const solution = await solve(variable, target, trials, paths);
+    const solution = await solve(variable, target, trials, paths, lookFor(checked));
     if (isUnmeasured(solution)) return failWith([unmeasured(target.metric)]);
     const about = aboutSolution(checked, place, { variable, target, solution, seed });
     if (options.json) return await print(`${jsonText(solutionJson(about))}\n`);

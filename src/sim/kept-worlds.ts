@@ -31,36 +31,27 @@ const mostCountBytes = 64 * 1024 * 1024;
  * worlds kept `beside` is not drawn again. Worlds of several contracts are large: of them the counts of people are kept.
  */
 export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptWorlds {
-  const native = openNativeLoops();
   const kept = new Map<string, World>();
   const keyOf = (levers: string, block: number, width: number) => `${block} ${width} ${levers}`;
   const counts = keepCounts(mostCountBytes);
+  const opened: Loops[] = [];
   let bytes = 0;
+  let largest = 0;
   const { scenario, timeline } = checked;
   const withSampling = openSampling(checked);
-  const draw = (levers: readonly Lever[], luck: Luck, width: number): World => {
+  /** Draws a world into memory of its own; nothing where there is not enough. */
+  const draw = (levers: readonly Lever[], luck: Luck, width: number): World | undefined => {
+    const loops = openNativeLoops() ?? plainLoops;
     const before = beside?.drawn(JSON.stringify(levers), luck.block, width);
-    const inLoops = (loops: Loops) =>
-      openWorld(
-        scenario,
-        timeline,
-        levers,
-        width,
-        loops,
-        before && { scenario: beside!.scenario, world: before },
-      )(withSampling(luck));
-    const inPlain = () => {
-      const world = inLoops(plainLoops);
-      drawnPlain.add(world);
-      return world;
-    };
-    // What is not drawn again is read by the loops that draw the rest.
-    if (native === undefined || (before !== undefined && drawnPlain.has(before))) return inPlain();
+    const beginning = before && { scenario: beside!.scenario, world: before };
     try {
-      return inLoops(native);
+      const world = openWorld(scenario, timeline, levers, width, loops, beginning)(withSampling(luck));
+      opened.push(loops);
+      return world;
     } catch (error) {
+      loops.release();
       if (error !== nativeMemoryFull) throw error;
-      return inPlain();
+      return undefined;
     }
   };
   return {
@@ -82,12 +73,16 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
         const key = keyOf(own, luck.block, width);
         const known = kept.get(key);
         if (known !== undefined) return [known];
-        if (bytes >= mostBytes) {
+        const world = bytes + largest > mostBytes ? undefined : draw(levers[0]!, luck, width);
+        if (world === undefined) {
+          bytes = mostBytes;
+          largest = mostBytes;
           drawAnew ??= openWorlds(asked, levers, loops, width, recalled);
           return drawAnew(luck);
         }
-        const world = draw(levers[0]!, luck, width);
-        bytes += bytesOf(world);
+        const size = bytesOf(world);
+        bytes += size;
+        largest = Math.max(largest, size);
         kept.set(key, world);
         return [world];
       };
@@ -95,13 +90,10 @@ export function keepWorlds(checked: CheckedScenario, beside?: KeptWorlds): KeptW
     close: () => {
       kept.clear();
       counts.clear();
-      native?.release();
+      for (const loops of opened.splice(0)) loops.release();
     },
   };
 }
-
-/** Worlds whose columns are not in native memory. */
-const drawnPlain = new WeakSet<World>();
 
 /** About how much memory the columns of a world take. */
 function bytesOf({ width, stages, referrals }: World): number {

@@ -1,4 +1,4 @@
-import { type BlockOptions, openBlocks, type ScaledPolicy } from "./block.ts";
+import { type BlockOptions, blocksTogether, openBlocks, type ScaledPolicy } from "./block.ts";
 import type { CheckedScenario } from "./check-scenario.ts";
 import { blocksFor, openGathering } from "./gather.ts";
 import { columnsOfRun } from "./ledger-columns.ts";
@@ -14,6 +14,12 @@ export type SimulateHere = {
   readonly columns?: readonly string[];
 };
 
+/** Few blocks that do not pair are run one by one, so that none is drawn for nothing. */
+function blocksAtOnce(paths: number): number {
+  const blocks = blocksFor(paths);
+  return blocks < 8 && blocks % blocksTogether !== 0 ? 1 : blocksTogether;
+}
+
 /** Simulates policies on the first futures of a seed, block after block on this thread: a ledger for each. */
 export async function simulateHere(
   checked: CheckedScenario,
@@ -21,7 +27,11 @@ export async function simulateHere(
   paths: number,
   { seed, worlds, rest, columns = columnsOfRun(checked) }: SimulateHere,
 ): Promise<readonly LedgerColumns[]> {
-  const blocks = openBlocks(checked, policies, undefined, { columns, ...(worlds && { worlds }) });
+  const blocks = openBlocks(checked, policies, undefined, {
+    blocks: blocksAtOnce(paths),
+    columns,
+    ...(worlds && { worlds }),
+  });
   const gathering = openGathering(paths, policies.length, columns);
   try {
     for (let block = 0; block < blocksFor(paths); block += blocks.blocks) {

@@ -7,8 +7,8 @@ export type Machine = {
   readonly openRegion: () => Region;
 };
 
-// 256 MiB of addresses; what is never touched takes no memory.
-const pages = 4096;
+// 512 MiB of addresses, as some worlds take nearly as much, or half of it; what is never touched takes no memory.
+const pages = [8192, 4096];
 let machine: Machine | "none" | undefined;
 
 /** The machine of this thread; undefined where there is no WebAssembly, or no memory for it. */
@@ -19,12 +19,15 @@ export function machineOfThread(): Machine | undefined {
 
 function openMachine(): Machine | undefined {
   if (webAssembly === undefined) return undefined;
-  try {
-    const memory = new webAssembly.Memory({ initial: pages });
-    return { memory, openRegion: openRegions(memory, 1) };
-  } catch {
-    return undefined;
+  for (const initial of pages) {
+    try {
+      const memory = new webAssembly.Memory({ initial });
+      return { memory, openRegion: openRegions(memory, 1) };
+    } catch {
+      // Less may be had.
+    }
   }
+  return undefined;
 }
 
 /** Opens a module on the machine's memory; undefined where the engine cannot run it (no SIMD, or forbidden). */

@@ -8,6 +8,9 @@ const TWO_TO_32 = 4294967296;
 const MOST_BYTE_TRIALS = 127;
 const UNSETTLED = 128;
 
+/** Memory of tables from which on they are built anew. */
+const MOST_BYTES = 32 * 1024 * 1024;
+
 /** The byte of a cell: its first count, which is that of the whole cell unless the cell reaches beyond it. */
 function byteOf(words: Uint32Array, k: number, cell: number): number {
   const last = (cell + 1) * (TWO_TO_32 / GUIDE_CELLS) - 1;
@@ -35,14 +38,26 @@ export type NativeBinomials = {
 export function openNativeBinomials(
   loops: NativeExports,
   buffer: ArrayBuffer,
-  region: Region,
+  openRegion: () => Region,
 ): NativeBinomials {
+  const region = openRegion();
+  let bytes = 0;
+  const take = (size: number): number => {
+    bytes += size;
+    return region.take(size);
+  };
   const rowsOfRate = new Map<number, Uint32Array>();
   const rowsOf = (rate: number): Uint32Array => {
     const known = rowsOfRate.get(rate);
     if (known !== undefined) return known;
+    // Whoever solves for a rate comes with ever new ones.
+    if (bytes > MOST_BYTES) {
+      region.release();
+      rowsOfRate.clear();
+      bytes = 0;
+    }
     const count = MOST_TABLE_TRIALS + 1;
-    const rows = new Uint32Array(buffer, region.take(count * 4), count);
+    const rows = new Uint32Array(buffer, take(count * 4), count);
     rowsOfRate.set(rate, rows);
     return rows;
   };
@@ -50,7 +65,7 @@ export function openNativeBinomials(
     const { cumulative, guide } = binomialRow(trials, rate);
     const bytes = trials <= MOST_BYTE_TRIALS;
     const guideBytes = GUIDE_CELLS * (bytes ? 1 : 2);
-    const row = region.take(guideBytes + cumulative.length * 4);
+    const row = take(guideBytes + cumulative.length * 4);
     // A word of luck lies above a probability where it lies above its whole part; nothing lies above 1.
     const words = new Uint32Array(buffer, row + guideBytes, cumulative.length);
     words.set(cumulative.map((p) => Math.min(Math.floor(p * TWO_TO_32), TWO_TO_32 - 1)));

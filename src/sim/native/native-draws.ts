@@ -63,7 +63,7 @@ function openNativeDraws(): NativeDraws | undefined {
   const region = machine!.openRegion();
   const check = inMemory(machine!);
   const poissons = openNativePoissons(loops, buffer, region);
-  const { counts, countsVaryingRate } = openNativeBinomials(loops, buffer, region);
+  const { counts, countsVaryingRate } = openNativeBinomials(loops, buffer, machine!.openRegion);
   const state = new Float64Array(buffer, region.take(32), 4);
   const fractions = new Float64Array(buffer, region.take(passing * 8), passing);
   const words = new Uint32Array(buffer, region.take(passing * 4), passing);

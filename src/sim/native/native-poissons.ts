@@ -1,6 +1,6 @@
 import type { Region } from "../../engine/native/region.ts";
 import type { NativeExports } from "../../engine/native/web-assembly.ts";
-import { poissonQuantile } from "../random/poisson-quantile.ts";
+import { openLargePoisson } from "../random/large-poisson.ts";
 import { GRID_STEPS, GUIDE_CELLS, LARGEST_TABLE_MEAN } from "../random/poisson-tables.ts";
 
 // Bytes of a table's entry in the index: the address of count 0, first and last count, the address of the guide.
@@ -53,6 +53,7 @@ export function openNativePoissons(loops: NativeExports, buffer: ArrayBuffer, re
       quick.set([base, 0, cells, 0], j * (QUICK / 4));
     }
   };
+  const largePoisson = openLargePoisson();
   const lists = new Uint32Array(buffer, region.take(2 * mostMonths * 4), 2 * mostMonths);
   const some: Counts = (means, words, outs, length) => {
     const months = words.length;
@@ -79,7 +80,7 @@ export function openNativePoissons(loops: NativeExports, buffer: ArrayBuffer, re
       const word = words[month]![path]!;
       if (mean >= 0 && mean < LARGEST_TABLE_MEAN && word > 0) build((mean * GRID_STEPS) | 0);
       else {
-        outs[month]![path] = poissonQuantile(mean, word / 4294967296);
+        outs[month]![path] = largePoisson(mean, word / 4294967296);
         at += 1;
       }
     }

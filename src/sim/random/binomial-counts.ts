@@ -4,6 +4,8 @@ import { weightsFromMode } from "./weights-from-mode.ts";
 
 /** Numbers of trials up to here have a table. */
 export const MOST_TABLE_TRIALS = 400;
+/** Tails that are lighter than this share of the law lie far below the least uniform number there is, 2^-32. */
+const NEGLIGIBLE = 1e-18;
 /** Cells of [0, 1) in the guide of every table. */
 export const GUIDE_CELLS = 256;
 
@@ -68,15 +70,17 @@ function startOf(n: number): number {
 export function binomialRow(n: number, p: number): { cumulative: Float64Array; guide: Uint16Array } {
   const odds = p / (1 - p);
   const mode = Math.min(n, Math.floor((n + 1) * p));
-  const { weights } = weightsFromMode(mode, n, (k) => ((n - k) / (k + 1)) * odds, 0);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const ratioUp = (k: number) => ((n - k) / (k + 1)) * odds;
+  const { first, weights } = weightsFromMode(mode, n, ratioUp, NEGLIGIBLE);
+  let total = 0;
+  for (let i = 0; i < weights.length; i++) total += weights[i]!;
   const cumulative = new Float64Array(n + 1);
   let sum = 0;
-  for (let k = 0; k < n; k++) {
-    sum += weights[k] as number;
-    cumulative[k] = sum / total;
+  for (let i = 0; i < weights.length; i++) {
+    sum += weights[i]!;
+    cumulative[first + i] = sum / total;
   }
-  cumulative[n] = 1;
+  cumulative.fill(1, first + weights.length - 1);
   const guide = new Uint16Array(GUIDE_CELLS);
   let k = 0;
   for (let cell = 0; cell < GUIDE_CELLS; cell++) {

@@ -1,4 +1,4 @@
-import { poissonQuantile } from "./poisson-quantile.ts";
+import { openLargePoisson } from "./large-poisson.ts";
 import {
   buildPoissonTable,
   emptyPoissonTables,
@@ -34,6 +34,7 @@ export type PoissonCounts = (
  */
 export function openPoissonCounts(): PoissonCounts {
   const tables = emptyPoissonTables();
+  const largePoisson = openLargePoisson();
   return (means, uniforms, out, length) => {
     const { base, guide } = tables;
     let { cumulative } = tables;
@@ -41,7 +42,7 @@ export function openPoissonCounts(): PoissonCounts {
       const mean = means[i] as number;
       const u = uniforms[i] as number;
       if (!(mean >= 0 && mean < LARGEST_TABLE_MEAN && u > 0)) {
-        out[i] = poissonQuantile(mean, u);
+        out[i] = largePoisson(mean, u);
         continue;
       }
       const j = (mean * GRID_STEPS) | 0;

@@ -1,7 +1,7 @@
 /** Below this, counting digits costs more than comparing. */
 const fewest = 1024;
 const digitBits = 11;
-const digits = 2 ** digitBits;
+const digits = 1 << digitBits;
 const mask = digits - 1;
 
 /**
@@ -16,7 +16,7 @@ export function sortedCopy(column: Float64Array): Float64Array {
   let keys = new Uint32Array(count);
   let other = new Uint32Array(count);
   for (let i = 0; i < count; i++) keys[i] = column[i]! - least;
-  for (let shift = 0; shift < 32 && range >= 2 ** shift; shift += digitBits) {
+  for (let shift = 0; shift < 32 && range >>> shift > 0; shift += digitBits) {
     sortByDigit(keys, other, shift);
     [keys, other] = [other, keys];
   }
@@ -54,5 +54,5 @@ function spanOfWhole(column: Float64Array): { least: number; range: number } | u
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  return most - least < 2 ** 32 ? { least, range: most - least } : undefined;
+  return most - least <= 0xffffffff ? { least, range: most - least } : undefined;
 }
