@@ -21,8 +21,12 @@ export function solvedAmount(variable: Variable, { value, low, high }: Solution)
   const reach = low === null || high === null || low === high ? null : (high - low) / 2;
   const unit = variable.unit === "pounds" ? "pounds" : "share";
   const plain = unit === "pounds" ? 0.01 : 0.0001;
-  const step = reach === null ? plain : Math.min(displayStep(unit, size, reach), unit === "share" ? 1 : 100);
-  const number = (of: number) => inUnit(variable, Number((Math.round(of / step) * step).toFixed(6)));
+  const coarse =
+    reach === null ? plain : Math.min(displayStep(unit, size, reach), unit === "share" ? 1 : 100);
+  // What hardly anyone comes at is a value still, and not 0 %.
+  const isTiny = reach !== null && reach > 0 && reach < coarse && size < 10 * coarse;
+  const step = isTiny ? Number(`1e${Math.floor(Math.log10(reach / 2))}`) : coarse;
+  const number = (of: number) => inUnit(variable, Number((Math.round(of / step) * step).toPrecision(9)));
   const before = variable.unit === "month" ? "month " : "";
   const after = (text: string) => afterNumber(variable, text);
   return {

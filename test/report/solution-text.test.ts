@@ -57,6 +57,17 @@ describe("a solution in words", () => {
     );
   });
 
+  it("writes a value that is nearly nothing with the digits that are known of it", () => {
+    expect(
+      plain(foundWords(about("referralShare", { value: 2.45e-5, low: 2.14e-5, high: 2.86e-5 }))),
+    ).toMatch(
+      /^Referrals of 0\.0025 % of what was indicated or more .* It lies between 0\.0021 % and 0\.0029 % of/,
+    );
+    expect(plain(foundWords(about("referralShare", { value: 0, low: 0, high: 0.00001 })))).toMatch(
+      /^Referrals of 0 % .* It lies between 0 % and 0\.001 % of/,
+    );
+  });
+
   it("says what outcome rates come to", () => {
     // 23 % of starts at 13 weeks, with a factor of mean 0.97 × exp(0.25² ÷ 2) = 1.0008.
     expect(said("outcomeRateScale", { value: 1.2, low: 1.1, high: 1.3 })).toContain(
