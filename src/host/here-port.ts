@@ -1,3 +1,4 @@
+import { atOnce } from "../sim/turns.ts";
 import type { Port } from "./pool-host.ts";
 import { type KnownRun, openWorkerParts, type WorkerAnswer, type WorkerRequest } from "./worker-task.ts";
 
@@ -30,7 +31,9 @@ export function openHerePort(run: KnownRun, later: (work: () => void) => void): 
     onAnswer: (listener) => listeners.push(listener),
     onDead: () => undefined,
     kill: async () => {
+      if (killed) return;
       killed = true;
+      atOnce(inParts({ kind: "close" }));
     },
   };
 }

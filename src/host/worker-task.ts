@@ -12,8 +12,8 @@ import { packTally, type TallyPacket } from "./tally-packet.ts";
 import { tallyGroupInParts } from "./tally-task.ts";
 
 /**
- * What a worker is asked: to open a run, to settle some blocks of it, or to settle and tally one group of blocks; each
- * as the last beginning says.
+ * What a worker is asked: to open a run, to settle some blocks of it, or to settle and tally one group of blocks, each
+ * as the last beginning says; and to give back its memory, where its thread goes on.
  */
 export type WorkerRequest =
   | { readonly kind: "open"; readonly spec: RunSpec }
@@ -31,7 +31,8 @@ export type WorkerRequest =
       readonly id: number;
       /** The number of the group. */
       readonly job: number;
-    };
+    }
+  | { readonly kind: "close" };
 
 /** What all blocks of a round have in common: the policies, the columns that are kept, and where they are shared. */
 export type BlocksBegin = {
@@ -52,7 +53,7 @@ export type TallyBegin = {
   readonly plan: TallyPlan;
 };
 
-/** What a worker answers; it says nothing to a beginning. */
+/** What a worker answers; it says nothing to a beginning or an end. */
 export type WorkerAnswer =
   | { readonly kind: "ready" }
   | {
@@ -95,14 +96,21 @@ export function openWorkerParts(
     const columns = begun!.kind === "begin blocks" ? begun!.columns : undefined;
     const key = JSON.stringify([policies, columns]);
     if (blocks?.key !== key) {
-      blocks?.runner.close();
-      blocks = undefined;
+      close();
       blocks = { key, runner: openBlocks(checked, policies, undefined, { ...(columns && { columns }) }) };
     }
     return blocks.runner;
   };
+  const close = () => {
+    blocks?.runner.close();
+    blocks = undefined;
+  };
   return function* (request) {
     try {
+      if (request.kind === "close") {
+        close();
+        return undefined;
+      }
       if (request.kind === "open") {
         const { checked, problems } = known ? { ...known, problems: [] } : openRun(request.spec);
         if (checked === undefined)
@@ -112,8 +120,7 @@ export function openWorkerParts(
             ...(problems[0] && { problem: problems[0] }),
           };
         run = { checked, seed: request.spec.seed };
-        blocks?.runner.close();
-        blocks = undefined;
+        close();
         return { kind: "ready" };
       }
       if (run === undefined) return { kind: "failed", message: "no run is open" };
