@@ -16,9 +16,7 @@ export const codeFile = (name) =>
 
 /** Loads the built form: what it exports, and the script that it is. */
 export function loadBuilt(name) {
-  // Reading and checking is soon over: by its default V8 optimises much of it, in threads of its own, which the runs then
-  // lack. A higher budget leaves what runs for seconds.
-  setFlagsFromString("--interrupt-budget=600000");
+  optimiseLater();
   const file = builtFile(name);
   const code = codeFile(name);
   // The file is plain ASCII. It is wrapped as Node wraps CommonJS; the address of the file stands in for `import.meta.url`.
@@ -28,4 +26,20 @@ export function loadBuilt(name) {
   const module = { exports: {} };
   script.runInThisContext()(module, module.exports, createRequire(file), file.href);
   return { built: module.exports, script };
+}
+
+/** What makes V8 optimise later than by its default, by version of Node: it prints a line for a flag that it lacks. */
+const laterFlags = {
+  20: "--interrupt-budget=600000",
+  22: "--invocation-count-for-turbofan=20000",
+  24: "--invocation-count-for-turbofan=20000",
+};
+
+/**
+ * Reading and checking is soon over: by its default V8 optimises much of it, in threads of its own, which the runs then
+ * lack. What runs for seconds is optimised all the same.
+ */
+function optimiseLater() {
+  const flag = laterFlags[process.versions.node.split(".")[0]];
+  if (flag !== undefined) setFlagsFromString(flag);
 }

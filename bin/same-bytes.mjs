@@ -50,6 +50,8 @@ process.exitCode = alike ? 0 : 1;
 
 function run(command, words) {
   const { status, stdout, stderr } = spawnSync(command, words, { encoding: "utf8", cwd: root });
-  if (status !== 0) throw new Error(`${command} ${words.join(" ")} ended with ${status}: ${stderr}`);
+  // A flag that a version does not know is told there, and nothing else is to be.
+  if (status !== 0 || (command !== "npm" && stderr !== ""))
+    throw new Error(`${command} ${words.join(" ")} ended with ${status}: ${stderr}`);
   return stdout;
 }
