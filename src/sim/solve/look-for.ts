@@ -7,6 +7,8 @@ import type { Look } from "./solve.ts";
 const fineParts = 16;
 const coarseParts = 8;
 const mostPaths = 4096;
+/** The ends of a solution's interval follow the course on these futures: on 512 they lay half as far again. */
+const leastPaths = 1024;
 /** What a future of one contract costs, in steps, at which the first look takes all its futures. */
 const fewSteps = 100;
 
@@ -23,6 +25,6 @@ export function lookFor(checked: CheckedScenario): Look {
     return sum + lastMonth * (1 + Math.sqrt(indicativeInAll(timeline) / lastMonth) / 4);
   }, 0);
   const blocks = Math.round((mostPaths * Math.min(1, fewSteps / steps)) / blockWidth);
-  const paths = Math.max(1, blocks) * blockWidth;
-  return { paths, parts: paths < mostPaths / 4 ? coarseParts : fineParts };
+  const paths = Math.max(leastPaths, blocks * blockWidth);
+  return { paths, parts: paths === leastPaths ? coarseParts : fineParts };
 }
