@@ -4,13 +4,15 @@ import { jsonText } from "../engine/shown-text.ts";
 import { aboutSolution } from "../report/solution-about.ts";
 import { solutionJson } from "../report/solution-json.ts";
 import { solutionText } from "../report/solution-text.ts";
+import { columnsRead } from "../sim/risk/columns-read.ts";
 import { findVariable } from "../sim/solve/find-variable.ts";
-import { lookFor } from "../sim/solve/look-for.ts";
+import { lookFor, takesLong } from "../sim/solve/look-for.ts";
 import { type Solution, solve } from "../sim/solve/solve.ts";
-import { openTrials } from "../sim/solve/trials.ts";
+import { hasOwnWorlds, openTrials, type SimulateTried } from "../sim/solve/trials.ts";
 import { coloursOf } from "./colour.ts";
 import { failWith } from "./failure.ts";
 import { helpExamples } from "./help-examples.ts";
+import { openHost } from "./open-host.ts";
 import { print } from "./print.ts";
 import { readRun } from "./run-request.ts";
 import { screenWidth } from "./screen-width.ts";
@@ -22,6 +24,7 @@ type Options = {
   readonly policy?: string;
   readonly paths?: string;
   readonly seed?: string;
+  readonly threads?: string;
   readonly rules?: string[];
   readonly set?: string[];
   readonly variant?: string;
@@ -51,6 +54,7 @@ export function addSolveCommand(program: Command): void {
     .option("--policy <id>", "the policy; the first that has the parameter where left out")
     .option("--paths <n>", "simulated futures (default: as the scenario says, 20,000 at most)")
     .option("--seed <text>", "what luck is drawn from")
+    .option("--threads <n>", "threads to use, where a future takes long")
     .option("--rules <file...>", "your own rulesets, for the scenario to bind")
     .option("--set <policy.parameter=value...>", "set a parameter of a policy (* is every policy)")
     .option("--variant <id>", "a variant that the scenario names")
@@ -83,15 +87,28 @@ async function runSolve(name: string, options: Options): Promise<void> {
   const { variable, place } = found;
   const { target } = suchThat;
   const rest = () => new Promise<void>((resolve) => setImmediate(resolve));
-  const trials = openTrials({ checked, place, variable, metric: target.metric, seed, rest });
+  const look = lookFor(checked);
+  const columns = columnsRead([target.metric]);
+  // Worlds that no other value can use, each of which takes long, are worth a start of threads.
+  const host =
+    takesLong(look) && hasOwnWorlds(variable) && request.allowedThreads > 1
+      ? await openHost(checked, { ...request.spec, seed }, request.allowedThreads, { columns })
+      : undefined;
+  const simulateTried: SimulateTried | undefined =
+    host && ((tried, scaled, futures) => host.simulate(scaled, futures, undefined, tried));
+  const trials = openTrials({
+    ...{ checked, place, variable, metric: target.metric, seed, rest },
+    ...(simulateTried && { simulateTried }),
+  });
   try {
-    const solution = await solve(variable, target, trials, paths, lookFor(checked));
+    const solution = await solve(variable, target, trials, paths, look);
     if (isUnmeasured(solution)) return failWith([unmeasured(target.metric)]);
     const about = aboutSolution(checked, place, { variable, target, solution, seed });
     if (options.json) return await print(`${jsonText(solutionJson(about))}\n`);
     await print(solutionText(about, screenWidth(), coloursOf(process.stdout)));
   } finally {
     trials.close();
+    await host?.close();
   }
 }
 

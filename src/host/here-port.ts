@@ -12,21 +12,29 @@ export function openHerePort(run: KnownRun, later: (work: () => void) => void): 
   const waiting: WorkerRequest[] = [];
   let doing: ReturnType<typeof inParts> | undefined;
   let killed = false;
+  let asked = false;
+  /** Asks for a turn where there is something to do, and none was asked for. */
+  const askTurn = () => {
+    if (asked || killed || (doing === undefined && waiting.length === 0)) return;
+    asked = true;
+    later(goOn);
+  };
   const goOn = () => {
+    asked = false;
     if (killed) return;
     doing ??= inParts(waiting.shift()!);
     const { done, value } = doing.next();
     if (done) {
       doing = undefined;
+      // A listener may post what is next.
       if (value !== undefined) for (const listener of listeners) listener(value);
     }
-    if (doing !== undefined || waiting.length > 0) later(goOn);
+    askTurn();
   };
   return {
     post: (request) => {
       waiting.push(request);
-      // Whoever is at work asks for the next turn itself.
-      if (doing === undefined && waiting.length === 1) later(goOn);
+      askTurn();
     },
     onAnswer: (listener) => listeners.push(listener),
     onDead: () => undefined,

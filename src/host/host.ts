@@ -1,5 +1,6 @@
 import type { ScaledPolicy } from "../sim/block.ts";
 import type { LedgerColumns } from "../sim/risk/ledger-columns.ts";
+import type { TriedWorld } from "../sim/solve/tried-world.ts";
 import type { WholeTally } from "../sim/tally/tally.ts";
 import type { TallyPlan } from "../sim/tally/tally-plan.ts";
 
@@ -9,14 +10,15 @@ export type Progress = { readonly done: number; readonly of: number };
 /**
  * Where blocks run. All hosts give the same bytes for the same run: only the time differs.
  *
- * `simulate` settles the first `paths` futures under the given policies, each at its scale of unit prices, and keeps
- * every column. `tally` keeps of them, from the group `firstGroup` on, what a plan asks for.
+ * `simulate` settles the first `paths` futures under the given policies, each at its scale of unit prices, in the world of
+ * the scenario or in one that is tried, and keeps the columns that the host was opened for. `tally` keeps of them, from the group `firstGroup` on, what a plan asks for.
  */
 export type Host = {
   readonly simulate: (
     policies: readonly ScaledPolicy[],
     paths: number,
     onProgress?: (progress: Progress) => void,
+    tried?: TriedWorld,
   ) => Promise<readonly LedgerColumns[]>;
   readonly tally: (
     policies: readonly ScaledPolicy[],

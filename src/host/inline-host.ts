@@ -3,6 +3,7 @@ import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { blocksFor, openGathering } from "../sim/gather.ts";
 import { keepWorlds } from "../sim/kept-worlds.ts";
 import { columnsOfRun } from "../sim/ledger-columns.ts";
+import { type TriedWorld, withTried } from "../sim/solve/tried-world.ts";
 import { blocksIn, groupsFor } from "../sim/tally/group-blocks.ts";
 import { openTallyMerging } from "../sim/tally/merge-tallies.ts";
 import { openBlockTally } from "../sim/tally/tally-blocks.ts";
@@ -21,6 +22,13 @@ export type InlineOptions = {
   readonly columns?: readonly string[];
 };
 
+/** What a run settles: policies, the columns that are kept, and what is tried on the world. */
+type Asked = {
+  readonly policies: readonly ScaledPolicy[];
+  readonly kept: readonly string[];
+  readonly tried?: TriedWorld | undefined;
+};
+
 /** Runs blocks one after the other on this thread, letting other work have a turn now and then. */
 export function openInlineHost(
   checked: CheckedScenario,
@@ -32,15 +40,15 @@ export function openInlineHost(
   let elapsed = 0;
   /** Opens blocks, lets `each` work on them until it has no more, and closes them. */
   const run = async (
-    { policies, kept }: { policies: readonly ScaledPolicy[]; kept: readonly string[] },
+    { policies, kept, tried }: Asked,
     paths: number,
     onProgress: ((progress: Progress) => void) | undefined,
     each: (blocks: BlockRunner) => Iterable<number>,
   ) => {
     const began = surroundings.now();
-    const blocks = openBlocks(checked, policies, undefined, {
+    const blocks = openBlocks(withTried(checked, tried), policies, undefined, {
       columns: kept,
-      ...(worlds && { worlds: worlds.open }),
+      ...(worlds && tried === undefined && { worlds: worlds.open }),
     });
     let turn = began;
     try {
@@ -58,9 +66,9 @@ export function openInlineHost(
     onProgress?.({ done: paths, of: paths });
   };
   return {
-    simulate: async (policies, paths, onProgress) => {
+    simulate: async (policies, paths, onProgress, tried) => {
       const gathering = openGathering(paths, policies.length, columns);
-      await run({ policies, kept: columns }, paths, onProgress, function* (blocks) {
+      await run({ policies, kept: columns, tried }, paths, onProgress, function* (blocks) {
         for (let block = 0; block < blocksFor(paths); block += blocks.blocks) {
           gathering.add(block, blocks.run({ seed, block }));
           yield block + blocks.blocks - 1;

@@ -20,7 +20,7 @@ export function rehearse(spec: RunSpec): void {
   const memory = policies.flatMap(() => columns.map(() => new SharedArrayBuffer(paths * 8)));
   const requests: WorkerRequest[] = [
     { kind: "open", spec },
-    { kind: "begin blocks", id: 1, policies, columns, shared: { paths, memory } },
+    { kind: "begin blocks", id: 1, policies, columns, together: 2, shared: { paths, memory } },
     { kind: "block", id: 1, job: 0, blocks: 4 },
   ];
   for (const request of requests) task(request);

@@ -56,6 +56,8 @@ type Round = {
 /** Jobs that one worker holds at a time: one to work on and one that waits, so that it is never idle. */
 const heldAtOnce = 2;
 const mostLives = 3;
+/** Blocks of each member below which they are run one by one. */
+const fewBlocks = 8;
 
 export type PoolOptions = {
   readonly spec: RunSpec;
@@ -102,7 +104,9 @@ export async function openPoolHost({
   };
   const feed = (member: Member) => {
     if (round === undefined || !member.ready) return;
-    while (member.holds.length < heldAtOnce) {
+    // The last jobs are not held by one while another has none.
+    const most = () => (round!.waiting.length > members.length ? heldAtOnce : 1);
+    while (member.holds.length < most()) {
       const job = round.waiting.shift();
       if (job === undefined) return;
       const held = { id: round.id, job };
@@ -202,20 +206,20 @@ export async function openPoolHost({
     elapsed += now() - began;
   };
   return {
-    simulate: async (policies, paths, onProgress) => {
+    simulate: async (policies, paths, onProgress, tried) => {
       const gathering = sharesMemory
         ? openSharedGathering(paths, policies.length, columns)
         : openSentGathering(paths, policies.length, columns);
       const { shared } = gathering;
+      // A few blocks are shared out one by one, so that every member has its part.
+      const together = blocksFor(paths) < fewBlocks * threads ? 1 : blocksTogether;
+      const common = { policies, columns, together, ...(tried && { tried }), ...(shared && { shared }) };
       const work: Work = {
-        jobs: Array.from(
-          { length: Math.ceil(blocksFor(paths) / blocksTogether) },
-          (_, k) => k * blocksTogether,
-        ),
+        jobs: Array.from({ length: Math.ceil(blocksFor(paths) / together) }, (_, k) => k * together),
         paths,
-        pathsOfJob: blockWidth * blocksTogether,
-        begin: (id) => ({ kind: "begin blocks", id, policies, columns, ...(shared && { shared }) }),
-        ask: (held) => ({ kind: "block", ...held, blocks: blocksTogether }),
+        pathsOfJob: blockWidth * together,
+        begin: (id) => ({ kind: "begin blocks", id, ...common }),
+        ask: (held) => ({ kind: "block", ...held, blocks: together }),
         take: (answer) => {
           if (answer.kind === "block") answer.packets.forEach(gathering.note);
         },

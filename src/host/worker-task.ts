@@ -3,6 +3,7 @@ import type { Problem } from "../engine/problem.ts";
 import { type BlockRunner, openBlocks, type ScaledPolicy } from "../sim/block.ts";
 import type { CheckedScenario } from "../sim/check-scenario.ts";
 import { openRun, type RunSpec } from "../sim/run-spec.ts";
+import { type TriedWorld, withTried } from "../sim/solve/tried-world.ts";
 import { type BlockTally, openBlockTally } from "../sim/tally/tally-blocks.ts";
 import type { TallyPlan } from "../sim/tally/tally-plan.ts";
 import { atOnce, type Parts } from "../sim/turns.ts";
@@ -40,6 +41,10 @@ export type BlocksBegin = {
   readonly id: number;
   readonly policies: readonly ScaledPolicy[];
   readonly columns: readonly string[];
+  /** Blocks that are drawn and settled together. */
+  readonly together: number;
+  /** What is tried on the world of the scenario. */
+  readonly tried?: TriedWorld;
   /** Memory that columns are written to; where left out they are sent. */
   readonly shared?: SharedColumns;
 };
@@ -72,6 +77,9 @@ export type WorkerAnswer =
       readonly job?: number;
     };
 
+/** A tally takes all columns of the world as it is. */
+const ofTally = { columns: undefined, together: undefined, tried: undefined };
+
 /** A run that is open already, for a worker on the thread that has opened it. */
 export type KnownRun = { readonly checked: CheckedScenario; readonly seed: string };
 
@@ -93,11 +101,12 @@ export function openWorkerParts(
 
   const runnerOf = ({ checked }: KnownRun): BlockRunner => {
     const { policies } = begun!;
-    const columns = begun!.kind === "begin blocks" ? begun!.columns : undefined;
-    const key = JSON.stringify([policies, columns]);
+    const { columns, together, tried } = begun!.kind === "begin blocks" ? begun! : ofTally;
+    const key = JSON.stringify([policies, columns, together, tried]);
     if (blocks?.key !== key) {
       close();
-      blocks = { key, runner: openBlocks(checked, policies, undefined, { ...(columns && { columns }) }) };
+      const options = { ...(columns && { columns }), ...(together && { blocks: together }) };
+      blocks = { key, runner: openBlocks(withTried(checked, tried), policies, undefined, options) };
     }
     return blocks.runner;
   };

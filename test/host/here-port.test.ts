@@ -45,7 +45,7 @@ describe("a member of a pool on the thread that opened it", () => {
   it("does nothing before its turn, one run of blocks a turn, and answers in the order of the requests", () => {
     const { port, answers, turn, waiting } = opened();
     port.post({ kind: "open", spec });
-    port.post({ kind: "begin blocks", id: 1, policies, columns });
+    port.post({ kind: "begin blocks", id: 1, policies, columns, together: 2 });
     for (const job of [0, 4]) port.post({ kind: "block", id: 1, job, blocks: 4 });
     expect([answers.length, waiting()]).toEqual([0, 1]);
     turn();
@@ -61,12 +61,28 @@ describe("a member of a pool on the thread that opened it", () => {
     ]);
   });
 
+  it("takes what a listener posts, and asks for one turn at a time", () => {
+    const { port, answers, turn, waiting } = opened();
+    port.post({ kind: "open", spec });
+    port.post({ kind: "begin blocks", id: 1, policies, columns, together: 2 });
+    let next = 0;
+    port.onAnswer(() => {
+      if (next < 12) port.post({ kind: "block", id: 1, job: next, blocks: 2 });
+      next += 2;
+    });
+    for (let turns = 0; turns < 100 && waiting() > 0; turns++) {
+      expect(waiting()).toBe(1);
+      turn();
+    }
+    expect(answers.map(({ kind }) => kind)).toEqual(["ready", ...Array.from({ length: 6 }, () => "block")]);
+  });
+
   it("gives its memory back when it is killed, amid a job or not, and says no more", () => {
     const before = memoryLeft();
     for (const turns of [3, 20]) {
       const { port, answers, turn } = opened();
       port.post({ kind: "open", spec });
-      port.post({ kind: "begin blocks", id: 1, policies, columns });
+      port.post({ kind: "begin blocks", id: 1, policies, columns, together: 2 });
       port.post({ kind: "block", id: 1, job: 0, blocks: 4 });
       for (let i = 0; i < turns; i++) turn();
       expect(memoryLeft()).toBeLessThan(before);

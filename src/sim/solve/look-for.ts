@@ -28,3 +28,8 @@ export function lookFor(checked: CheckedScenario): Look {
   const paths = Math.max(leastPaths, blocks * blockWidth);
   return { paths, parts: paths === leastPaths ? coarseParts : fineParts };
 }
+
+/** Does a future take so long that fewer are looked at first? */
+export function takesLong({ paths }: Look): boolean {
+  return paths < mostPaths;
+}

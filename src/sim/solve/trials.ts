@@ -4,13 +4,13 @@ import { asStated, sampleContext } from "../compare.ts";
 import { type KeptWorlds, keepWorlds } from "../kept-worlds.ts";
 import { columnsRead } from "../risk/columns-read.ts";
 import { type Estimate, noEstimate } from "../risk/estimate.ts";
+import type { LedgerColumns } from "../risk/ledger-columns.ts";
 import { measureOne } from "../risk/measure-policy.ts";
 import { metrics } from "../risk/metrics.ts";
 import { simulateHere } from "../simulate-here.ts";
-import { withFigure } from "./figure-variable.ts";
 import { withTermValues } from "./term-variable.ts";
+import { type TriedWorld, withTried } from "./tried-world.ts";
 import { triedValue, type Variable } from "./variable.ts";
-import { withWorldScale } from "./world-variables.ts";
 
 /** One value of what is solved for, and the measure there. */
 export type Trial = { readonly value: number; readonly estimate: Estimate };
@@ -35,7 +35,16 @@ export type TrialsInput = {
   readonly rest: () => Promise<void>;
   /** Worlds of the scenario that are kept for more than these trials; they are not closed here. */
   readonly worlds?: KeptWorlds;
+  /** Simulates worlds that are tried and serve for no other value, on several threads; on this one where left out. */
+  readonly simulateTried?: SimulateTried;
 };
+
+/** Simulates policies in a world that is tried, leaving at least the columns of the measure. */
+export type SimulateTried = (
+  tried: TriedWorld,
+  policies: readonly ScaledPolicy[],
+  paths: number,
+) => Promise<readonly LedgerColumns[]>;
 
 /**
  * Opens trials of one policy for a variable and a measure.
@@ -47,6 +56,10 @@ export function openTrials(input: TrialsInput): Trials {
   const { checked, place, variable, metric, seed, rest } = input;
   const worlds = input.worlds ?? keepWorlds(checked);
   const columns = columnsRead([metric]);
+  const measured = (of: CheckedScenario, ledgers: readonly LedgerColumns[], paths: number) =>
+    ledgers.map(
+      (ledger) => measureOne(asStated(of, ledger), sampleContext(of, paths), metric) ?? notMeasured(metric),
+    );
   const run = async (
     of: CheckedScenario,
     scaled: readonly ScaledPolicy[],
@@ -54,26 +67,22 @@ export function openTrials(input: TrialsInput): Trials {
     open: OpenWorlds | undefined,
   ) => {
     const kept = { columns, ...(open && { worlds: open }) };
-    const ledgers = await simulateHere(of, scaled, paths, { seed, rest, ...kept });
-    return ledgers.map(
-      (ledger) => measureOne(asStated(of, ledger), sampleContext(of, paths), metric) ?? notMeasured(metric),
-    );
+    return measured(of, await simulateHere(of, scaled, paths, { seed, rest, ...kept }), paths);
   };
   const alone = async (value: number, paths: number): Promise<Estimate> => {
-    if (variable.kind === "figure") {
-      const held = withFigure(checked, variable.name, value);
-      const beside = movesPeople(variable.name) ? undefined : keepWorlds(held, worlds);
+    const scaled = [{ place, priceScale: 1 }];
+    const tried = triedWorld(variable, value);
+    const of = withTried(checked, tried);
+    if (tried.kind === "figure" && !movesPeople(tried.path)) {
+      const beside = keepWorlds(of, worlds);
       try {
-        return (await run(held, [{ place, priceScale: 1 }], paths, beside?.open))[0]!;
+        return (await run(of, scaled, paths, beside.open))[0]!;
       } finally {
-        beside?.close();
+        beside.close();
       }
     }
-    const moved =
-      variable.kind === "referrals"
-        ? withWorldScale(checked, "referrals", value / variable.current)
-        : withWorldScale(checked, "outcomeRates", value);
-    return (await run(moved, [{ place, priceScale: 1 }], paths, undefined))[0]!;
+    if (input.simulateTried === undefined) return (await run(of, scaled, paths, undefined))[0]!;
+    return measured(of, await input.simulateTried(tried, scaled, paths), paths)[0]!;
   };
   const together = (values: readonly number[], paths: number): Promise<Estimate[]> =>
     variable.kind === "term"
@@ -108,8 +117,21 @@ export function openTrials(input: TrialsInput): Trials {
   };
 }
 
+/** The world at a value of a variable that moves it. */
+function triedWorld({ kind, name, current }: Variable, value: number): TriedWorld {
+  if (kind === "figure") return { kind, path: name, value };
+  return kind === "referrals"
+    ? { kind: "scale", of: "referrals", scale: value / current }
+    : { kind: "scale", of: "outcomeRates", scale: value };
+}
+
 function notMeasured(metric: string): Estimate {
   return noEstimate(metrics.find(({ id }) => id === metric)?.unit ?? "share");
+}
+
+/** Has every value of a variable a world of its own, that serves for no other? */
+export function hasOwnWorlds({ kind, name }: Variable): boolean {
+  return kind === "figure" ? movesPeople(name) : kind === "referrals" || kind === "outcomeRates";
 }
 
 /** Does a figure change who comes, or the dates of the contract, so that nothing of a world stays as it is? */
